@@ -1,0 +1,50 @@
+# What every target is compiled with.
+add_library(sporhund_flags INTERFACE)
+target_compile_options(sporhund_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+  $<$<CONFIG:Debug>:-Werror>)
+target_compile_definitions(sporhund_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+if(SPORHUND_SANITIZE)
+  target_compile_options(sporhund_flags INTERFACE -fsanitize=${SPORHUND_SANITIZE}
+                         -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sporhund_flags INTERFACE -fsanitize=${SPORHUND_SANITIZE})
+  # Sanitizers reserve terabytes of addresses: the workers' memory limit can't hold there.
+  target_compile_definitions(sporhund_flags INTERFACE SPORHUND_SANITIZED)
+endif()
+if(SPORHUND_FUZZ)
+  target_compile_options(sporhund_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+# One library per folder: sporhund_library(text USES schema LINKS ICU::uc).
+function(sporhund_library name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS *.h)
+  if(NOT sources)
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp "")
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
+  endif()
+  add_library(sporhund_${name} STATIC ${sources})
+  target_sources(sporhund_${name} PUBLIC FILE_SET HEADERS
+                 BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  list(TRANSFORM ARG_USES PREPEND sporhund_)
+  target_link_libraries(sporhund_${name} PUBLIC ${ARG_USES} PRIVATE sporhund_flags ${ARG_LINKS})
+endfunction()
+
+# One GoogleTest program per folder of tests: sporhund_test(text USES text).
+function(sporhund_test name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name}_tests ${sources})
+  list(TRANSFORM ARG_USES PREPEND sporhund_)
+  target_link_libraries(${name}_tests PRIVATE ${ARG_USES} sporhund_flags
+                        GTest::gtest_main GTest::gmock ${ARG_LINKS})
+  target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${name}_tests PRIVATE
+    SPORHUND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    SPORHUND_PROGRAM="$<TARGET_FILE:sporhund>")
+  gtest_discover_tests(${name}_tests PROPERTIES TIMEOUT 120 DISCOVERY_TIMEOUT 60)
+endfunction()

@@ -1,0 +1,84 @@
+#pragma once
+
+/// Reads files in sandboxed worker processes; the caller's process never parses a PDF.
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/pdf/extraction.h"
+#include "schema/document.h"
+
+namespace sporhund::indexer {
+
+/// What one document may cost. Each limit that is hit names itself in the Failure.
+struct ReadingLimits {
+  std::chrono::milliseconds document_time{120'000};
+  std::chrono::milliseconds page_time{30'000};  ///< without a new page
+  std::size_t worker_memory_bytes = std::size_t{1} << 30U;
+  std::size_t file_bytes = std::size_t{1} << 30U;
+  std::size_t reply_bytes = std::size_t{256} << 20U;  ///< all that a worker may answer for a file
+  int pages = 20'000;
+};
+
+/// A file's bytes as they were at one moment: what is hashed is what is read.
+class Snapshot {
+ public:
+  /// Copies the file into sealed memory of the kernel's. A Failure (unreadable, too_large, empty)
+  /// where it can't.
+  static std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path,
+                                                      const ReadingLimits& limits);
+  Snapshot(Snapshot&&) noexcept;
+  Snapshot& operator=(Snapshot&&) noexcept;
+  ~Snapshot();
+
+  const std::filesystem::path& path() const;
+  const std::string& sha256() const;  ///< lower-case hexadecimal
+  std::size_t size() const;
+  int descriptor() const;  ///< read-only, owned by the snapshot
+
+ private:
+  struct Content;
+  explicit Snapshot(std::unique_ptr<Content> content);
+  std::unique_ptr<Content> content_;
+};
+
+struct ReaderOptions {
+  ReadingLimits limits;
+  /// The program to start as a worker and its arguments; tests put a misbehaving one here.
+  std::vector<std::string> worker_command;
+};
+
+/// Called after each page: pages read so far and pages in all.
+using PageProgress = std::function<void(int done, int pages)>;
+
+/// One worker process, started at the first file and anew after it died or was killed.
+/// One per thread.
+class Reader {
+ public:
+  explicit Reader(ReaderOptions options);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  /// Reads a PDF. Never throws for what the file holds or the worker does: that is a Failure.
+  /// Throws schema::Error{io} if no worker can be started at all.
+  std::variant<Extraction, schema::Failure> read(const Snapshot& file,
+                                                 const PageProgress& progress = {});
+
+ private:
+  class Worker;
+  ReaderOptions options_;
+  std::unique_ptr<Worker> worker_;
+};
+
+/// The worker's own main: serves requests on the socket at `descriptor` until it closes. Shuts
+/// itself into its sandbox before it reads the first byte of a file. Returns an exit code.
+int run_worker(int descriptor, std::size_t memory_bytes);
+
+}  // namespace sporhund::indexer

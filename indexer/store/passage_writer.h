@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "schema/answer.h"
+#include "schema/document.h"
+#include "schema/passage.h"
+
+namespace sporhund::indexer {
+
+/// A file as the index last saw it.
+struct FileStamp {
+  std::size_t size = 0;
+  std::int64_t modified_ns = 0;  ///< 0: not to be trusted, hash it again
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// A document in the index and the files that hold it.
+struct CatalogDocument {
+  schema::Document document;
+  std::map<std::string, FileStamp> files;  ///< by absolute path
+  /// Of all that the passages were made from besides the content: a document whose fingerprint
+  /// is unchanged need not be written again.
+  std::string fingerprint;
+};
+
+/// A file that could not be read, remembered until it changes.
+struct CatalogFailure {
+  schema::Failure failure;
+  std::string sha256;  ///< empty where the file could not even be hashed
+  FileStamp stamp;
+  bool transient = false;  ///< worth trying again though the file is the same
+};
+
+/// Everything that is in an index, but for the passages.
+struct Catalog {
+  std::map<std::string, CatalogDocument> documents;  ///< by SHA-256
+  std::map<std::string, CatalogFailure> failures;    ///< by path
+};
+
+/// The only writer of an index. One per index: a second one, in any process, throws
+/// Error{index_locked}. Nothing is visible to readers before commit(), which is all or nothing.
+/// All Xapian errors leave as schema::Error.
+class PassageWriter {
+ public:
+  /// Opens or creates the index in `folder`. Error{index_version} for one of another version
+  /// unless `rebuild`, which empties it.
+  PassageWriter(const std::filesystem::path& folder, bool rebuild);
+  ~PassageWriter();  ///< does not commit
+
+  Catalog catalog() const;
+  /// Replaces a document and all its passages.
+  void put(const CatalogDocument& document, const std::vector<schema::Passage>& passages);
+  void remove_document(const std::string& document_id);
+  void put(const CatalogFailure& failure);
+  void remove_failure(const std::string& path);
+  /// Makes all changes since the last commit visible and durable at once.
+  void commit();
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+/// Reads a whole index and compares it with what it says of itself.
+schema::CheckAnswer check_index(const std::filesystem::path& folder);
+
+}  // namespace sporhund::indexer

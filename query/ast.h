@@ -1,0 +1,43 @@
+#pragma once
+
+/// A question as it was understood.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/fields.h"
+
+namespace sporhund::query {
+
+enum class NodeKind {
+  word,     ///< one word, with its inflections
+  phrase,   ///< quoted words, exactly so and next to each other
+  prefix,   ///< `legemid*`
+  exact,    ///< a value of an exact field: `id:TB2023-09`
+  range,    ///< a range of a range field: `år:2022..2024`
+  all,      ///< every child: AND
+  any,      ///< one child at least: OR, and words without an operator (ranked by how many match)
+  without,  ///< children[0] but not children[1]: NOT
+};
+
+/// A node of the tree; which members count depends on `kind`.
+struct Node {
+  NodeKind kind = NodeKind::word;
+  std::optional<schema::FieldId> field;  ///< empty: all text fields
+  std::string text;                      ///< word, phrase, prefix, exact value, as typed
+  std::string range_first;               ///< range: empty is open
+  std::string range_last;
+  std::vector<Node> children;
+
+  bool operator==(const Node&) const = default;
+};
+
+/// A parsed question. Lenient: what has no special reading is words.
+struct ParsedQuery {
+  std::optional<Node> root;        ///< empty for a question without words
+  std::vector<std::string> notes;  ///< for people: "ukjent felt «foo»: søkt som tekst"
+};
+
+}  // namespace sporhund::query

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sporhund::query {
+
+/// Both ends included; a missing end is open.
+struct YearRange {
+  std::optional<int> first;
+  std::optional<int> last;
+  bool operator==(const YearRange&) const = default;
+};
+
+/// Reads "2023", "2022..2024", "..2023" or "2022..". Throws schema::Error{usage} for anything else.
+YearRange parse_years(std::string_view text);
+
+/// Filters as given on the command line; within one list any may hold, across lists all must.
+struct Filters {
+  std::optional<YearRange> years;
+  std::vector<std::string> bodies;     ///< any name or abbreviation of a body
+  std::vector<std::string> types;      ///< names of document types
+  std::vector<std::string> documents;  ///< ids, their beginnings, or file names without ending
+};
+
+}  // namespace sporhund::query

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "query/ast.h"
+
+namespace sporhund::query {
+
+/// Reads a question: words, "phrases", prefix*, AND/OR/NOT (OG/ELLER/IKKE; capitals), "-word",
+/// parentheses, field:value with the names in schema::kFields. Words without an operator between
+/// them are `any`. Never throws, whatever the bytes; nesting deeper than 50 is read as words.
+ParsedQuery parse(std::string_view question);
+
+/// Prints a tree so that parse(print(tree)) is the same tree.
+std::string print(const Node& node);
+
+}  // namespace sporhund::query

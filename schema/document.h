@@ -1,0 +1,108 @@
+#pragma once
+
+/// What is known of a file that was read, and of one that could not be.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/names.h"
+
+namespace sporhund::schema {
+
+enum class DocumentType {
+  tildelingsbrev,
+  supplerende_tildelingsbrev,
+  oppdragsdokument,
+  korrigering,
+  protokoll,
+  moteinnkalling,
+  referat,
+  mandat,
+  notat,
+  annet,
+};
+
+inline constexpr Names<DocumentType, 10> kDocumentTypes{{
+    {DocumentType::tildelingsbrev, "tildelingsbrev"},
+    {DocumentType::supplerende_tildelingsbrev, "supplerende_tildelingsbrev"},
+    {DocumentType::oppdragsdokument, "oppdragsdokument"},
+    {DocumentType::korrigering, "korrigering"},
+    {DocumentType::protokoll, "protokoll"},
+    {DocumentType::moteinnkalling, "moteinnkalling"},
+    {DocumentType::referat, "referat"},
+    {DocumentType::mandat, "mandat"},
+    {DocumentType::notat, "notat"},
+    {DocumentType::annet, "annet"},
+}};
+
+/// What a document says of itself. What it does not say is empty, never guessed.
+struct Metadata {
+  std::optional<std::string> title;
+  DocumentType type = DocumentType::annet;
+  std::optional<std::string> date;       ///< ISO 8601, a whole day
+  std::optional<int> year;               ///< the year it steers, else that of its date
+  std::optional<std::string> sender;     ///< a body's full name
+  std::optional<std::string> recipient;  ///< a body's full name
+  std::optional<std::string> language;   ///< nb, nn or en
+
+  bool operator==(const Metadata&) const = default;
+};
+
+/// How well a document's pages could be read.
+struct ReadingQuality {
+  int pages = 0;
+  int pages_text = 0;        ///< read from the PDF's own text
+  int pages_ocr = 0;         ///< read by OCR
+  int pages_unreadable = 0;  ///< no text could be read
+  double quality = 0;        ///< 0..1, mean of the pages' quality
+
+  bool operator==(const ReadingQuality&) const = default;
+};
+
+struct Document {
+  std::string id;      ///< first 12 hexadecimal digits of the SHA-256
+  std::string path;    ///< absolute; of several files with this content the first in byte order
+  std::string sha256;  ///< of the file's bytes, lower-case hexadecimal
+  std::vector<std::string> duplicates;  ///< the other paths, in byte order
+  Metadata metadata;
+  ReadingQuality reading;
+
+  bool operator==(const Document&) const = default;
+};
+
+enum class FailureReason {
+  unreadable,
+  not_a_pdf,
+  encrypted,
+  damaged,
+  timeout,
+  out_of_memory,
+  crashed,
+  empty,
+  too_large,
+};
+
+inline constexpr Names<FailureReason, 9> kFailureReasons{{
+    {FailureReason::unreadable, "unreadable"},
+    {FailureReason::not_a_pdf, "not_a_pdf"},
+    {FailureReason::encrypted, "encrypted"},
+    {FailureReason::damaged, "damaged"},
+    {FailureReason::timeout, "timeout"},
+    {FailureReason::out_of_memory, "out_of_memory"},
+    {FailureReason::crashed, "crashed"},
+    {FailureReason::empty, "empty"},
+    {FailureReason::too_large, "too_large"},
+}};
+
+/// Why a file could not be read: a value, so that one bad file never stops a run.
+struct Failure {
+  std::string path;
+  FailureReason reason = FailureReason::unreadable;
+  std::string detail;  ///< a sentence for people
+
+  bool operator==(const Failure&) const = default;
+};
+
+}  // namespace sporhund::schema

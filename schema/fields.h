@@ -1,0 +1,99 @@
+#pragma once
+
+/// The table of what is in the index: fields, their Xapian prefixes and weights, and value slots.
+/// Indexer, query parser, `--help` and docs/index_format.md all read it from here.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sporhund::schema {
+
+enum class FieldId : std::uint8_t {
+  body_text,
+  title,
+  heading,
+  assignment_title,
+  table,
+  organisation,
+  type,
+  year,
+  language,
+  document,
+  assignment_id,
+  case_number,
+};
+
+enum class FieldKind : std::uint8_t {
+  text,   ///< analysed words with positions, ranked
+  exact,  ///< one boolean term per value
+  range,  ///< a boolean term per value, and ranges `a..b`
+};
+
+struct Field {
+  FieldId id;
+  FieldKind kind;
+  std::string_view name;     ///< Norwegian, as typed before the colon
+  std::string_view english;  ///< English, as typed before the colon
+  std::string_view prefix;   ///< Xapian term prefix; a stem's prefix is "Z" before it
+  /// Text fields: how often each word counts in the passage's merged term frequencies, in quarters
+  /// (BM25F as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+  /// fields", CIKM 2004). The document's title stands in every passage.
+  int quarter_weight;
+  std::string_view description;
+};
+
+inline constexpr std::array<Field, 12> kFields{{
+    {FieldId::body_text, FieldKind::text, "tekst", "text", "XB", 4, "the passage's own words"},
+    {FieldId::title, FieldKind::text, "tittel", "title", "S", 2, "the document's title"},
+    {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4,
+     "the headings above the passage"},
+    {FieldId::assignment_title, FieldKind::text, "oppdrag", "assignment", "XA", 6,
+     "the title of the assignment the passage belongs to"},
+    {FieldId::table, FieldKind::text, "tabell", "table", "XT", 2,
+     "the header cells above a table's rows"},
+    {FieldId::organisation, FieldKind::exact, "organ", "body", "XO", 0,
+     "a body named in the passage, or the document's recipient"},
+    {FieldId::type, FieldKind::exact, "type", "type", "XY", 0, "the document's type"},
+    {FieldId::year, FieldKind::range, "år", "year", "Y", 0, "the document's year"},
+    {FieldId::language, FieldKind::exact, "språk", "language", "L", 0, "nb, nn or en"},
+    {FieldId::document, FieldKind::exact, "dokument", "document", "XD", 0,
+     "the document's id or file name"},
+    {FieldId::assignment_id, FieldKind::exact, "id", "id", "XI", 0,
+     "an assignment's ID that the passage names, such as TB2023-09"},
+    {FieldId::case_number, FieldKind::exact, "sak", "case", "XS", 0,
+     "a case number that the passage names, such as 25/23"},
+}};
+
+constexpr const Field& field(FieldId id) {
+  for (const Field& known : kFields) {
+    if (known.id == id) return known;
+  }
+  return kFields[0];
+}
+
+/// The field with this Norwegian or English name (lower case), if there is one.
+constexpr std::optional<FieldId> field_named(std::string_view name) {
+  for (const Field& known : kFields) {
+    if (known.name == name || known.english == name) return known.id;
+  }
+  return std::nullopt;
+}
+
+/// Every record has one boolean term of its kind and one unique term "Q" + its key.
+inline constexpr std::string_view kPassageKind = "XKP";
+inline constexpr std::string_view kDocumentKind = "XKD";
+inline constexpr std::string_view kFailureKind = "XKF";
+inline constexpr std::string_view kUniquePrefix = "Q";
+
+/// Value slots. On passages unless said otherwise.
+enum Slot : std::uint32_t {
+  kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores
+  kSlotDocument = 1,  ///< document id; also the key to collapse by
+  kSlotYear = 2,      ///< four digits; empty where there is none
+  kSlotType = 3,      ///< name of the document's type
+  kSlotBodies = 4,    ///< bodies' full names, joined by '\n'
+};
+
+}  // namespace sporhund::schema

@@ -1,0 +1,33 @@
+#pragma once
+
+/// The JSON of CONTRACT for every answer, and of the records that the index keeps.
+/// The only header that includes nlohmann's.
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "schema/answer.h"
+
+namespace sporhund::schema {
+
+/// Answers. Offsets become code points; empty optionals become null.
+nlohmann::json to_json(const Document& document);
+nlohmann::json to_json(const Hit& hit);
+nlohmann::json to_json(const SearchAnswer& answer);
+nlohmann::json to_json(const IndexReport& report);
+nlohmann::json to_json(const CheckAnswer& answer);
+nlohmann::json to_json(const Failure& failure);
+/// A `documents` row: the document and its reading quality.
+nlohmann::json documents_row(const Document& document);
+/// `text` is what the entity's offsets count in.
+nlohmann::json to_json(const Entity& entity, std::string_view text);
+
+/// Records, as kept in the index: byte offsets, short keys. decode(encode(x)) == x.
+/// Decoding throws Error{index_damaged} for anything that encode did not write.
+std::string encode(const Passage& passage);
+Passage decode_passage(std::string_view record);
+std::string encode(const Document& document);
+Document decode_document(std::string_view record);
+
+}  // namespace sporhund::schema

@@ -1,0 +1,14 @@
+#pragma once
+
+/// Versions that an index carries. A change that makes an older index wrong raises one of them.
+
+namespace sporhund::schema {
+
+/// Layout of records, terms and slots in the Xapian database.
+inline constexpr int kFormatVersion = 1;
+/// Tokens, stems, structure and entities: what `text/`, `entities/` and `indexer/structure` make.
+inline constexpr int kAnalyserVersion = 1;
+/// What a worker reads from a PDF. Raised: files are read again.
+inline constexpr int kExtractorVersion = 1;
+
+}  // namespace sporhund::schema

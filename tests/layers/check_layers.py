@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Fails when an include points the wrong way between the folders of the program.
+
+usage: check_layers.py ROOT
+The table is the one ARCHITECTURE.md shows; CMake links by it too.
+"""
+import pathlib
+import re
+import sys
+
+MAY_USE = {
+    "schema": set(),
+    "text": {"schema"},
+    "entities": {"schema", "text"},
+    "corpus": {"schema", "text"},
+    "indexer": {"schema", "text", "entities"},
+    "query": {"schema", "text", "entities"},
+    "cli": {"schema", "text", "entities", "corpus", "indexer", "query"},
+}
+# Libraries with an owner: who may include them.
+OWNED = {
+    "unicode/": {"text"},
+    "poppler": {"indexer/pdf"},
+    "seccomp.h": {"indexer/pdf"},
+    "zstd.h": {"indexer/store"},
+    "xapian.h": {"indexer/store", "query", "text"},
+    "nlohmann/": {"schema"},
+    "xlsxwriter.h": {"query"},
+    "CLI/": {"cli"},
+}
+
+
+def offences(root):
+    for folder, allowed in MAY_USE.items():
+        for path in sorted((root / folder).rglob("*.[ch]*")):
+            where = path.relative_to(root).as_posix()
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                match = re.match(r'\s*#\s*include\s*(["<])([^">]+)[">]', line)
+                if not match:
+                    continue
+                target = match[2]
+                top = target.split("/")[0]
+                if top in MAY_USE and top != folder and top not in allowed:
+                    yield f"{where}:{number}: {folder} may not use {top}"
+                for library, owners in OWNED.items():
+                    if target.startswith(library) and not any(where.startswith(o + "/") for o in owners):
+                        yield f"{where}:{number}: {library} belongs to {', '.join(sorted(owners))}"
+
+
+def main():
+    found = list(offences(pathlib.Path(sys.argv[1])))
+    print("\n".join(found) or "every include points down")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
