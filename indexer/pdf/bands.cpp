@@ -91,9 +91,8 @@ bool far_apart(const Row& above, const Row& below) {
 std::vector<Gutter> common_gutters(const std::vector<Row>& rows, const Band& band) {
   const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(band.first);
   const auto end = rows.begin() + static_cast<std::ptrdiff_t>(band.last);
-  const auto fullest = std::max_element(begin, end, [](const Row& a, const Row& b) {
-    return a.segments.size() < b.segments.size();
-  });
+  const auto fullest = std::max_element(
+      begin, end, [](const Row& a, const Row& b) { return a.segments.size() < b.segments.size(); });
   std::vector<Gutter> gutters = gutters_of(*fullest);
   for (auto row = begin; row != end && gutters.size() < kMostColumns; ++row)
     if (row != fullest) gutters = lay_across(gutters, *row).gutters;
@@ -109,9 +108,9 @@ bool aligned_with_column(const Row& row, const std::vector<Row>& rows, std::size
                          std::size_t from) {
   const double left = row.segments.front().box.left;
   const auto& segments = rows[other].segments;
-  return std::any_of(segments.begin() + static_cast<std::ptrdiff_t>(std::min(from, segments.size())),
-                     segments.end(),
-                     [&](const Segment& s) { return std::abs(s.box.left - left) < kAligned; });
+  return std::any_of(
+      segments.begin() + static_cast<std::ptrdiff_t>(std::min(from, segments.size())),
+      segments.end(), [&](const Segment& s) { return std::abs(s.box.left - left) < kAligned; });
 }
 
 /// Grows the band upwards by rows that stand only in columns but the first: cells that began
@@ -158,8 +157,8 @@ Band sweep(std::vector<Row>& rows, std::size_t first) {
 
 std::size_t Band::column_of(const Segment& segment) const {
   const double from = segment.box.left + 0.01;
-  return static_cast<std::size_t>(std::count_if(
-      gutters.begin(), gutters.end(), [&](const Gutter& g) { return g.right <= from; }));
+  return static_cast<std::size_t>(std::count_if(gutters.begin(), gutters.end(),
+                                                [&](const Gutter& g) { return g.right <= from; }));
 }
 
 std::vector<Band> find_bands(std::vector<Row>& rows) {
@@ -193,8 +192,7 @@ double loose_pitch(const std::vector<Row>& rows, const Band& band) {
     for (const auto& segment : rows[i].segments) {
       size = std::max(size, segment.size);
       double& above = last[band.column_of(segment)];
-      if (segment.baseline > above && above > -1e9)
-        pitches.push_back((segment.baseline - above));
+      if (segment.baseline > above && above > -1e9) pitches.push_back((segment.baseline - above));
       above = segment.baseline;
     }
   }

@@ -23,9 +23,8 @@ double usual_pitch(const std::vector<PlacedLine>& placed) {
     const double pitch = (below.baseline - above.baseline) / below.size;
     if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
   }
-  const auto most = std::max_element(count.begin(), count.end(), [](auto& a, auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(count.begin(), count.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
   return most == count.end() || most->second < 3 ? kUsualPitch : double(most->first) / 20;
 }
 
@@ -79,8 +78,8 @@ class Blocks {
     if (ratio > 1.08 || ratio < 0.92) return true;
     const bool above_bold = above.bold_prefix == above.text.size();
     const bool below_bold = below.bold_prefix == below.text.size();
-    return (above_bold && below.bold_prefix == 0) || (below_bold && above.bold_prefix == 0 &&
-                                                      !above.bold);
+    return (above_bold && below.bold_prefix == 0) ||
+           (below_bold && above.bold_prefix == 0 && !above.bold);
   }
 
   /// Whether the line above leaves so much room that the next line's first word had fitted in.
@@ -105,8 +104,8 @@ class Blocks {
     const Segment& above = placed_[i - 1].segment;
     const Segment& below = placed_[i].segment;
     const double shift = below.box.left - above.box.left;
-    const double off_centre = std::abs((below.box.left + below.box.right) -
-                                       (above.box.left + above.box.right)) / 2;
+    const double off_centre =
+        std::abs((below.box.left + below.box.right) - (above.box.left + above.box.right)) / 2;
     if (std::abs(shift) < 0.8 * below.size || off_centre < 3) return false;
     if (i - 1 == first_) {  // the block's first line may be set in or out
       if (starts_with_mark(above)) return shift < 0;

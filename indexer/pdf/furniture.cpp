@@ -12,13 +12,15 @@
 namespace sporhund::indexer {
 namespace {
 
-constexpr double kZone = 0.16;         // of the page's height, at the top and at the bottom
-constexpr double kSamePlace = 6;       // points
+constexpr double kZone = 0.16;          // of the page's height, at the top and at the bottom
+constexpr double kSamePlace = 6;        // points
 constexpr double kFootnoteSize = 0.93;  // of the text's type size
 
 enum class Edge { top, bottom };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 double distance(const Page& page, const Line& line, Edge edge) {
   return edge == Edge::top ? line.box.top : page.height - line.box.bottom;
@@ -148,9 +150,8 @@ double text_size(const std::vector<Page>& pages) {
   for (const auto& page : pages)
     for (const auto& line : page.lines)
       if (line.role == LineRole::body) letters[line.font_size] += line.text.size();
-  const auto most = std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first;
 }
 

@@ -13,11 +13,17 @@ namespace {
 constexpr std::array<std::string_view, 10> kConjunctions{
     "og", "eller", "samt", "men", "til", "som", "og/eller", "and", "or", "respektive"};
 
-bool is_upper(std::string_view letter) { return text::lower(letter) != letter; }
+bool is_upper(std::string_view letter) {
+  return text::lower(letter) != letter;
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80U || is_digit(c) || (c >= 'a' && c <= 'z') ||
@@ -30,7 +36,9 @@ std::string_view first_letter(std::string_view text) {
   return text.substr(0, size);
 }
 
-bool has_one_letter(std::string_view text) { return first_letter(text).size() == text.size(); }
+bool has_one_letter(std::string_view text) {
+  return first_letter(text).size() == text.size();
+}
 
 bool starts_lower(std::string_view text) {
   const auto letter = first_letter(text);

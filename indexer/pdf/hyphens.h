@@ -13,9 +13,9 @@ namespace sporhund::indexer {
 
 /// How a line goes on in the next.
 enum class Seam {
-  space,          ///< two words
-  joined,         ///< one word, the hyphen vanishes
-  hyphenated,     ///< one word with its hyphen
+  space,       ///< two words
+  joined,      ///< one word, the hyphen vanishes
+  hyphenated,  ///< one word with its hyphen
 };
 
 /// Judges by the end of a line and the start of the next alone.

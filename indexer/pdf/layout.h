@@ -14,10 +14,10 @@ namespace sporhund::indexer {
 
 enum class LineRole : std::uint8_t {
   body,
-  header,       ///< repeated at the top of pages
-  footer,       ///< repeated at the bottom of pages
+  header,  ///< repeated at the top of pages
+  footer,  ///< repeated at the bottom of pages
   page_number,
-  footnote,     ///< small type under the text, with a mark
+  footnote,  ///< small type under the text, with a mark
 };
 
 /// Where a line stands in a table: all from 0, tables counted in the page.

@@ -27,10 +27,14 @@ class Orderer {
  private:
   void add(const Band& band) {
     switch (kind_of(rows_, band)) {
-      case BandKind::plain: return add_plain(band);
-      case BandKind::columns: return add_columns(band);
-      case BandKind::hanging: return add_hanging(band);
-      case BandKind::table: return add_table(band);
+      case BandKind::plain:
+        return add_plain(band);
+      case BandKind::columns:
+        return add_columns(band);
+      case BandKind::hanging:
+        return add_hanging(band);
+      case BandKind::table:
+        return add_table(band);
     }
   }
 
@@ -109,6 +113,8 @@ class Orderer {
 
 }  // namespace
 
-std::vector<PlacedLine> in_reading_order(const RawPage& page) { return Orderer(page).order(); }
+std::vector<PlacedLine> in_reading_order(const RawPage& page) {
+  return Orderer(page).order();
+}
 
 }  // namespace sporhund::indexer

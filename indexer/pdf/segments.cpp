@@ -49,9 +49,8 @@ std::size_t letters(const Word& word) {
 double main_size(const std::vector<PlacedWord>& words) {
   std::map<double, std::size_t> count;
   for (const auto& word : words) count[word.size] += letters(*word.word);
-  const auto most = std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(
+      count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most->first;
 }
 
@@ -119,7 +118,9 @@ double Row::size() const {
   return size;
 }
 
-double Row::baseline() const { return segments.front().baseline; }
+double Row::baseline() const {
+  return segments.front().baseline;
+}
 
 Box Row::box() const {
   Box box = segments.front().box;
@@ -145,16 +146,21 @@ Segment segment_of(std::vector<PlacedWord> words) {
     segment.box = united(segment.box, word.box);
     if (word.size == segment.size) bottoms.push_back(word.box.bottom);
   }
-  std::nth_element(bottoms.begin(), bottoms.begin() + static_cast<std::ptrdiff_t>(bottoms.size() / 2),
+  std::nth_element(bottoms.begin(),
+                   bottoms.begin() + static_cast<std::ptrdiff_t>(bottoms.size() / 2),
                    bottoms.end());
   segment.baseline = bottoms[bottoms.size() / 2];
   segment.words = std::move(words);
   return segment;
 }
 
-std::vector<Segment> find_segments(const RawPage& page) { return collect(page, false); }
+std::vector<Segment> find_segments(const RawPage& page) {
+  return collect(page, false);
+}
 
-std::vector<Segment> find_vertical_segments(const RawPage& page) { return collect(page, true); }
+std::vector<Segment> find_vertical_segments(const RawPage& page) {
+  return collect(page, true);
+}
 
 std::vector<Row> find_rows(std::vector<Segment> segments) {
   std::stable_sort(segments.begin(), segments.end(),
@@ -176,8 +182,8 @@ bool is_list_mark(std::string_view text) {
   if (text.back() == '.' || text.back() == ')') {
     text.remove_suffix(1);
     if (text.size() == 1 && is_letter(text.front())) return true;
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [&](char c) { return is_digit(c) || c == '.'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == '.'; });
   }
   if (text.size() == 1) return !is_digit(text[0]) && !is_letter(text[0]);
   // Bullets and dashes U+2000..U+2BFF, U+00B7 and the private area where Symbol's bullets are.

@@ -30,8 +30,7 @@ bool has_digit(const std::string& text) {
 
 std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
   std::size_t count = 0;
-  for (std::size_t i = band.first; i < band.last; ++i)
-    count += rows[i].segments.size() > 1 ? 1 : 0;
+  for (std::size_t i = band.first; i < band.last; ++i) count += rows[i].segments.size() > 1 ? 1 : 0;
   return count;
 }
 
@@ -133,8 +132,8 @@ BandKind kind_of(const std::vector<Row>& rows, const Band& band) {
   const std::size_t multi = multi_rows(rows, band);
   if (multi < 2 || std::all_of(columns.begin(), columns.end(), is_prose)) return BandKind::columns;
   if (multi >= 3) return BandKind::table;
-  const auto figures = std::count_if(columns.begin(), columns.end(),
-                                     [](const Column& c) { return c.numbers > 0; });
+  const auto figures =
+      std::count_if(columns.begin(), columns.end(), [](const Column& c) { return c.numbers > 0; });
   return figures * 2 >= static_cast<std::ptrdiff_t>(columns.size()) ? BandKind::table
                                                                     : BandKind::columns;
 }
