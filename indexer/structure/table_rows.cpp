@@ -53,14 +53,14 @@ Draft join_row(std::span<Draft> cells) {
 }
 
 bool has_digit(const Draft& draft) {
-  return std::ranges::any_of(draft.lines, [](const PlacedLine& placed) {
+  return std::ranges::any_of(draft.lines, [](const PageLine& placed) {
     return placed.line->text.find_first_of("0123456789") != std::string::npos;
   });
 }
 
 bool all_bold(const Draft& draft) {
   return std::ranges::all_of(draft.lines,
-                             [](const PlacedLine& placed) { return placed.line->bold; });
+                             [](const PageLine& placed) { return placed.line->bold; });
 }
 
 /// The first row names the columns where it is bold as the others are not, or alone has no figures.
