@@ -51,17 +51,16 @@ class FilterReader {
   }
 
   void demand(const Xapian::Query& query) {
-    result_.query =
-        first_ ? query : Xapian::Query(Xapian::Query::OP_AND, result_.query, query);
-    first_ = false;
+    result_.query = result_.query
+                        ? Xapian::Query(Xapian::Query::OP_AND, *result_.query, query)
+                        : query;
   }
 
   void read_body(const std::string& typed) {
-    const std::string name = bodies_.full_name(typed).value_or(typed);
+    const std::optional<std::string> known = bodies_.full_name(typed);
+    const std::string name = known.value_or(typed);
     std::string term = text::value_term(FieldId::organisation, name);
-    if (name == typed && !bodies_.full_name(typed) && !database_.term_exists(term)) {
-      unknown("body", typed, bodies_.all());
-    }
+    if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
     terms_.push_back(std::move(term));
     result_.applied.bodies.push_back(name);
   }
@@ -90,7 +89,6 @@ class FilterReader {
   const Xapian::Database& database_;
   std::vector<std::string> terms_;
   FilterQuery result_;
-  bool first_ = true;
 };
 
 }  // namespace

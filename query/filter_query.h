@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <xapian.h>
 
 #include "query/filters.h"
@@ -9,7 +11,7 @@
 namespace sporhund::query {
 
 struct FilterQuery {
-  Xapian::Query query;  ///< empty where there are no filters
+  std::optional<Xapian::Query> query;  ///< empty where there are no filters
   schema::AppliedFilters applied;
 };
 

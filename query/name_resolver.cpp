@@ -30,14 +30,16 @@ std::optional<std::string> BodyNames::full_name(std::string_view name) const {
 }
 
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {
+  constexpr std::size_t kMinIdLetters = 4;
   const std::string wanted = text::document_name_term(name);
+  const std::size_t letters = wanted.size() - schema::kDocumentKind.size();
   std::set<std::string> ids;
-  if (wanted == schema::kDocumentKind) return {};
+  if (letters == 0) return {};
   for (auto term = database.allterms_begin(wanted); term != database.allterms_end(wanted); ++term) {
     const std::string found = *term;
     for (auto at = database.postlist_begin(found); at != database.postlist_end(found); ++at) {
       std::string id = database.get_document(*at).get_value(schema::kSlotDocument);
-      const bool by_id = found == text::document_name_term(id);
+      const bool by_id = letters >= kMinIdLetters && found == text::document_name_term(id);
       if (found == wanted || by_id) ids.insert(std::move(id));
     }
   }
@@ -48,7 +50,7 @@ std::vector<std::string> document_names(const Xapian::Database& database) {
   const std::string prefix(schema::kDocumentKind);
   std::vector<std::string> names;
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    names.push_back((*term).substr(prefix.size()));
+    if (*term != prefix) names.push_back((*term).substr(prefix.size()));
   }
   return names;
 }

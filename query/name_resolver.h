@@ -26,8 +26,8 @@ class BodyNames {
   std::vector<std::string> all_;  ///< every name, as spelt
 };
 
-/// Ids of the documents that a name means: an id, the beginning of one, or the name of a file
-/// without its ending. Ascending.
+/// Ids of the documents that a name means: an id, four letters or more that one begins with,
+/// or the name of a file without its ending. Ascending.
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name);
 
 /// Every name that document_ids() knows whole.
