@@ -51,9 +51,8 @@ class FilterReader {
   }
 
   void demand(const Xapian::Query& query) {
-    result_.query = result_.query
-                        ? Xapian::Query(Xapian::Query::OP_AND, *result_.query, query)
-                        : query;
+    result_.query =
+        result_.query ? Xapian::Query(Xapian::Query::OP_AND, *result_.query, query) : query;
   }
 
   void read_body(const std::string& typed) {

@@ -51,12 +51,23 @@ class LeafBuilder {
 
   BuiltLeaves build() {
     switch (node_.kind) {
-      case NodeKind::word: build_words(words_as_searched()); break;
-      case NodeKind::phrase: build_phrase(); break;
-      case NodeKind::prefix: build_prefix(); break;
-      case NodeKind::exact: build_value(); break;
-      case NodeKind::range: build_range(); break;
-      default: throw std::logic_error("a node with children is no leaf");
+      case NodeKind::word:
+        build_words(words_as_searched());
+        break;
+      case NodeKind::phrase:
+        build_phrase();
+        break;
+      case NodeKind::prefix:
+        build_prefix();
+        break;
+      case NodeKind::exact:
+        build_value();
+        break;
+      case NodeKind::range:
+        build_range();
+        break;
+      default:
+        throw std::logic_error("a node with children is no leaf");
     }
     return std::move(result_);
   }
@@ -87,8 +98,8 @@ class LeafBuilder {
   void build_words(const std::vector<Token>& words) {
     for (const Token& word : words) {
       const bool stemmed = word.kind == TokenKind::word;
-      Leaf& leaf = add(stemmed ? Rule::stem : Rule::exact,
-                       text_.substr(word.start, word.end - word.start));
+      Leaf& leaf =
+          add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = stemmed ? Query(text::stem_term(prefix_of(leaf), leaf.terms[0]))
                            : identifier_query(leaf, word.term);
@@ -133,20 +144,25 @@ class LeafBuilder {
       ++number;
     }
     if (number <= kMaxPrefixTerms) return;
-    result_.notes.push_back(fmt::format("«{}*» er begynnelsen på flere enn {} ord: bare de vanligste er søkt",
-                                        node_.text, kMaxPrefixTerms));
+    result_.notes.push_back(
+        fmt::format("«{}*» er begynnelsen på flere enn {} ord: bare de vanligste er søkt",
+                    node_.text, kMaxPrefixTerms));
   }
 
   void build_value() {
     const FieldId field = node_.field.value();
     switch (field) {
-      case FieldId::organisation: return build_body();
-      case FieldId::document: return build_document();
-      case FieldId::type: return build_type();
+      case FieldId::organisation:
+        return build_body();
+      case FieldId::document:
+        return build_document();
+      case FieldId::type:
+        return build_type();
       case FieldId::assignment_id:
         result_.resolved = entities::normalise_assignment_id(node_.text).value_or(node_.text);
         break;
-      default: break;
+      default:
+        break;
     }
     add_value({text::value_term(field, result_.resolved)});
   }
@@ -193,8 +209,8 @@ class LeafBuilder {
 
   void build_range() {
     Leaf& leaf = add(Rule::value, node_.range_first + ".." + node_.range_last);
-    leaf.query = years_query({year_of(node_.range_first), year_of(node_.range_last)},
-                             context_.database);
+    leaf.query =
+        years_query({year_of(node_.range_first), year_of(node_.range_last)}, context_.database);
     for (auto term = leaf.query.get_terms_begin(); term != leaf.query.get_terms_end(); ++term) {
       leaf.terms.push_back(*term);
     }

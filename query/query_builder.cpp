@@ -16,10 +16,6 @@ Query all_passages() {
   return Query(std::string(schema::kPassageKind));
 }
 
-bool is_value(const Node& node) {
-  return node.kind == NodeKind::exact || node.kind == NodeKind::range;
-}
-
 /// Walks through a tree; gathers leaves and notes by the way.
 class Builder {
  public:
@@ -40,10 +36,14 @@ class Builder {
  private:
   Built build(Node& node) {
     switch (node.kind) {
-      case NodeKind::all: return join(node, Query::OP_AND);
-      case NodeKind::any: return build_any(node);
-      case NodeKind::without: return build_without(node);
-      default: return build_leaf(node);
+      case NodeKind::all:
+        return join(node, Query::OP_AND);
+      case NodeKind::any:
+        return join(node, Query::OP_OR);
+      case NodeKind::without:
+        return build_without(node);
+      default:
+        return build_leaf(node);
     }
   }
 
@@ -54,11 +54,6 @@ class Builder {
     }
     if (parts.empty()) return std::nullopt;
     return Query(op, parts.begin(), parts.end());
-  }
-
-  // A value among words narrows them, as it does in other search engines: «frist år:2023».
-  Built build_any(Node& node) {
-    return join(node, Query::OP_OR);
   }
 
   Built build_without(Node& node) {
