@@ -123,6 +123,12 @@ Document read_document(const json& record) {
   return document;
 }
 
+Failure read_failure(const json& record) {
+  const auto reason = value_of(kFailureReasons, record.at("reason").get<std::string_view>());
+  if (!reason) damaged("a failure's reason");
+  return {record.at("path").get<std::string>(), *reason, record.at("detail").get<std::string>()};
+}
+
 }  // namespace
 
 std::string encode(const Passage& passage) {
@@ -167,6 +173,14 @@ std::string encode(const Document& document) {
 
 Document decode_document(std::string_view record) {
   return decode_as<Document>(record, read_document);
+}
+
+std::string encode(const Failure& failure) {
+  return dump(to_json(failure));
+}
+
+Failure decode_failure(std::string_view record) {
+  return decode_as<Failure>(record, read_failure);
 }
 
 }  // namespace sporhund::schema

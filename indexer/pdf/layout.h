@@ -2,6 +2,7 @@
 
 /// From words with boxes to lines in the order a person reads them.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,13 @@ struct CellPosition {
   bool operator==(const CellPosition&) const = default;
 };
 
+/// What a hyphen at a line's end is.
+enum class LineEnd : std::uint8_t {
+  open,         ///< no hyphen, or the line alone does not tell: LineJoiner judges by what follows
+  broken_word,  ///< the hyphen only broke a word
+  own_hyphen,   ///< the word is written with it: «e-helse», «Sør-Øst»
+};
+
 /// One printed line of a column or a cell, its characters repaired (text::normalise).
 struct Line {
   std::string text;  ///< words with single spaces
@@ -39,6 +47,7 @@ struct Line {
   int block = 0;  ///< from 0 in the page; lines set closely under each other share one
   LineRole role = LineRole::body;
   std::optional<CellPosition> cell;
+  LineEnd end = LineEnd::open;  ///< what lay_out() learnt from the rest of the document
 
   bool operator==(const Line&) const = default;
 };
@@ -74,6 +83,7 @@ class LineJoiner {
  private:
   std::string text_;
   std::vector<schema::LineSpan> spans_;
+  LineEnd last_end_ = LineEnd::open;
 };
 
 /// The text of one page as `extract` prints it and `verify` searches it: a line per block or table
