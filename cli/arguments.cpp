@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 
@@ -181,19 +180,6 @@ const Command& command_named(const std::string& name) {
   throw Error(ErrorCode::usage, "",
               fmt::format("ukjent kommando «{}»{}\nSe «sporhund --help».", name,
                           suggestion(nearest(name, names))));
-}
-
-std::filesystem::path index_folder(const Arguments& arguments) {
-  if (arguments.has("db")) return arguments.value("db");
-  const auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::filesystem::path(value == nullptr ? "" : value);
-  };
-  if (const auto folder = variable("SPORHUND_DB"); !folder.empty()) return folder;
-  if (const auto data = variable("XDG_DATA_HOME"); !data.empty()) return data / "sporhund";
-  if (const auto home = variable("HOME"); !home.empty()) return home / ".local/share/sporhund";
-  throw Error(ErrorCode::usage, "",
-              "vet ikke hvor indeksen ligger: oppgi --db, eller sett SPORHUND_DB");
 }
 
 }  // namespace sporhund::cli

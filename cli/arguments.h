@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -45,8 +44,5 @@ Arguments parse_arguments(const Command& command, const std::vector<std::string>
 
 /// Throws schema::Error{usage} for a name that no command has.
 const Command& command_named(const std::string& name);
-
-/// The index's folder: --db, else $SPORHUND_DB, $XDG_DATA_HOME/sporhund or ~/.local/share/sporhund.
-std::filesystem::path index_folder(const Arguments& arguments);
 
 }  // namespace sporhund::cli

@@ -2,8 +2,10 @@
 
 #include "cli/commands.h"
 #include "cli/labels.h"
+#include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "indexer/run.h"
 #include "indexer/store/passage_writer.h"
 
 namespace sporhund::cli {
@@ -28,7 +30,8 @@ std::string view(const schema::CheckAnswer& answer, const Terminal& terminal) {
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  const schema::CheckAnswer answer = indexer::check_index(index_folder(arguments));
+  const schema::CheckAnswer answer =
+      indexer::check_index(indexer::xapian_folder(index_folder(arguments)));
   if (arguments.has("json")) {
     print_json(schema::to_json(answer));
   } else {

@@ -16,7 +16,8 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 10> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 11> kRuns{{
+    {"index", run_index},
     {"search", run_search},
     {"documents", run_documents},
     {"export", run_export},

@@ -6,10 +6,10 @@
 
 #include "cli/commands.h"
 #include "cli/labels.h"
+#include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/search_view.h"
 #include "cli/terminal.h"
-#include "corpus/bodies.h"
 #include "query/searcher.h"
 
 namespace sporhund::cli {
@@ -105,7 +105,7 @@ nlohmann::json to_json(const Overview& overview) {
 }  // namespace
 
 int run_documents(const Arguments& arguments) {
-  const query::Searcher searcher(index_folder(arguments), corpus::bodies());
+  const query::Searcher searcher = open_index(arguments);
   const Overview overview{searcher.documents(), searcher.failures(), searcher.scope()};
   if (arguments.has("json")) {
     print_json(to_json(overview));

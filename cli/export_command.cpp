@@ -6,11 +6,11 @@
 
 #include "cli/commands.h"
 #include "cli/labels.h"
+#include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/question.h"
 #include "cli/search_view.h"
 #include "cli/terminal.h"
-#include "corpus/bodies.h"
 #include "query/export.h"
 #include "query/searcher.h"
 #include "schema/error.h"
@@ -79,7 +79,7 @@ std::string view(const schema::SearchAnswer& answer, const Written& written,
 int run_export(const Arguments& arguments) {
   Written written{.file = output_of(arguments), .format = query::ExportFormat::csv};
   written.format = format_of(arguments, written.file);
-  const query::Searcher searcher(index_folder(arguments), corpus::bodies());
+  const query::Searcher searcher = open_index(arguments);
   written.replaced = std::filesystem::exists(written.file);
   const std::unique_ptr<query::Exporter> exporter =
       query::open_export(written.format, written.file);

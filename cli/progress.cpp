@@ -19,7 +19,7 @@ constexpr double kSecondsBetween = 0.1;
 constexpr double kSecondsBeforeEstimate = 2;
 
 /// Files take as long as those before them, as far as anyone knows.
-std::string time_left(const IndexProgress& progress) {
+std::string time_left(const indexer::IndexProgress& progress) {
   if (progress.files_done == 0 || progress.seconds < kSecondsBeforeEstimate) return "";
   const int left = progress.files - progress.files_done;
   const double seconds = progress.seconds / progress.files_done * left;
@@ -36,7 +36,7 @@ std::size_t width_of(std::FILE* stream) {
 
 }  // namespace
 
-std::string progress_line(const IndexProgress& progress, std::size_t width) {
+std::string progress_line(const indexer::IndexProgress& progress, std::size_t width) {
   const std::string name = harmless(std::filesystem::path(progress.current).filename().string());
   std::string line =
       fmt::format("{}/{} filer · {}{}", progress.files_done, progress.files,
@@ -49,7 +49,7 @@ std::string progress_line(const IndexProgress& progress, std::size_t width) {
 ProgressBar::ProgressBar(std::FILE* stream, bool wanted)
     : stream_(stream), shown_(wanted && isatty(fileno(stream)) == 1) {}
 
-void ProgressBar::show(const IndexProgress& progress) {
+void ProgressBar::show(const indexer::IndexProgress& progress) {
   const bool soon = drawn_ && progress.seconds < drawn_at_ + kSecondsBetween;
   if (!shown_ || soon) return;
   // The last column is left free: a full line would make some terminals start a new one.

@@ -4,19 +4,12 @@
 #include <cstdio>
 #include <string>
 
+#include "indexer/run.h"
+
 namespace sporhund::cli {
 
-/// How far an indexing run has come.
-struct IndexProgress {
-  int files_done = 0;
-  int files = 0;
-  int pages_done = 0;
-  double seconds = 0;   ///< since the run began
-  std::string current;  ///< the file being read
-};
-
 /// "123/456 filer · 7 890 sider · 2 min igjen · navn.pdf", at most `width` columns.
-std::string progress_line(const IndexProgress& progress, std::size_t width);
+std::string progress_line(const indexer::IndexProgress& progress, std::size_t width);
 
 /// One line on a terminal that is written over as the run goes on. Not for several threads.
 class ProgressBar {
@@ -28,7 +21,7 @@ class ProgressBar {
   ProgressBar& operator=(const ProgressBar&) = delete;
 
   /// Draws at most ten times a second of the run's time.
-  void show(const IndexProgress& progress);
+  void show(const indexer::IndexProgress& progress);
   /// Removes the line, so that what follows stands on a clean one.
   void clear();
 

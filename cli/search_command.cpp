@@ -1,8 +1,8 @@
 #include "cli/commands.h"
+#include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/question.h"
 #include "cli/search_view.h"
-#include "corpus/bodies.h"
 #include "query/searcher.h"
 
 namespace sporhund::cli {
@@ -12,7 +12,7 @@ int run_search(const Arguments& arguments) {
   options.limit = arguments.number("limit");
   options.offset = arguments.number("offset");
   options.explain = arguments.has("explain");
-  const query::Searcher searcher(index_folder(arguments), corpus::bodies());
+  const query::Searcher searcher = open_index(arguments);
   const schema::SearchAnswer answer = searcher.search(options);
   if (arguments.has("json")) {
     print_json(schema::to_json(answer));
