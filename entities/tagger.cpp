@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/abbreviations.h"
 #include "entities/body_names.h"
 #include "entities/lexemes.h"
 #include "entities/organisations.h"
@@ -33,6 +34,10 @@ std::vector<schema::Entity> Tagger::tag(std::string_view text, const TagContext&
       found.begin(), found.end(),
       [](const schema::Entity& a, const schema::Entity& b) { return a.start < b.start; });
   return found;
+}
+
+Abbreviations Tagger::find_abbreviations(std::string_view text) const {
+  return read_abbreviations(Lexemes(text));
 }
 
 std::optional<std::string> Tagger::body_named(std::string_view name) const {

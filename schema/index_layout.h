@@ -3,6 +3,8 @@
 /// What an index says of itself and how its records are laid out, for those who write and read it.
 
 #include <array>
+#include <charconv>
+#include <string>
 #include <string_view>
 
 #include "schema/answer.h"
@@ -36,6 +38,23 @@ inline constexpr std::array<TotalKey, 5> kTotalKeys{{
     {"unreadable_pages", &IndexTotals::unreadable_pages},
     {"failures", &IndexTotals::failures},
 }};
+
+/// The number that a metadata value spells; 0 where it spells none.
+inline int metadata_number(const std::string& value) {
+  int number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
+/// Reads the totals of anything with Xapian's get_metadata(key).
+template <typename Database>
+IndexTotals totals_of(const Database& database) {
+  IndexTotals totals;
+  for (const TotalKey& key : kTotalKeys) {
+    totals.*key.total = metadata_number(database.get_metadata(std::string(key.key)));
+  }
+  return totals;
+}
 
 inline Scope scope_of(const IndexTotals& totals) {
   return {totals.documents, totals.pages, totals.unreadable_pages, totals.failures};

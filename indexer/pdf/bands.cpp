@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kMostColumns = 40;  // more is a drawing, not a table
 constexpr double kNarrowest = 0.3;        // a gutter's width, of the type size
-constexpr double kSplitGap = 0.6;         // a word gap that a gutter may run through
+constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run through
+constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kBandGap = 4.5;          // baselines farther apart than this part bands
 constexpr double kAligned = 2.5;          // points between left edges that count as one
 
@@ -83,6 +84,19 @@ Crossing lay_across(const std::vector<Gutter>& gutters, const Row& row) {
   return result;
 }
 
+/// Whether a row has a gap of its own where the gutters leave none, and text across one of them:
+/// another table begins.
+bool contradicts(const std::vector<Gutter>& gutters, const Row& row) {
+  const auto gaps = gutters_of(row);
+  const bool own = std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+    return std::none_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
+      return gutter.left < gap.right && gutter.right > gap.left;
+    });
+  });
+  return own && std::any_of(gutters.begin(), gutters.end(),
+                            [&](const Gutter& gutter) { return remaining(gutter, row).empty(); });
+}
+
 bool far_apart(const Row& above, const Row& below) {
   return below.baseline() - above.baseline() > kBandGap * std::max(above.size(), below.size());
 }
@@ -141,16 +155,41 @@ void trim(const std::vector<Row>& rows, Band& band) {
 /// The band that begins at a row of several segments.
 Band sweep(std::vector<Row>& rows, std::size_t first) {
   Band band{first, first + 1, gutters_of(rows[first])};
+  std::size_t multi = 1;
   for (; band.last < rows.size(); ++band.last) {
     if (rows[band.last].segments.size() > kMostColumns) break;
     if (far_apart(rows[band.last - 1], rows[band.last])) break;
     Row row = split(rows[band.last], band.gutters);
     auto crossing = lay_across(band.gutters, row);
     if (crossing.left == 0 || crossing.gutters.size() >= kMostColumns) break;
+    if (multi >= 2 && contradicts(band.gutters, row)) break;
+    multi += is_multi(row) ? 1 : 0;
     rows[band.last] = std::move(row);
     band.gutters = std::move(crossing.gutters);
   }
   return band;
+}
+
+/// One row of several segments alone shows no column: narrow gaps are only wide spaces.
+void close_gaps(Row& row) {
+  std::vector<Segment> closed;
+  const double widest = kTextGap * row.size();
+  for (auto& segment : row.segments) {
+    if (closed.empty() || segment.box.left - closed.back().box.right > widest) {
+      closed.push_back(std::move(segment));
+      continue;
+    }
+    auto words = std::move(closed.back().words);
+    words.insert(words.end(), segment.words.begin(), segment.words.end());
+    closed.back() = segment_of(std::move(words));
+  }
+  row.segments = std::move(closed);
+}
+
+bool is_lone(const std::vector<Row>& rows, const Band& band) {
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(band.first);
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(band.last);
+  return std::count_if(begin, end, is_multi) == 1;
 }
 
 }  // namespace
@@ -173,9 +212,15 @@ std::vector<Band> find_bands(std::vector<Row>& rows) {
       continue;
     }
     Band band = sweep(rows, i);
-    grow_up(rows, band, done);
     trim(rows, band);
+    if (is_lone(rows, band)) {
+      close_gaps(rows[i]);
+      if (!is_multi(rows[i])) continue;
+    }
+    grow_up(rows, band, done);
     band.gutters = common_gutters(rows, band);
+    for (std::size_t row = band.first; row < band.last; ++row)
+      rows[row] = split(rows[row], band.gutters);
     plain_until(band.first);
     done = i = band.last;
     bands.push_back(std::move(band));
@@ -192,7 +237,8 @@ double loose_pitch(const std::vector<Row>& rows, const Band& band) {
     for (const auto& segment : rows[i].segments) {
       size = std::max(size, segment.size);
       double& above = last[band.column_of(segment)];
-      if (segment.baseline > above && above > -1e9) pitches.push_back((segment.baseline - above));
+      const double pitch = segment.baseline - above;
+      if (pitch > 0.8 * segment.size && pitch < kBandGap * segment.size) pitches.push_back(pitch);
       above = segment.baseline;
     }
   }

@@ -158,8 +158,8 @@ double text_size(const std::vector<Page>& pages) {
 bool begins_with_mark(std::string_view text) {
   if (text.substr(0, 1) == "*") return true;
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  return digits >= 1 && digits <= 3 && digits < text.size() && text[digits] != '.' &&
-         text[digits] != ',' && text[digits] != '/';
+  return digits >= 1 && digits <= 3 && digits < text.size() &&
+         std::string_view(".,/:%-)").find(text[digits]) == std::string_view::npos;
 }
 
 /// The small type at the end of the page's text, from the first line with a mark.
@@ -168,10 +168,13 @@ void mark_footnotes(Page& page, double size) {
   for (auto& line : page.lines)
     if (line.role == LineRole::body) body.push_back(&line);
   std::size_t first = body.size();
-  for (std::size_t i = body.size(); i-- > 0;) {
-    if (body[i]->font_size > kFootnoteSize * size || body[i]->cell) break;
-    if (begins_with_mark(body[i]->text)) first = i;
+  std::size_t small = body.size();
+  while (small > 0 && !body[small - 1]->cell && body[small - 1]->box.top > page.height / 3 &&
+         body[small - 1]->font_size < kFootnoteSize * size) {
+    --small;
+    if (begins_with_mark(body[small]->text)) first = small;
   }
+  if (small == 0) return;  // a page in small type has no notes
   for (std::size_t i = first; i < body.size(); ++i) body[i]->role = LineRole::footnote;
 }
 

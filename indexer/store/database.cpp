@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -140,18 +139,7 @@ Xapian::Database open_for_reading(const fs::path& folder) {
 }
 
 int number_in(const Xapian::Database& database, std::string_view key) {
-  const std::string text = database.get_metadata(std::string(key));
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-schema::IndexTotals totals_in(const Xapian::Database& database) {
-  schema::IndexTotals totals;
-  for (const schema::TotalKey& key : schema::kTotalKeys) {
-    totals.*key.total = number_in(database, key.key);
-  }
-  return totals;
+  return schema::metadata_number(database.get_metadata(std::string(key)));
 }
 
 void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals) {

@@ -19,7 +19,6 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
 /// A decimal number in the metadata; 0 where there is none.
 int number_in(const Xapian::Database& database, std::string_view key);
-schema::IndexTotals totals_in(const Xapian::Database& database);
 void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals);
 
 /// The record with this unique key; 0 where there is none.

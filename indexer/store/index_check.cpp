@@ -109,7 +109,7 @@ class IndexChecker {
       report(fmt::format("the documents have {} passages, the index holds {}", expected_passages_,
                          found_.passages));
     }
-    const schema::IndexTotals said = totals_in(database_);
+    const schema::IndexTotals said = schema::totals_of(database_);
     for (const schema::TotalKey& key : schema::kTotalKeys) {
       if (said.*key.total == found_.*key.total) continue;
       report(fmt::format("the index says {} {}, it holds {}", said.*key.total, key.key,

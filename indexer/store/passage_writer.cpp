@@ -64,7 +64,7 @@ void check_passages(const CatalogDocument& document, const std::vector<schema::P
 struct PassageWriter::Index {
   Index(const std::filesystem::path& where, bool rebuild)
       : folder(where), database(open_for_writing(where, rebuild)) {
-    totals = guarded(folder, [&] { return totals_in(database); });
+    totals = guarded(folder, [&] { return schema::totals_of(database); });
   }
 
   ~Index() { abandon(); }

@@ -11,6 +11,12 @@
 
 namespace sporhund::indexer {
 
+/// Levels below every heading: of an assignment or agenda item that a paragraph or table row
+/// begins, and of a label such as "Forslag til vedtak:", which holds until the next heading or
+/// item.
+inline constexpr int kUnitLevel = 98;
+inline constexpr int kLabelLevel = 99;
+
 enum class BlockKind : std::uint8_t {
   heading,
   paragraph,

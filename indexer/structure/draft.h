@@ -9,13 +9,13 @@
 
 namespace sporhund::indexer {
 
-struct PlacedLine {
+struct PageLine {
   const Line* line;  ///< in the pages that the draft was made from
   int page;          ///< from 1
 };
 
 struct Draft {
-  std::vector<PlacedLine> lines;  ///< never empty
+  std::vector<PageLine> lines;  ///< never empty
   bool is_row = false;
   bool header_row = false;
   int table = -1;

@@ -18,6 +18,8 @@ class HeadingPath {
   void enter_unit(const Block& block);
 
   std::vector<std::string> texts() const;
+  /// Whether the innermost entry is a unit that has a name.
+  bool ends_in_named_unit() const;
   /// The innermost assignment that the place belongs to.
   std::optional<schema::AssignmentReference> assignment() const;
   bool in_assignment() const { return assignment().has_value(); }

@@ -75,19 +75,25 @@ bool names_assignment_or_case(const Block& block) {
   return !assignment_prefix(block.text).id.empty() || case_prefix_length(block.text) > 0;
 }
 
+/// "Forslag til vedtak:" in bold: names the few lines below it.
+bool is_label(const Block& block) {
+  return block.text.ends_with(':') && section_depth(block.text) == 0;
+}
+
 bool is_heading(const Block& block, const TypeStyle& body) {
   if (!may_be_heading(block)) return false;
   if (names_assignment_or_case(block)) return !ends_like_text(block.text);
   if (ends_like_text(block.text)) return false;
+  if (block.table >= 0)
+    return block.style.bold && is_label(block);  // "Drøfting" in a column of types
   const bool larger = block.style.font_size >= body.font_size + kLargerBy;
   const bool heavier = block.style.bold && !body.bold;
   if (is_labelled_value(block.text) && section_depth(block.text) == 0) return larger;
   if (larger || heavier) return true;
   if (section_depth(block.text) >= 2) return true;
   const std::size_t words = count_words(block.text);
-  if (is_upper_case(block.text)) return words >= 2 && block.text.size() >= 8 && block.table < 0;
-  return block.style.italic && !body.italic && words <= 10 && block.table < 0 &&
-         block.printed_lines == 1;
+  if (is_upper_case(block.text)) return words >= 2 && block.text.size() >= 8;
+  return block.style.italic && !body.italic && words <= 10 && block.printed_lines == 1;
 }
 
 /// The lower, the further out.
@@ -119,6 +125,10 @@ void set_levels(std::vector<Block>& blocks) {
   std::vector<Rank> path;
   for (Block& block : blocks) {
     if (block.kind != BlockKind::heading) continue;
+    if (is_label(block) && !names_assignment_or_case(block)) {
+      block.level = kLabelLevel;
+      continue;
+    }
     const Rank rank = rank_of(block);
     while (!path.empty() && !outranks(path.back(), rank)) path.pop_back();
     path.push_back(rank);

@@ -89,6 +89,8 @@ class Cutter {
     schema::Passage& passage = open_->passage;
     passage.document_id = document_id_;
     passage.heading_path = path_.texts();
+    // What names the unit is this passage's own text.
+    if (begins_unit(block) && path_.ends_in_named_unit()) passage.heading_path.pop_back();
     passage.assignment = path_.assignment();
     if (block.kind == BlockKind::table_row && !block.header_row)
       passage.table_header = table_header_;

@@ -4,6 +4,8 @@
 #include <span>
 #include <utility>
 
+#include "indexer/structure/markers.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -53,19 +55,19 @@ Draft join_row(std::span<Draft> cells) {
 }
 
 bool has_digit(const Draft& draft) {
-  return std::ranges::any_of(draft.lines, [](const PlacedLine& placed) {
+  return std::ranges::any_of(draft.lines, [](const PageLine& placed) {
     return placed.line->text.find_first_of("0123456789") != std::string::npos;
   });
 }
 
 bool all_bold(const Draft& draft) {
-  return std::ranges::all_of(draft.lines,
-                             [](const PlacedLine& placed) { return placed.line->bold; });
+  return std::ranges::all_of(draft.lines, [](const PageLine& placed) { return placed.line->bold; });
 }
 
 /// The first row names the columns where it is bold as the others are not, or alone has no figures.
 bool is_header(const Draft& first, std::span<const Draft> others) {
   if (!first.is_row || others.empty()) return false;
+  if (case_prefix_length(first_line(first).text) > 0) return false;
   if (all_bold(first)) return !std::ranges::all_of(others, all_bold);
   return !has_digit(first) && std::ranges::all_of(others, has_digit);
 }
