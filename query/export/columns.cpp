@@ -7,13 +7,17 @@ namespace {
 
 using schema::Hit;
 
-Value text(const std::string& value) { return printable(value); }
+Value text(const std::string& value) {
+  return printable(value);
+}
 
 Value text(const std::optional<std::string>& value) {
   return value ? text(*value) : Value();
 }
 
-Value number(const std::optional<int>& value) { return value ? Value(*value) : Value(); }
+Value number(const std::optional<int>& value) {
+  return value ? Value(*value) : Value();
+}
 
 Value texts(const std::vector<std::string>& values) {
   std::vector<std::string> clean;
@@ -28,10 +32,12 @@ Value type(const Hit& hit) {
 constexpr std::array<Column, 15> kColumns{{
     {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
     {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
-    {"title", "Dokument", 36, true, [](const Hit& hit) { return text(hit.document.metadata.title); }},
+    {"title", "Dokument", 36, true,
+     [](const Hit& hit) { return text(hit.document.metadata.title); }},
     {"page_first", "Fra side", 9, false,
      [](const Hit& hit) { return Value(hit.passage.page_first); }},
-    {"page_last", "Til side", 9, false, [](const Hit& hit) { return Value(hit.passage.page_last); }},
+    {"page_last", "Til side", 9, false,
+     [](const Hit& hit) { return Value(hit.passage.page_last); }},
     {"heading_path", "Overskrifter", 36, true,
      [](const Hit& hit) { return texts(hit.passage.heading_path); }},
     {"type", "Type", 18, true, type},
@@ -60,8 +66,12 @@ struct AsText {
 
 }  // namespace
 
-const std::array<Column, 15>& columns() { return kColumns; }
+const std::array<Column, 15>& columns() {
+  return kColumns;
+}
 
-std::string text_of(const Value& value) { return std::visit(AsText(), value); }
+std::string text_of(const Value& value) {
+  return std::visit(AsText(), value);
+}
 
 }  // namespace sporhund::query

@@ -44,12 +44,23 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : printable(text)) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\'': result += "&#39;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;
@@ -101,7 +112,8 @@ std::string heading_path(const schema::Passage& passage) {
 std::string language_attribute(const schema::Metadata& known) {
   constexpr std::array<std::string_view, 3> kLanguages{"nb", "nn", "en"};
   const std::string language = known.language.value_or("");
-  const bool is_known = std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
+  const bool is_known =
+      std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
   return is_known ? fmt::format(" lang=\"{}\"", language) : "";
 }
 
@@ -111,7 +123,9 @@ std::string pages(const schema::Passage& passage) {
              : fmt::format("s. {}", passage.page_first);
 }
 
-std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+std::string file_name(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
 
 std::string head(const schema::SearchAnswer& answer) {
   std::string rows;
@@ -158,12 +172,16 @@ std::string row(const schema::Hit& hit) {
       escaped(document.sha256), escaped(hit.passage.id));
 }
 
-std::string tail() { return "</main>\n</body>\n</html>\n"; }
+std::string tail() {
+  return "</main>\n</body>\n</html>\n";
+}
 
 constexpr TextFormat kHtml{head, row, nullptr, tail};
 
 }  // namespace
 
-const TextFormat& html_format() { return kHtml; }
+const TextFormat& html_format() {
+  return kHtml;
+}
 
 }  // namespace sporhund::query

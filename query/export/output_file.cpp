@@ -96,7 +96,9 @@ class LinePrefixer {
 ByteSink::ByteSink(int descriptor, std::string name)
     : descriptor_(descriptor), name_(std::move(name)) {}
 
-ByteSink::~ByteSink() { close(descriptor_); }
+ByteSink::~ByteSink() {
+  close(descriptor_);
+}
 
 void ByteSink::write(std::string_view bytes) {
   buffer_ += bytes;

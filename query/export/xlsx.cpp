@@ -103,9 +103,10 @@ void XlsxExporter::lay_out_sheet() {
 
 void XlsxExporter::write_text(lxw_row_t row, const Column& column, const std::string& text) {
   if (utf16_length(text) > kMaxCellUnits) {
-    fail(fmt::format("«{}» of hit {} is longer than the {} characters of an Excel cell; export to "
-                     "csv or jsonl instead",
-                     column.heading, row, kMaxCellUnits));
+    fail(
+        fmt::format("«{}» of hit {} is longer than the {} characters of an Excel cell; export to "
+                    "csv or jsonl instead",
+                    column.heading, row, kMaxCellUnits));
   }
   check(worksheet_write_string(sheet_, row, index_of(column), with_literal_escapes(text).c_str(),
                                column.wraps ? formats_.wrapped : formats_.plain));

@@ -20,7 +20,7 @@ constexpr std::size_t kMaxQuoteBytes = std::size_t{1} << 30U;
 
 struct NeededColumn {
   std::string_view name;
-  QuoteColumns::Place QuoteColumns::* place;
+  QuoteColumns::Place QuoteColumns::*place;
 };
 constexpr std::array<NeededColumn, 5> kNeeded{{
     {"quote", &QuoteColumns::quote},

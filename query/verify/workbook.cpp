@@ -46,7 +46,9 @@ Workbook::Workbook(const std::filesystem::path& file) : content_(std::make_uniqu
 
 Workbook::~Workbook() = default;
 
-std::size_t Workbook::sheet_count() const { return content_->sheets.size(); }
+std::size_t Workbook::sheet_count() const {
+  return content_->sheets.size();
+}
 
 void Workbook::for_each_row(std::size_t sheet, const TakeRow& take) const {
   SheetHandler handler(content_->shared_strings, take);

@@ -78,7 +78,9 @@ XmlReader::XmlReader(XmlHandler& handler) : state_(std::make_unique<State>(handl
   XML_SetStartDoctypeDeclHandler(state_->parser, State::document_type);
 }
 
-XmlReader::~XmlReader() { XML_ParserFree(state_->parser); }
+XmlReader::~XmlReader() {
+  XML_ParserFree(state_->parser);
+}
 
 void XmlReader::read(std::string_view piece, bool is_last) {
   const auto status =
