@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sporhund::text {
@@ -17,13 +18,14 @@ class Normalised {
     std::size_t start;
     std::size_t source;
   };
+  /// Runs ascend; the last one is {text.size(), the raw text's size}.
   Normalised(std::string text, std::vector<Run> runs)
       : text_(std::move(text)), runs_(std::move(runs)) {}
 
   /// UTF-8, NFC.
   const std::string& text() const { return text_; }
   /// The byte offset in the raw text of what became `byte` of text(). Ascending; the raw text's
-  /// size for text().size() and beyond.
+  /// size for text().size() and beyond. A character's first byte gives a character's first byte.
   std::size_t source_offset(std::size_t byte) const;
 
  private:
@@ -33,7 +35,8 @@ class Normalised {
 
 /// Repairs a raw text: invalid UTF-8 becomes U+FFFD; composes (NFC), also accents that a PDF sets
 /// apart; ligatures U+FB00..FB06 become letters; U+2010, U+2011 become "-"; non-breaking and other
-/// spaces become " "; soft hyphens, zero-width and control characters (but \n and \t) vanish.
+/// spaces become " "; soft hyphens, zero-width and control characters (but \n and \t) vanish, save
+/// that other line and page breaks become \n; Word's bullets from symbol fonts become "•" or "–".
 /// æ, ø, å, dashes and quotes stay. Never throws; normalising twice is normalising once.
 Normalised normalise(std::string_view raw);
 

@@ -19,12 +19,12 @@ enum class TokenKind : std::uint8_t {
 /// A token of a text. Hyphenated words give their parts at positions of their own and the whole,
 /// without hyphens, at the first part's position: "e-helse" is "e"@1 "helse"@2 and "ehelse"@1.
 struct Token {
-  std::string term;        ///< lower case, NFC; identifiers with plain hyphens
-  std::size_t start = 0;   ///< bytes into the text, half-open
+  std::string term;       ///< lower case, NFC; identifiers with plain hyphens
+  std::size_t start = 0;  ///< bytes into the text, half-open
   std::size_t end = 0;
   std::uint32_t position = 0;  ///< from 1; words that follow each other differ by 1
   TokenKind kind = TokenKind::word;
-  bool is_whole = false;   ///< the joined form of a hyphenated word, beside its parts
+  bool is_whole = false;  ///< the joined form of a hyphenated word, beside its parts
 
   bool operator==(const Token&) const = default;
 };

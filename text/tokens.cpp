@@ -1,0 +1,211 @@
+#include "text/tokens.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+
+#include "text/code_points.h"
+#include "text/identifiers.h"
+
+namespace sporhund::text {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_digit(static_cast<unsigned char>(byte)); });
+}
+
+/// An apostrophe, however it is typed: "NHN's", "NHN’s", "NHN´s".
+bool is_apostrophe(char32_t value) {
+  return value == '\'' || value == 0xB4 || value == 0x2019;
+}
+
+/// What joins the parts of a word that is searched whole as well: "e-helse", "MyHealth@EU".
+bool is_joiner(char32_t value) {
+  return is_hyphen(value) || value == '@';
+}
+
+bool is_separator(char32_t value) {
+  return value == '.' || value == ',';
+}
+
+std::string composed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, text, sink, nullptr, status);
+  return U_SUCCESS(status) ? result : text;
+}
+
+/// Cuts a term to kMaxTermBytes so that it ends in a letter or digit still.
+void cut(std::string& term) {
+  if (term.size() <= kMaxTermBytes) return;
+  std::size_t end = 0;
+  for (std::size_t byte = 0; byte < term.size();) {
+    const CodePoint point = decode(term, byte);
+    if (point.next > kMaxTermBytes) break;
+    if (is_word_part(point.value)) end = point.next;
+    byte = point.next;
+  }
+  term.resize(end);
+}
+
+/// A stretch of the text as a term: lower case, one apostrophe, one hyphen.
+std::string term_of(std::string_view stretch) {
+  std::string plain;
+  plain.reserve(stretch.size());
+  for (std::size_t byte = 0; byte < stretch.size();) {
+    const CodePoint point = decode(stretch, byte);
+    byte = point.next;
+    const char32_t value = is_dash(point.value)         ? U'-'
+                           : is_apostrophe(point.value) ? U'\''
+                                                        : point.value;
+    append(plain, value);
+  }
+  std::string term = lower(plain);
+  if (!is_ascii(term)) term = composed(term);
+  cut(term);
+  return term;
+}
+
+/// Reads a text once, from its start to its end.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::vector<Token> tokens() {
+    tokens_.reserve(text_.size() / 6);
+    std::size_t byte = 0;
+    while (byte < text_.size()) {
+      const CodePoint point = decode(text_, byte);
+      byte = starts_word(point.value) ? take(byte) : point.next;
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  struct Stretch {
+    std::size_t start;
+    std::size_t end;
+  };
+
+  /// Takes what begins at a letter or digit and returns its end.
+  std::size_t take(std::size_t start) {
+    if (const std::size_t end = identifier_end(text_, start); end > start) {
+      add(TokenKind::identifier, {start, end});
+      return end;
+    }
+    const std::size_t number_end = end_of_number(start);
+    const std::size_t word_end = end_of_word(start);
+    if (number_end > word_end || (number_end == word_end && !is_letter_joined(number_end))) {
+      add(TokenKind::number, {start, number_end});
+      return number_end;
+    }
+    return take_parts(start);
+  }
+
+  /// Takes a word and those that hyphens join to it.
+  std::size_t take_parts(std::size_t start) {
+    const std::size_t first = tokens_.size();
+    std::size_t end = take_part(start);
+    if (!is_joined(end)) return end;
+    std::string whole(text_.substr(start, end - start));
+    while (is_joined(end)) {
+      const std::size_t part = decode(text_, end).next;
+      end = take_part(part);
+      if (whole.size() <= kMaxTermBytes) whole += text_.substr(part, end - part);
+    }
+    Token token{term_of(whole), start, end, tokens_[first].position, TokenKind::word, true};
+    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, std::move(token));
+    return end;
+  }
+
+  std::size_t take_part(std::size_t start) {
+    const std::size_t end = end_of_word(start);
+    const bool number = is_number(text_.substr(start, end - start));
+    add(number ? TokenKind::number : TokenKind::word, {start, end});
+    return end;
+  }
+
+  void add(TokenKind kind, Stretch stretch) {
+    std::string term = term_of(text_.substr(stretch.start, stretch.end - stretch.start));
+    tokens_.push_back({std::move(term), stretch.start, stretch.end, ++position_, kind, false});
+  }
+
+  /// Whether a hyphen at `end` joins a further part, one that is no identifier of its own.
+  bool is_joined(std::size_t end) const {
+    if (end >= text_.size()) return false;
+    const CodePoint joiner = decode(text_, end);
+    if (!is_joiner(joiner.value) || joiner.next >= text_.size()) return false;
+    return starts_word(decode(text_, joiner.next).value) &&
+           identifier_end(text_, joiner.next) == joiner.next;
+  }
+
+  /// "1990-tallet" is a word, "193-900" two numbers.
+  bool is_letter_joined(std::size_t end) const {
+    return is_joined(end) && letter_at(decode(text_, end).next);
+  }
+
+  std::size_t end_of_word(std::size_t start) const {
+    std::size_t end = start;
+    while (end < text_.size()) {
+      const CodePoint point = decode(text_, end);
+      const bool joins = end > start && is_apostrophe(point.value) && letter_at(point.next);
+      if (!is_word_part(point.value) && !joins) break;
+      end = point.next;
+    }
+    return end;
+  }
+
+  /// The end of digits with single separators between them; `start` where there is no digit.
+  std::size_t end_of_number(std::size_t start) const {
+    std::size_t end = start;
+    while (digit_at(end) || (end > start && separator_at(end) && digit_at(end + 1))) ++end;
+    return end;
+  }
+
+  bool digit_at(std::size_t byte) const {
+    return byte < text_.size() && is_digit(static_cast<unsigned char>(text_[byte]));
+  }
+  bool separator_at(std::size_t byte) const {
+    return byte < text_.size() && is_separator(static_cast<unsigned char>(text_[byte]));
+  }
+  bool letter_at(std::size_t byte) const {
+    return byte < text_.size() && is_letter(decode(text_, byte).value);
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::uint32_t position_ = 0;
+};
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+  std::string result;
+  if (is_ascii(text)) {
+    result.assign(text);
+    for (char& byte : result) {
+      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
+    }
+    return result;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&result);
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  icu::CaseMap::utf8ToLower("", 0, piece, sink, nullptr, status);
+  return U_SUCCESS(status) ? result : std::string(text);
+}
+
+std::vector<Token> tokenise(std::string_view text) {
+  return Scanner(text).tokens();
+}
+
+}  // namespace sporhund::text
