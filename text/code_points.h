@@ -28,6 +28,13 @@ inline CodePoint decode(std::string_view text, std::size_t byte) {
   return {static_cast<char32_t>(value), static_cast<std::size_t>(index)};
 }
 
+/// Where the code point begins that ends at `end`, which must not be 0.
+inline std::size_t previous(std::string_view text, std::size_t end) {
+  std::size_t start = end - 1;
+  while (start > 0 && end - start < U8_MAX_LENGTH && U8_IS_TRAIL(text[start])) --start;
+  return decode(text, start).next == end ? start : end - 1;
+}
+
 inline void append(std::string& text, char32_t value) {
   if (value < 0x80) {
     text.push_back(static_cast<char>(value));

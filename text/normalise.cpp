@@ -32,6 +32,8 @@ constexpr std::array kReplacements = std::to_array<Replacement>({
     {0xFB03, U"ffi"},    {0xFB04, U"ffl"},    {0xFB05, U"st"},     {0xFB06, U"st"},
 });
 
+static_assert(std::ranges::is_sorted(kReplacements, {}, &Replacement::from));
+
 /// A spacing accent that a PDF sets after its letter, and the letters it belongs on.
 struct SpacingAccent {
   char32_t spacing;
