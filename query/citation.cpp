@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "query/plain_text.h"
+
 namespace sporhund::query {
 namespace {
 
@@ -28,21 +30,6 @@ constexpr schema::Names<DocumentType, 9> kTypeWords{{
     {DocumentType::mandat, "mandat"},
     {DocumentType::notat, "notat"},
 }};
-
-/// The text on one line: runs of spaces and control characters become one space.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte != 0x7F) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  if (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
 
 std::string with_full_stop(std::string text) {
   if (text.back() != '.') text += '.';

@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::size_t kMostColumns = 40;  // more is a drawing, not a table
 constexpr double kNarrowest = 0.3;        // a gutter's width, of the type size
-constexpr double kSplitGap = 0.6;         // a word gap that a gutter may run through
+constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run through
+constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kBandGap = 4.5;          // baselines farther apart than this part bands
+constexpr double kTight = 1.45;           // baselines nearer than this are of one paragraph
 constexpr double kAligned = 2.5;          // points between left edges that count as one
 
 bool is_multi(const Row& row) {
@@ -83,6 +85,19 @@ Crossing lay_across(const std::vector<Gutter>& gutters, const Row& row) {
   return result;
 }
 
+/// Whether a row has a gap of its own where the gutters leave none, and text across one of them:
+/// another table begins.
+bool contradicts(const std::vector<Gutter>& gutters, const Row& row) {
+  const auto gaps = gutters_of(row);
+  const bool own = std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+    return std::none_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
+      return gutter.left < gap.right && gutter.right > gap.left;
+    });
+  });
+  return own && std::any_of(gutters.begin(), gutters.end(),
+                            [&](const Gutter& gutter) { return remaining(gutter, row).empty(); });
+}
+
 bool far_apart(const Row& above, const Row& below) {
   return below.baseline() - above.baseline() > kBandGap * std::max(above.size(), below.size());
 }
@@ -113,14 +128,19 @@ bool aligned_with_column(const Row& row, const std::vector<Row>& rows, std::size
       segments.end(), [&](const Segment& s) { return std::abs(s.box.left - left) < kAligned; });
 }
 
-/// Grows the band upwards by rows that stand only in columns but the first: cells that began
-/// higher up.
+/// Grows the band upwards to the highest row that stands only in columns but the first: cells or
+/// blocks that began higher up.
 void grow_up(const std::vector<Row>& rows, Band& band, std::size_t floor) {
   const std::size_t start = band.first;
-  while (band.first > floor && !far_apart(rows[band.first - 1], rows[band.first]) &&
-         aligned_with_column(rows[band.first - 1], rows, start, 1) &&
-         lay_across(band.gutters, rows[band.first - 1]).left == band.gutters.size())
-    --band.first;
+  for (std::size_t i = start; i > floor; --i) {
+    const Row& above = rows[i - 1];
+    const double pitch = rows[i].baseline() - above.baseline();
+    const bool beside = aligned_with_column(above, rows, start, 1);
+    const bool tight = pitch < kTight * above.size();
+    if (far_apart(above, rows[i]) || !(beside || tight)) return;
+    if (lay_across(band.gutters, above).left < band.gutters.size()) return;
+    if (beside) band.first = i - 1;
+  }
 }
 
 /// Drops rows at the end that do not plainly belong to a cell.
@@ -131,7 +151,7 @@ void trim(const std::vector<Row>& rows, Band& band) {
   const std::size_t anchor = end - 1;
   while (end < band.last) {
     const double pitch = rows[end].baseline() - rows[end - 1].baseline();
-    const bool tight = pitch < 1.45 * rows[end].size();
+    const bool tight = pitch < kTight * rows[end].size();
     if (!tight && !aligned_with_column(rows[end], rows, anchor, 1)) break;
     ++end;
   }
@@ -141,16 +161,41 @@ void trim(const std::vector<Row>& rows, Band& band) {
 /// The band that begins at a row of several segments.
 Band sweep(std::vector<Row>& rows, std::size_t first) {
   Band band{first, first + 1, gutters_of(rows[first])};
+  std::size_t multi = 1;
   for (; band.last < rows.size(); ++band.last) {
     if (rows[band.last].segments.size() > kMostColumns) break;
     if (far_apart(rows[band.last - 1], rows[band.last])) break;
     Row row = split(rows[band.last], band.gutters);
     auto crossing = lay_across(band.gutters, row);
     if (crossing.left == 0 || crossing.gutters.size() >= kMostColumns) break;
+    if (multi >= 2 && contradicts(band.gutters, row)) break;
+    multi += is_multi(row) ? 1 : 0;
     rows[band.last] = std::move(row);
     band.gutters = std::move(crossing.gutters);
   }
   return band;
+}
+
+/// One row of several segments alone shows no column: narrow gaps are only wide spaces.
+void close_gaps(Row& row) {
+  std::vector<Segment> closed;
+  const double widest = kTextGap * row.size();
+  for (auto& segment : row.segments) {
+    if (closed.empty() || segment.box.left - closed.back().box.right > widest) {
+      closed.push_back(std::move(segment));
+      continue;
+    }
+    auto words = std::move(closed.back().words);
+    words.insert(words.end(), segment.words.begin(), segment.words.end());
+    closed.back() = segment_of(std::move(words));
+  }
+  row.segments = std::move(closed);
+}
+
+bool is_lone(const std::vector<Row>& rows, const Band& band) {
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(band.first);
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(band.last);
+  return std::count_if(begin, end, is_multi) == 1;
 }
 
 }  // namespace
@@ -173,9 +218,15 @@ std::vector<Band> find_bands(std::vector<Row>& rows) {
       continue;
     }
     Band band = sweep(rows, i);
-    grow_up(rows, band, done);
     trim(rows, band);
+    if (is_lone(rows, band)) {
+      close_gaps(rows[i]);
+      if (!is_multi(rows[i])) continue;
+    }
+    grow_up(rows, band, done);
     band.gutters = common_gutters(rows, band);
+    for (std::size_t row = band.first; row < band.last; ++row)
+      rows[row] = split(rows[row], band.gutters);
     plain_until(band.first);
     done = i = band.last;
     bands.push_back(std::move(band));
@@ -192,7 +243,8 @@ double loose_pitch(const std::vector<Row>& rows, const Band& band) {
     for (const auto& segment : rows[i].segments) {
       size = std::max(size, segment.size);
       double& above = last[band.column_of(segment)];
-      if (segment.baseline > above && above > -1e9) pitches.push_back((segment.baseline - above));
+      const double pitch = segment.baseline - above;
+      if (pitch > 0.8 * segment.size && pitch < kBandGap * segment.size) pitches.push_back(pitch);
       above = segment.baseline;
     }
   }

@@ -13,19 +13,27 @@ namespace {
 
 constexpr double kUsualPitch = 1.25;  // of the type size, where a page does not tell
 
-/// The distance between baselines that most lines of the page have, of the type size.
+/// Whether the line above leaves so much room that the next line's first word had fitted in.
+bool has_room(const PlacedLine& above, const PlacedLine& below) {
+  const double word = below.segment.words.front().box.width() + 0.5 * below.segment.size;
+  return above.segment.box.right + word < above.column_right - below.segment.size;
+}
+
+/// The distance between baselines within the paragraphs of the page, of the type size.
 double usual_pitch(const std::vector<PlacedLine>& placed) {
   std::map<long, int> count;
   for (std::size_t i = 1; i < placed.size(); ++i) {
     const Segment& above = placed[i - 1].segment;
     const Segment& below = placed[i].segment;
-    if (placed[i - 1].region != placed[i].region || above.size != below.size) continue;
+    if (placed[i - 1].region != placed[i].region || above.size != below.size ||
+        has_room(placed[i - 1], placed[i]))
+      continue;
     const double pitch = (below.baseline - above.baseline) / below.size;
     if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
   }
   const auto most = std::max_element(count.begin(), count.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });
-  return most == count.end() || most->second < 3 ? kUsualPitch : double(most->first) / 20;
+  return most == count.end() ? kUsualPitch : double(most->first) / 20;
 }
 
 bool starts_with_mark(const Segment& segment) {
@@ -56,8 +64,17 @@ class Blocks {
   bool begins(std::size_t i) const {
     const PlacedLine& above = placed_[i - 1];
     const PlacedLine& below = placed_[i];
-    if (above.region != below.region) return true;
+    if (above.region != below.region && !runs_on(above, below)) return true;
     return is_apart(i) || changes_type(i) || is_item(i) || is_indented(i) || paragraph_ended(i);
+  }
+
+  /// A paragraph beside which a box begins or ends.
+  bool runs_on(const PlacedLine& above, const PlacedLine& below) const {
+    const double pitch = below.segment.baseline - above.segment.baseline;
+    const double size = below.segment.size;
+    return !above.cell && !below.cell && above.segment.size == size && pitch > 0 &&
+           pitch < 1.08 * usual_ * size &&
+           std::abs(above.segment.box.left - below.segment.box.left) < 0.1 * size;
   }
 
   bool is_apart(std::size_t i) const {
@@ -82,12 +99,7 @@ class Blocks {
            (below_bold && above.bold_prefix == 0 && !above.bold);
   }
 
-  /// Whether the line above leaves so much room that the next line's first word had fitted in.
-  bool has_room(std::size_t i) const {
-    const Segment& below = placed_[i].segment;
-    const double word = below.words.front().box.width() + 0.5 * below.size;
-    return placed_[i - 1].segment.box.right + word < placed_[i - 1].column_right - below.size;
-  }
+  bool has_room(std::size_t i) const { return indexer::has_room(placed_[i - 1], placed_[i]); }
 
   bool is_item(std::size_t i) const {
     const Segment& below = placed_[i].segment;

@@ -12,9 +12,11 @@
 namespace sporhund::indexer {
 namespace {
 
-constexpr double kZone = 0.16;          // of the page's height, at the top and at the bottom
-constexpr double kSamePlace = 6;        // points
-constexpr double kFootnoteSize = 0.93;  // of the text's type size
+constexpr double kZone = 0.16;           // of the page's height, at the top and at the bottom
+constexpr double kSamePlace = 6;         // points
+constexpr double kFootnoteSize = 0.93;   // of the text's type size
+constexpr double kLetterFoot = 0.9;      // of the page's height, from the top
+constexpr double kLetterFootSize = 0.8;  // of the text's type size
 
 enum class Edge { top, bottom };
 
@@ -158,8 +160,8 @@ double text_size(const std::vector<Page>& pages) {
 bool begins_with_mark(std::string_view text) {
   if (text.substr(0, 1) == "*") return true;
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  return digits >= 1 && digits <= 3 && digits < text.size() && text[digits] != '.' &&
-         text[digits] != ',' && text[digits] != '/';
+  return digits >= 1 && digits <= 3 && digits < text.size() &&
+         std::string_view(".,/:%-)").find(text[digits]) == std::string_view::npos;
 }
 
 /// The small type at the end of the page's text, from the first line with a mark.
@@ -168,11 +170,25 @@ void mark_footnotes(Page& page, double size) {
   for (auto& line : page.lines)
     if (line.role == LineRole::body) body.push_back(&line);
   std::size_t first = body.size();
-  for (std::size_t i = body.size(); i-- > 0;) {
-    if (body[i]->font_size > kFootnoteSize * size || body[i]->cell) break;
-    if (begins_with_mark(body[i]->text)) first = i;
+  std::size_t small = body.size();
+  while (small > 0 && !body[small - 1]->cell && body[small - 1]->box.top > page.height / 3 &&
+         body[small - 1]->font_size < kFootnoteSize * size) {
+    --small;
+    if (begins_with_mark(body[small]->text)) first = small;
   }
+  if (small == 0) return;  // a page in small type has no notes
   for (std::size_t i = first; i < body.size(); ++i) body[i]->role = LineRole::footnote;
+}
+
+/// The sender's particulars in small type under the text, though on one page only.
+void mark_letter_foot(Page& page, double size) {
+  double reach = kLetterFoot * page.height;
+  for (Line* line : zone(page, Edge::bottom)) {
+    if (line->role != LineRole::body || line->font_size > kLetterFootSize * size) continue;
+    if (line->box.top < reach) continue;
+    line->role = LineRole::footer;
+    reach = std::min(reach, line->box.top - 1.6 * line->font_size);
+  }
 }
 
 }  // namespace
@@ -182,7 +198,10 @@ void mark_furniture(std::vector<Page>& pages) {
   marker.mark_edge(Edge::top);
   marker.mark_edge(Edge::bottom);
   const double size = text_size(pages);
-  for (auto& page : pages) mark_footnotes(page, size);
+  for (auto& page : pages) {
+    mark_footnotes(page, size);
+    mark_letter_foot(page, size);
+  }
 }
 
 }  // namespace sporhund::indexer

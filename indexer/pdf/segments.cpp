@@ -14,9 +14,11 @@ using schema::Box;
 
 constexpr double kFarthest = 20'000;  // points; PDF's own limit is 14 400
 constexpr double kWordGap = 1.5;      // of the type size: poppler parts lines there too
+constexpr double kColumnGap = 0.6;    // may part columns, where the line's other gaps are smaller
 constexpr double kTightGap = 0.5;     // joins across poppler's own lines
 constexpr double kGlueGap = 0.12;     // a gap so small is not a space
 constexpr double kMarkGap = 4.5;      // from a list's mark to its text
+constexpr double kCellMarkGap = 2.5;  // the same within a row, where it may be a dash for nothing
 constexpr std::size_t kNeighbours = 8;
 
 double bounded(double value) {
@@ -75,8 +77,9 @@ bool joins(const Segment& left, const Segment& right, bool first) {
   const double size = std::max(left.size, right.size);
   if (shared_height(left.box, right.box) < 0.4) return false;
   if (gap < kTightGap * size) return true;
-  return first && left.words.size() == 1 && gap < kMarkGap * size &&
-         is_list_mark(left.words.front().word->text);
+  const std::string& mark = left.words.front().word->text;
+  if (left.words.size() > 1 || !is_list_mark(mark)) return false;
+  return gap < (first ? kMarkGap : kCellMarkGap) * size && (first || mark.size() > 1);
 }
 
 void merge_neighbours(Row& row) {
@@ -96,18 +99,26 @@ void merge_neighbours(Row& row) {
   all = std::move(merged);
 }
 
-std::vector<Segment> collect(const RawPage& page, bool vertical) {
-  std::vector<Segment> result;
-  std::vector<PlacedWord> run;
-  for (const auto& word : page.words) {
-    if (word.vertical != vertical || word.text.empty()) continue;
-    const PlacedWord next = placed(word);
-    if (!run.empty() && !vertical && !follows(run.back(), next))
-      result.push_back(segment_of(std::exchange(run, {})));
-    run.push_back(next);
+/// Justified lines have wide gaps that are alike; a gap twice as wide as another parts columns.
+double column_gap(const std::vector<PlacedWord>& words) {
+  double least = 0.3 * words.front().size;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const double gap = words[i].box.left - words[i - 1].box.right;
+    if (i == 1 ? words.size() > 2 : gap < least) least = gap;
   }
-  if (!run.empty()) result.push_back(segment_of(std::move(run)));
-  return result;
+  return std::max(kColumnGap * words.front().size, 2 * least);
+}
+
+/// Adds a line of poppler's as segments parted where columns may be.
+void add_parts(std::vector<PlacedWord> line, std::vector<Segment>& result) {
+  const double limit = column_gap(line);
+  std::vector<PlacedWord> run;
+  for (const auto& word : line) {
+    if (!run.empty() && word.box.left - run.back().box.right > limit)
+      result.push_back(segment_of(std::exchange(run, {})));
+    run.push_back(word);
+  }
+  result.push_back(segment_of(std::move(run)));
 }
 
 }  // namespace
@@ -155,11 +166,31 @@ Segment segment_of(std::vector<PlacedWord> words) {
 }
 
 std::vector<Segment> find_segments(const RawPage& page) {
-  return collect(page, false);
+  std::vector<Segment> result;
+  std::vector<PlacedWord> line;
+  for (const auto& word : page.words) {
+    if (word.vertical || word.text.empty()) continue;
+    const PlacedWord next = placed(word);
+    if (!line.empty() && !follows(line.back(), next)) add_parts(std::exchange(line, {}), result);
+    line.push_back(next);
+  }
+  if (!line.empty()) add_parts(std::move(line), result);
+  return result;
 }
 
 std::vector<Segment> find_vertical_segments(const RawPage& page) {
-  return collect(page, true);
+  std::vector<Segment> result;
+  std::vector<PlacedWord> line;
+  for (const auto& word : page.words) {
+    if (!word.vertical || word.text.empty()) continue;
+    const PlacedWord next = placed(word);
+    const bool beside = line.empty() || shared(line.back().box.left, line.back().box.right,
+                                               next.box.left, next.box.right) > 0;
+    if (!beside) result.push_back(segment_of(std::exchange(line, {})));
+    line.push_back(next);
+  }
+  if (!line.empty()) result.push_back(segment_of(std::move(line)));
+  return result;
 }
 
 std::vector<Row> find_rows(std::vector<Segment> segments) {

@@ -51,8 +51,8 @@ const Case kCases[] = {
      2,
      "Fyrvakta. (2022, 9. oktober). [skann 12.pdf] (s. 2)."},
     {{}, {}, {}, DocumentType::annet, 1, 1, "[skann 12.pdf] (s. 1). (u.å.)."},
-    {"Hav-\n departementet", "2022-10-09", " Et\tbrev\r\n\x1b[31m ", DocumentType::annet, 1, 1,
-     "Hav- departementet. (2022, 9. oktober). Et brev [31m (s. 1)."},
+    {"Hav-\n departementet", "2022-10-09", " Et\tbrev \n\x1b[31m ", DocumentType::annet, 1, 1,
+     "Hav- departementet. (2022, 9. oktober). Et brev \uFFFD[31m (s. 1)."},
 };
 
 TEST(Citation, FollowsNorwegianApa) {
