@@ -6,7 +6,9 @@ namespace sporhund::entities {
 namespace {
 
 constexpr std::size_t kShortName = 5;
-constexpr std::size_t kTellingName = 10;  ///< a single word this long is no common word
+/// Endings of single words that name a body even without a capital.
+constexpr std::string_view kTellingEndings[] = {"direktoratet", "departementet", "tilsynet",
+                                                "instituttet",  "revisjonen",    "stortinget"};
 constexpr std::string_view kMinistry = "departementet";
 
 /// What a company's or trust's name may end in and be said without.
@@ -14,6 +16,13 @@ constexpr std::string_view kCompanyEndings[] = {" RHF", " HF", " SF", " AS", " A
 
 std::string without_genitive(std::string_view word) {
   return std::string(word.substr(0, word.size() - 1));
+}
+
+bool has_telling_ending(std::string_view lower_case) {
+  for (const std::string_view ending : kTellingEndings) {
+    if (lower_case.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 bool has_genitive(std::string_view word) {
@@ -60,7 +69,7 @@ void BodyNames::add_names(const schema::Body& body, std::size_t index) {
   for (const std::string& name : names) {
     const bool is_single = Lexemes(name).size() == 1;
     const bool is_short = name.size() <= kShortName || count_capitals(name) == name.size();
-    const bool is_telling = !is_single || name.size() >= kTellingName;
+    const bool is_telling = !is_single || has_telling_ending(Lexemes(name).at(0).lower);
     add(name, index, is_single && is_short ? Case::exact : is_telling ? Case::any : Case::capitals);
     if (name.ends_with(kMinistry))
       add(std::string_view(name).substr(0, name.size() - 2), index, Case::any);
