@@ -12,6 +12,7 @@ constexpr double kNarrowest = 0.3;        // a gutter's width, of the type size
 constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run through
 constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kBandGap = 4.5;          // baselines farther apart than this part bands
+constexpr double kTight = 1.45;           // baselines nearer than this are of one paragraph
 constexpr double kAligned = 2.5;          // points between left edges that count as one
 
 bool is_multi(const Row& row) {
@@ -127,14 +128,19 @@ bool aligned_with_column(const Row& row, const std::vector<Row>& rows, std::size
       segments.end(), [&](const Segment& s) { return std::abs(s.box.left - left) < kAligned; });
 }
 
-/// Grows the band upwards by rows that stand only in columns but the first: cells that began
-/// higher up.
+/// Grows the band upwards to the highest row that stands only in columns but the first: cells or
+/// blocks that began higher up.
 void grow_up(const std::vector<Row>& rows, Band& band, std::size_t floor) {
   const std::size_t start = band.first;
-  while (band.first > floor && !far_apart(rows[band.first - 1], rows[band.first]) &&
-         aligned_with_column(rows[band.first - 1], rows, start, 1) &&
-         lay_across(band.gutters, rows[band.first - 1]).left == band.gutters.size())
-    --band.first;
+  for (std::size_t i = start; i > floor; --i) {
+    const Row& above = rows[i - 1];
+    const double pitch = rows[i].baseline() - above.baseline();
+    const bool beside = aligned_with_column(above, rows, start, 1);
+    const bool tight = pitch < kTight * above.size();
+    if (far_apart(above, rows[i]) || !(beside || tight)) return;
+    if (lay_across(band.gutters, above).left < band.gutters.size()) return;
+    if (beside) band.first = i - 1;
+  }
 }
 
 /// Drops rows at the end that do not plainly belong to a cell.
@@ -145,7 +151,7 @@ void trim(const std::vector<Row>& rows, Band& band) {
   const std::size_t anchor = end - 1;
   while (end < band.last) {
     const double pitch = rows[end].baseline() - rows[end - 1].baseline();
-    const bool tight = pitch < 1.45 * rows[end].size();
+    const bool tight = pitch < kTight * rows[end].size();
     if (!tight && !aligned_with_column(rows[end], rows, anchor, 1)) break;
     ++end;
   }

@@ -64,8 +64,17 @@ class Blocks {
   bool begins(std::size_t i) const {
     const PlacedLine& above = placed_[i - 1];
     const PlacedLine& below = placed_[i];
-    if (above.region != below.region) return true;
+    if (above.region != below.region && !runs_on(above, below)) return true;
     return is_apart(i) || changes_type(i) || is_item(i) || is_indented(i) || paragraph_ended(i);
+  }
+
+  /// A paragraph beside which a box begins or ends.
+  bool runs_on(const PlacedLine& above, const PlacedLine& below) const {
+    const double pitch = below.segment.baseline - above.segment.baseline;
+    const double size = below.segment.size;
+    return !above.cell && !below.cell && above.segment.size == size && pitch > 0 &&
+           pitch < 1.08 * usual_ * size &&
+           std::abs(above.segment.box.left - below.segment.box.left) < 0.1 * size;
   }
 
   bool is_apart(std::size_t i) const {

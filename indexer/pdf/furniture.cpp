@@ -12,9 +12,11 @@
 namespace sporhund::indexer {
 namespace {
 
-constexpr double kZone = 0.16;          // of the page's height, at the top and at the bottom
-constexpr double kSamePlace = 6;        // points
-constexpr double kFootnoteSize = 0.93;  // of the text's type size
+constexpr double kZone = 0.16;           // of the page's height, at the top and at the bottom
+constexpr double kSamePlace = 6;         // points
+constexpr double kFootnoteSize = 0.93;   // of the text's type size
+constexpr double kLetterFoot = 0.9;      // of the page's height, from the top
+constexpr double kLetterFootSize = 0.8;  // of the text's type size
 
 enum class Edge { top, bottom };
 
@@ -178,6 +180,17 @@ void mark_footnotes(Page& page, double size) {
   for (std::size_t i = first; i < body.size(); ++i) body[i]->role = LineRole::footnote;
 }
 
+/// The sender's particulars in small type under the text, though on one page only.
+void mark_letter_foot(Page& page, double size) {
+  double reach = kLetterFoot * page.height;
+  for (Line* line : zone(page, Edge::bottom)) {
+    if (line->role != LineRole::body || line->font_size > kLetterFootSize * size) continue;
+    if (line->box.top < reach) continue;
+    line->role = LineRole::footer;
+    reach = std::min(reach, line->box.top - 1.6 * line->font_size);
+  }
+}
+
 }  // namespace
 
 void mark_furniture(std::vector<Page>& pages) {
@@ -185,7 +198,10 @@ void mark_furniture(std::vector<Page>& pages) {
   marker.mark_edge(Edge::top);
   marker.mark_edge(Edge::bottom);
   const double size = text_size(pages);
-  for (auto& page : pages) mark_footnotes(page, size);
+  for (auto& page : pages) {
+    mark_footnotes(page, size);
+    mark_letter_foot(page, size);
+  }
 }
 
 }  // namespace sporhund::indexer

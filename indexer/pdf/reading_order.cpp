@@ -1,6 +1,7 @@
 #include "indexer/pdf/reading_order.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "indexer/pdf/bands.h"
@@ -9,12 +10,22 @@
 namespace sporhund::indexer {
 namespace {
 
+double main_size(const std::vector<Row>& rows) {
+  std::map<double, std::size_t> words;
+  for (const auto& row : rows)
+    for (const auto& segment : row.segments) words[segment.size] += segment.words.size();
+  const auto most = std::max_element(
+      words.begin(), words.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == words.end() ? 0 : most->first;
+}
+
 class Orderer {
  public:
   explicit Orderer(const RawPage& page)
       : rows_(find_rows(find_segments(page))), vertical_(find_vertical_segments(page)) {}
 
   std::vector<PlacedLine> order() {
+    text_size_ = main_size(rows_);
     for (const auto& band : find_bands(rows_)) add(band);
     for (auto& segment : vertical_) {
       region_ = ++last_region_;
@@ -26,7 +37,7 @@ class Orderer {
 
  private:
   void add(const Band& band) {
-    switch (kind_of(rows_, band)) {
+    switch (kind_of(rows_, band, text_size_)) {
       case BandKind::plain:
         return add_plain(band);
       case BandKind::columns:
@@ -106,6 +117,7 @@ class Orderer {
   std::vector<Row> rows_;
   std::vector<Segment> vertical_;
   std::vector<PlacedLine> lines_;
+  double text_size_ = 0;
   int region_ = 0;
   int last_region_ = 0;
   int table_ = 0;

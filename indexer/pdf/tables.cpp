@@ -6,15 +6,17 @@
 namespace sporhund::indexer {
 namespace {
 
+constexpr double kSmall = 0.85;  // of the page's type size
 constexpr double kFar = 1e9;
 
 /// What is measured of a band's column.
 struct Column {
   std::size_t lines = 0;
-  std::size_t digits = 0;   ///< lines with a digit
+  std::size_t digits = 0;   ///< lines that begin with a digit
   std::size_t numbers = 0;  ///< lines of nothing but figures
   std::size_t labels = 0;   ///< lines that end with a colon
   std::size_t full = 0;     ///< lines that reach the column's right edge
+  std::size_t gaps = 0;     ///< lines that stand apart from the column's line above
   std::size_t letters = 0;
   double width = 0;
 };
@@ -46,13 +48,17 @@ std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
     left[c] = std::min(left[c], s.box.left);
     right[c] = std::max(right[c], s.box.right);
   });
+  const double loose = loose_pitch(rows, band);
+  std::vector<double> last(band.columns(), kFar);
   each([&](const Segment& s, std::size_t c) {
     Column& column = columns[c];
+    column.gaps += s.baseline - last[c] > loose ? 1 : 0;
+    last[c] = s.baseline;
     const std::string text = raw_text(s);
     column.width = (right[c] - left[c]) / s.size;
     column.lines += 1;
     column.letters += text.size();
-    column.digits += has_digit(text) ? 1 : 0;
+    column.digits += has_digit(text.substr(0, 1)) ? 1 : 0;
     column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
     column.labels += text.back() == ':' ? 1 : 0;
     column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;
@@ -108,14 +114,34 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
   const Column& right = columns.back();
   const bool narrow = left.letters <= 12 * left.lines;
   if (multi < 3) return narrow && left.lines <= multi ? BandKind::hanging : BandKind::columns;
+  // In a table the columns' gaps are at the same heights.
   const std::size_t gaps = apart(rows, band, openings(rows, band));
-  if (is_prose(left) && is_prose(right))
-    return gaps >= 2 && gaps * 4 >= left.lines ? BandKind::table : BandKind::columns;
+  const bool in_step = gaps >= 2 && gaps * 10 >= 7 * std::max(left.gaps, right.gaps);
+  if (is_prose(left) && is_prose(right)) return in_step ? BandKind::table : BandKind::columns;
   const bool labelled = left.labels * 2 >= left.lines;
   const bool figures = right.numbers * 2 > right.lines;
   const bool numbered = narrow && left.digits * 2 > left.lines;
-  const bool stand_apart = gaps >= 2 && gaps * 2 >= multi;
-  return labelled || figures || numbered || stand_apart ? BandKind::table : BandKind::columns;
+  return labelled || figures || numbered || in_step ? BandKind::table : BandKind::columns;
+}
+
+/// Small type set closely in blocks: addresses, numbers and references.
+bool is_letterhead(const std::vector<Row>& rows, const Band& band, double text_size) {
+  std::size_t small = 0, all = 0;
+  for (std::size_t i = band.first; i < band.last; ++i)
+    for (const auto& segment : rows[i].segments) {
+      small += segment.size < kSmall * text_size ? 1 : 0;
+      ++all;
+    }
+  return small * 4 > all * 3 && apart(rows, band, openings(rows, band)) < 3;
+}
+
+/// The first of the columns that are about as full as the fullest.
+std::size_t leading_column(const std::vector<Column>& columns) {
+  std::size_t most = 0;
+  for (const auto& column : columns) most = std::max(most, column.lines);
+  const auto lead = std::find_if(columns.begin(), columns.end(),
+                                 [&](const Column& c) { return c.lines * 10 >= most * 6; });
+  return static_cast<std::size_t>(lead - columns.begin());
 }
 
 bool lower_case_start(const Segment& segment) {
@@ -125,8 +151,9 @@ bool lower_case_start(const Segment& segment) {
 
 }  // namespace
 
-BandKind kind_of(const std::vector<Row>& rows, const Band& band) {
+BandKind kind_of(const std::vector<Row>& rows, const Band& band, double text_size) {
   if (band.gutters.empty()) return BandKind::plain;
+  if (is_letterhead(rows, band, text_size)) return BandKind::columns;
   const auto columns = measure(rows, band);
   if (columns.size() == 2) return kind_of_pair(rows, band, columns);
   const std::size_t multi = multi_rows(rows, band);
@@ -142,11 +169,12 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& ba
   const auto open = openings(rows, band);
   const std::size_t multi = multi_rows(rows, band);
   const bool tight = apart(rows, band, open) * 3 < multi;
+  const std::size_t lead = leading_column(measure(rows, band));
   std::vector<std::size_t> starts{band.first};
   for (std::size_t i = band.first + 1; i < band.last; ++i) {
     const auto& first = rows[i].segments.front();
-    // Without white between its rows, a row begins where the first column does.
-    const bool begins = tight && rows[i].segments.size() > 1 && band.column_of(first) == 0 &&
+    // Without white between its rows, a row begins where the leading column does.
+    const bool begins = tight && rows[i].segments.size() > 1 && band.column_of(first) <= lead &&
                         !lower_case_start(first);
     if (open[i - band.first] || begins) starts.push_back(i);
   }

@@ -16,8 +16,8 @@ enum class BandKind {
   table,
 };
 
-/// What a reader would take the band for.
-BandKind kind_of(const std::vector<Row>& rows, const Band& band);
+/// What a reader would take the band for. `text_size` is that of most of the page's letters.
+BandKind kind_of(const std::vector<Row>& rows, const Band& band, double text_size);
 
 /// The indices of rows at which a row of the table begins, ascending; the first is band.first.
 std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& band);
