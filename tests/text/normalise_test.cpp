@@ -73,7 +73,7 @@ std::string random_text(std::mt19937& random) {
 
 TEST(Normalise, TwiceIsOnceAndOffsetsAscend) {
   std::mt19937 random(20231);
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 8000; ++round) {
     const std::string raw = random_text(random);
     const Normalised once = normalise(raw);
     const Normalised twice = normalise(once.text());
