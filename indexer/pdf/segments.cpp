@@ -82,20 +82,26 @@ bool joins(const Segment& left, const Segment& right, bool first) {
   return gap < (first ? kMarkGap : kCellMarkGap) * size && (first || mark.size() > 1);
 }
 
+/// Leaves the size and baseline as they were: segment_of() finds them once all is appended.
+void append(Segment& segment, const Segment& next) {
+  segment.words.insert(segment.words.end(), next.words.begin(), next.words.end());
+  segment.box = united(segment.box, next.box);
+}
+
 void merge_neighbours(Row& row) {
   auto& all = row.segments;
   std::stable_sort(all.begin(), all.end(),
                    [](const Segment& a, const Segment& b) { return a.box.left < b.box.left; });
   std::vector<Segment> merged;
   for (auto& segment : all) {
-    if (merged.empty() || !joins(merged.back(), segment, merged.size() == 1)) {
+    if (!merged.empty() && joins(merged.back(), segment, merged.size() == 1)) {
+      append(merged.back(), segment);
+    } else {
+      if (!merged.empty()) merged.back() = segment_of(std::move(merged.back().words));
       merged.push_back(std::move(segment));
-      continue;
     }
-    auto words = std::move(merged.back().words);
-    words.insert(words.end(), segment.words.begin(), segment.words.end());
-    merged.back() = segment_of(std::move(words));
   }
+  if (!merged.empty()) merged.back() = segment_of(std::move(merged.back().words));
   all = std::move(merged);
 }
 
