@@ -1,6 +1,6 @@
 #include "cli/pages.h"
 
-#include "indexer/pdf/formats.h"
+#include "indexer/pdf/text_extractor.h"
 
 namespace sporhund::cli {
 
