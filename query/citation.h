@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "schema/passage.h"
 #include "schema/document.h"
+#include "schema/passage.h"
 
 namespace sporhund::query {
 

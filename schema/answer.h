@@ -56,8 +56,8 @@ struct Hit {
   double score = 0;
   Passage passage;
   Document document;
-  std::vector<Range> highlights;  ///< bytes into passage.text, ascending, without overlap
-  std::string citation;           ///< Norwegian APA style
+  std::vector<Range> highlights;     ///< bytes into passage.text, ascending, without overlap
+  std::string citation;              ///< Norwegian APA style
   std::vector<MatchReason> reasons;  ///< only where asked for
 };
 
@@ -91,9 +91,9 @@ struct IndexReport {
   int removed = 0;
   int duplicates = 0;
   int failed = 0;
-  int pages = 0;      ///< pages of the documents indexed in this run
+  int pages = 0;  ///< pages of the documents indexed in this run
   int ocr_pages = 0;
-  int passages = 0;   ///< passages of the documents indexed in this run
+  int passages = 0;  ///< passages of the documents indexed in this run
   int assignments = 0;
   double seconds = 0;
   std::vector<Failure> failures;  ///< by path

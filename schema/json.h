@@ -29,5 +29,7 @@ std::string encode(const Passage& passage);
 Passage decode_passage(std::string_view record);
 std::string encode(const Document& document);
 Document decode_document(std::string_view record);
+std::string encode(const Failure& failure);
+Failure decode_failure(std::string_view record);
 
 }  // namespace sporhund::schema

@@ -26,10 +26,10 @@ struct Font {
 struct Word {
   std::string text;  ///< UTF-8 as read, not repaired
   schema::Box box;
-  float font_size = 0;       ///< points
-  std::uint16_t font = 0;    ///< index into Extraction::fonts
-  bool space_after = true;   ///< false: the next word continues this one
-  bool vertical = false;     ///< turned by 90 or 270 degrees
+  float font_size = 0;      ///< points
+  std::uint16_t font = 0;   ///< index into Extraction::fonts
+  bool space_after = true;  ///< false: the next word continues this one
+  bool vertical = false;    ///< turned by 90 or 270 degrees
 
   bool operator==(const Word&) const = default;
 };
@@ -48,7 +48,7 @@ struct RawPage {
 
 struct Extraction {
   std::string sha256;
-  std::string title;     ///< from the file's own properties; may be empty or wrong
+  std::string title;  ///< from the file's own properties; may be empty or wrong
   std::string producer;
   std::vector<Font> fonts;
   std::vector<RawPage> pages;

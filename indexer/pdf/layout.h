@@ -2,6 +2,7 @@
 
 /// From words with boxes to lines in the order a person reads them.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,10 +14,10 @@ namespace sporhund::indexer {
 
 enum class LineRole : std::uint8_t {
   body,
-  header,       ///< repeated at the top of pages
-  footer,       ///< repeated at the bottom of pages
+  header,  ///< repeated at the top of pages
+  footer,  ///< repeated at the bottom of pages
   page_number,
-  footnote,     ///< small type under the text, with a mark
+  footnote,  ///< small type under the text, with a mark
 };
 
 /// Where a line stands in a table: all from 0, tables counted in the page.
@@ -25,6 +26,13 @@ struct CellPosition {
   int row = 0;
   int column = 0;
   bool operator==(const CellPosition&) const = default;
+};
+
+/// What a hyphen at a line's end is.
+enum class LineEnd : std::uint8_t {
+  open,         ///< no hyphen, or the line alone does not tell: LineJoiner judges by what follows
+  broken_word,  ///< the hyphen only broke a word
+  own_hyphen,   ///< the word is written with it: «e-helse», «Sør-Øst»
 };
 
 /// One printed line of a column or a cell, its characters repaired (text::normalise).
@@ -39,6 +47,7 @@ struct Line {
   int block = 0;  ///< from 0 in the page; lines set closely under each other share one
   LineRole role = LineRole::body;
   std::optional<CellPosition> cell;
+  LineEnd end = LineEnd::open;  ///< what lay_out() learnt from the rest of the document
 
   bool operator==(const Line&) const = default;
 };
@@ -74,6 +83,7 @@ class LineJoiner {
  private:
   std::string text_;
   std::vector<schema::LineSpan> spans_;
+  LineEnd last_end_ = LineEnd::open;
 };
 
 /// The text of one page as `extract` prints it and `verify` searches it: a line per block or table

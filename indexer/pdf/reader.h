@@ -50,7 +50,9 @@ class Snapshot {
 
 struct ReaderOptions {
   ReadingLimits limits;
-  /// The program to start as a worker and its arguments; tests put a misbehaving one here.
+  /// The program to start as a worker (a path, not looked for in $PATH) and its first arguments;
+  /// two follow: the descriptor and the bytes of memory that it hands to run_worker(). Tests put a
+  /// misbehaving one here.
   std::vector<std::string> worker_command;
 };
 

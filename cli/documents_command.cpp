@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/labels.h"
+#include "cli/open_index.h"
+#include "cli/output.h"
+#include "cli/search_view.h"
+#include "cli/terminal.h"
+#include "query/searcher.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+struct Overview {
+  std::vector<schema::Document> documents;
+  std::vector<schema::Failure> failures;
+  schema::Scope scope;
+};
+
+constexpr std::array<std::string_view, 7> kHeadings{"ID",    "TITTEL", "TYPE", "ÅR",
+                                                    "SIDER", "ULESTE", "LEST"};
+constexpr std::size_t kTitleColumn = 1;
+constexpr std::size_t kShortestTitle = 20;
+using Row = std::array<std::string, kHeadings.size()>;
+
+Row row_of(const schema::Document& document) {
+  const schema::ReadingQuality& reading = document.reading;
+  const auto& year = document.metadata.year;
+  return {document.id,
+          title_of(document),
+          std::string(label(document.metadata.type)),
+          year ? fmt::to_string(*year) : "",
+          fmt::to_string(reading.pages),
+          reading.pages_unreadable > 0 ? fmt::to_string(reading.pages_unreadable) : "",
+          percent(reading.quality)};
+}
+
+/// Each column as wide as its longest cell; the title takes what is left of the line.
+std::array<std::size_t, kHeadings.size()> widths_of(const std::vector<Row>& rows,
+                                                    std::size_t line_width) {
+  std::array<std::size_t, kHeadings.size()> widths{};
+  std::size_t sum = 0;
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    widths[column] = columns(kHeadings[column]);
+    for (const Row& row : rows) widths[column] = std::max(widths[column], columns(row[column]));
+    sum += widths[column] + 2;
+  }
+  const std::size_t others = sum - 2 - widths[kTitleColumn];
+  const std::size_t left = line_width > others ? line_width - others : 0;
+  widths[kTitleColumn] = std::min(widths[kTitleColumn], std::max(left, kShortestTitle));
+  return widths;
+}
+
+std::string table(const std::vector<schema::Document>& documents, const Terminal& terminal) {
+  std::vector<Row> rows;
+  for (const schema::Document& document : documents) rows.push_back(row_of(document));
+  const auto widths = widths_of(rows, terminal.width());
+  const auto print_row = [&widths](const auto& cells) {
+    std::string line;
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      line += padded(shortened(cells[column], widths[column]), widths[column]) + "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+  };
+  std::string out = terminal.styled(Style::bold, print_row(kHeadings)) + "\n";
+  for (const Row& row : rows) out += print_row(row) + "\n";
+  return out + "\n";
+}
+
+std::string view(const Overview& overview, const Terminal& terminal) {
+  const schema::Scope& scope = overview.scope;
+  std::string out = overview.documents.empty() ? "" : table(overview.documents, terminal);
+  out += fmt::format("{}, {}", counted(scope.documents, "dokument", "dokumenter"),
+                     counted(scope.pages, "side", "sider"));
+  if (scope.unreadable_pages > 0) {
+    out += fmt::format("; {} uten tekst som kunne leses",
+                       counted(scope.unreadable_pages, "side", "sider"));
+  }
+  out += ".\n";
+  if (overview.failures.empty()) return out;
+  out += terminal.styled(
+      Style::warning,
+      counted(static_cast<int>(overview.failures.size()), "fil", "filer") + " kunne ikke leses:");
+  return out + "\n" + failure_list(overview.failures);
+}
+
+nlohmann::json to_json(const Overview& overview) {
+  nlohmann::json answer = {{"documents", nlohmann::json::array()},
+                           {"failures", nlohmann::json::array()}};
+  for (const auto& document : overview.documents) {
+    answer["documents"].push_back(schema::documents_row(document));
+  }
+  for (const auto& failure : overview.failures) {
+    answer["failures"].push_back(schema::to_json(failure));
+  }
+  return answer;
+}
+
+}  // namespace
+
+int run_documents(const Arguments& arguments) {
+  const query::Searcher searcher = open_index(arguments);
+  const Overview overview{searcher.documents(), searcher.failures(), searcher.scope()};
+  if (arguments.has("json")) {
+    print_json(to_json(overview));
+  } else {
+    print(view(overview, Terminal::of_output(arguments.value("color"))));
+  }
+  return overview.documents.empty() && overview.failures.empty() ? kNothingFound : kDone;
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,46 @@
+#include "cli/index_report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
+
+#include "cli/labels.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+std::string duration(double seconds) {
+  if (seconds < 60) return fmt::format("{:.1f} s", seconds);
+  const int whole = static_cast<int>(seconds);
+  return fmt::format("{} min {} s", whole / 60, whole % 60);
+}
+
+}  // namespace
+
+std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
+  if (report.seen == 0 && report.removed == 0) return "Fant ingen PDF-er, .txt eller .md.\n";
+  std::string out = terminal.styled(
+      Style::bold,
+      fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"), duration(report.seconds)));
+  std::vector<std::string> parts;
+  const auto add = [&parts](int count, std::string_view what) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, what));
+  };
+  add(report.indexed, "indeksert");
+  add(report.unchanged, "uendret");
+  add(report.duplicates, report.duplicates == 1 ? "duplikat" : "duplikater");
+  add(report.failed, "hoppet over");
+  add(report.removed, "fjernet");
+  out += fmt::format(": {}.\n", fmt::join(parts, ", "));
+  if (report.indexed > 0) {
+    out += fmt::format("{} ble til {}.\n", counted(report.pages, "side", "sider"),
+                       counted(report.passages, "passasje", "passasjer"));
+  }
+  if (report.failures.empty()) return out;
+  out += terminal.styled(Style::warning, "Disse kunne ikke leses:");
+  return out + "\n" + failure_list(report.failures);
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,108 @@
+#include "cli/labels.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <filesystem>
+
+#include "cli/terminal.h"
+#include "schema/names.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+using query::QuoteStatus;
+using schema::DocumentType;
+using schema::EntityKind;
+using schema::FailureReason;
+
+constexpr schema::Names<DocumentType, 10> kTypeLabels{{
+    {DocumentType::tildelingsbrev, "tildelingsbrev"},
+    {DocumentType::supplerende_tildelingsbrev, "supplerende tildelingsbrev"},
+    {DocumentType::oppdragsdokument, "oppdragsdokument"},
+    {DocumentType::korrigering, "korrigering"},
+    {DocumentType::protokoll, "protokoll"},
+    {DocumentType::moteinnkalling, "møteinnkalling"},
+    {DocumentType::referat, "referat"},
+    {DocumentType::mandat, "mandat"},
+    {DocumentType::notat, "notat"},
+    {DocumentType::annet, "annet"},
+}};
+
+constexpr schema::Names<FailureReason, 9> kReasonLabels{{
+    {FailureReason::unreadable, "kunne ikke leses"},
+    {FailureReason::not_a_pdf, "ikke en PDF"},
+    {FailureReason::encrypted, "kryptert"},
+    {FailureReason::damaged, "skadet"},
+    {FailureReason::timeout, "tok for lang tid"},
+    {FailureReason::out_of_memory, "krevde for mye minne"},
+    {FailureReason::crashed, "lesingen krasjet"},
+    {FailureReason::empty, "tom"},
+    {FailureReason::too_large, "for stor"},
+}};
+
+constexpr schema::Names<EntityKind, 9> kEntityLabels{{
+    {EntityKind::organisation, "organ"},
+    {EntityKind::assignment, "oppdrag"},
+    {EntityKind::case_number, "sak"},
+    {EntityKind::deadline, "frist"},
+    {EntityKind::date, "dato"},
+    {EntityKind::money, "beløp"},
+    {EntityKind::budget, "budsjett"},
+    {EntityKind::law, "lov"},
+    {EntityKind::document, "dokument"},
+}};
+
+constexpr schema::Names<QuoteStatus, 5> kQuoteLabels{{
+    {QuoteStatus::found, "står på siden"},
+    {QuoteStatus::file_missing, "filen finnes ikke"},
+    {QuoteStatus::file_changed, "filen er endret"},
+    {QuoteStatus::file_unreadable, "filen kan ikke leses"},
+    {QuoteStatus::not_on_page, "står ikke på siden"},
+}};
+
+}  // namespace
+
+std::string_view label(DocumentType type) {
+  return schema::name_of(kTypeLabels, type);
+}
+std::string_view label(FailureReason reason) {
+  return schema::name_of(kReasonLabels, reason);
+}
+std::string_view label(EntityKind kind) {
+  return schema::name_of(kEntityLabels, kind);
+}
+std::string_view label(QuoteStatus status) {
+  return schema::name_of(kQuoteLabels, status);
+}
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+  std::string digits = fmt::to_string(count);
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, " ");
+  return fmt::format("{} {}", digits, count == 1 ? one : many);
+}
+
+std::string title_of(const schema::Document& document) {
+  if (document.metadata.title) return harmless(*document.metadata.title);
+  return harmless(std::filesystem::path(document.path).filename().string());
+}
+
+std::string pages_of(int first, int last) {
+  return first == last ? fmt::format("s. {}", first) : fmt::format("s. {}–{}", first, last);
+}
+
+std::string percent(double share) {
+  return fmt::format("{} %", static_cast<int>(std::lround(share * 100)));
+}
+
+std::string failure_list(const std::vector<schema::Failure>& failures) {
+  std::string out;
+  for (const schema::Failure& failure : failures) {
+    const std::string detail = failure.detail.empty() ? "" : ": " + harmless(failure.detail);
+    out += fmt::format("  {}\n      {}{}\n", harmless(failure.path), label(failure.reason), detail);
+  }
+  return out;
+}
+
+}  // namespace sporhund::cli

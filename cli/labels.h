@@ -1,0 +1,32 @@
+#pragma once
+
+/// What people read where JSON has names.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/verify.h"
+#include "schema/answer.h"
+#include "schema/document.h"
+#include "schema/passage.h"
+
+namespace sporhund::cli {
+
+std::string_view label(schema::DocumentType type);
+std::string_view label(schema::FailureReason reason);
+std::string_view label(schema::EntityKind kind);
+std::string_view label(query::QuoteStatus status);
+
+/// "1 side", "1 204 sider".
+std::string counted(int count, std::string_view one, std::string_view many);
+/// The document's title, else the name of its file; harmless.
+std::string title_of(const schema::Document& document);
+/// "s. 3", "s. 3–4".
+std::string pages_of(int first, int last);
+/// "97 %".
+std::string percent(double share);
+/// One line per file that could not be read: its path, and why below.
+std::string failure_list(const std::vector<schema::Failure>& failures);
+
+}  // namespace sporhund::cli

@@ -1,0 +1,348 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "query/export.h"
+#include "schema/document.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+template <typename Enum, std::size_t N>
+std::vector<std::string_view> names_in(const schema::Names<Enum, N>& names) {
+  std::vector<std::string_view> list;
+  for (const auto& entry : names) list.push_back(entry.second);
+  return list;
+}
+
+const Option kDb{.name = "db",
+                 .kind = ValueKind::folder,
+                 .value = "MAPPE",
+                 .help = "mappen som indeksen ligger i",
+                 .fallback_words =
+                     "$SPORHUND_DB, ellers $XDG_DATA_HOME/sporhund, "
+                     "ellers ~/.local/share/sporhund"};
+const Option kJson{
+    .name = "json",
+    .help = "svar med ett JSON-objekt på standard ut; meldinger går til standard feil"};
+const Option kColor{
+    .name = "color",
+    .kind = ValueKind::choice,
+    .value = "NÅR",
+    .help = "bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt",
+    .fallback = "auto",
+    .choices = {"auto", "always", "never"}};
+const Option kNoProgress{.name = "no-progress", .help = "vis ikke framdrift underveis"};
+const Option kOcr{
+    .name = "ocr",
+    .kind = ValueKind::choice,
+    .value = "NÅR",
+    .help =
+        "tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene "
+        "stå som uleste",
+    .fallback = "off",
+    .choices = {"off"}};
+const Option kYears{
+    .name = "year",
+    .letter = 'y',
+    .kind = ValueKind::years,
+    .value = "ÅR",
+    .help = "bare dokumenter fra disse årene: 2023, 2022..2024, ..2023 eller 2022.."};
+const Option kBody{.name = "body",
+                   .letter = 'b',
+                   .kind = ValueKind::text,
+                   .value = "NAVN",
+                   .help =
+                       "bare passasjer som nevner organet, eller står i brev til det; navn eller "
+                       "forkortelse",
+                   .repeatable = true};
+const Option kType{.name = "type",
+                   .letter = 't',
+                   .kind = ValueKind::choice,
+                   .value = "TYPE",
+                   .help = "bare dokumenter av denne typen",
+                   .choices = names_in(schema::kDocumentTypes),
+                   .repeatable = true};
+const Option kDocument{.name = "document",
+                       .letter = 'd',
+                       .kind = ValueKind::text,
+                       .value = "ID",
+                       .help =
+                           "bare dette dokumentet: ID-en, begynnelsen av den, eller filnavnet uten "
+                           "endelse",
+                       .repeatable = true};
+const Option kAllWords{.name = "all-words", .letter = 'a', .help = "krev at alle ordene er med"};
+const Option kExplain{
+    .name = "explain", .letter = 'e', .help = "vis hvorfor hver passasje ga treff"};
+
+const Argument kQuestion{.value = "SPØRSMÅL",
+                         .help =
+                             "ord, \"fraser\", begynn*, OG/ELLER/IKKE, -ord, parenteser og "
+                             "felt:verdi",
+                         .repeatable = true};
+
+Command index_command() {
+  return {
+      .name = "index",
+      .summary = "les dokumentene og gjør dem søkbare",
+      .description =
+          "Leser PDF-er, .txt og .md under hver STI, og legger det som er nytt eller endret, i "
+          "indeksen. Det som er borte under STI, fjernes.\n"
+          "En fil som ikke kan leses, stopper ingenting: den listes med grunn til slutt. Avbrytes "
+          "kjøringen, står indeksen slik den sist ble lagret, og neste kjøring fortsetter.",
+      .arguments = {{.value = "STI",
+                     .kind = ValueKind::path,
+                     .help = "en fil, eller en mappe som gjennomgås med alle undermapper",
+                     .repeatable = true}},
+      .options = {kDb,
+                  {.name = "jobs",
+                   .letter = 'j',
+                   .kind = ValueKind::number,
+                   .value = "ANTALL",
+                   .help = "filer som leses samtidig; 0 er én for hver prosessorkjerne",
+                   .fallback = "0"},
+                  {.name = "manifest",
+                   .kind = ValueKind::file,
+                   .value = "FIL",
+                   .help = "opplysninger om dokumentene (tittel, type, dato, avsender …) som går "
+                           "foran det som leses av dem"},
+                  {.name = "rebuild", .help = "tøm indeksen først og bygg den på nytt"},
+                  kOcr,
+                  kNoProgress,
+                  kColor,
+                  kJson},
+      .examples = {{"sporhund index ~/brev", "gjør alle dokumentene under ~/brev søkbare"}}};
+}
+
+Command search_command() {
+  return {.name = "search",
+          .summary = "finn passasjer, de beste først",
+          .description =
+              "Viser passasjene som svarer best på spørsmålet, med sidetall og "
+              "kildehenvisning, og sier hvor mye som ble gjennomsøkt.",
+          .arguments = {kQuestion},
+          .options = {kDb,
+                      kYears,
+                      kBody,
+                      kType,
+                      kDocument,
+                      kAllWords,
+                      kExplain,
+                      {.name = "limit",
+                       .letter = 'n',
+                       .kind = ValueKind::number,
+                       .value = "ANTALL",
+                       .help = "høyst så mange treff",
+                       .fallback = "10"},
+                      {.name = "offset",
+                       .kind = ValueKind::number,
+                       .value = "ANTALL",
+                       .help = "hopp over så mange treff",
+                       .fallback = "0"},
+                      kColor,
+                      kJson},
+          .examples = {{"sporhund search digital hjemmeoppfølging --year 2023",
+                        "passasjer fra 2023, de beste først"},
+                       {"sporhund search 'id:TB2023-09'", "alt som nevner oppdraget"},
+                       {"sporhund search '\"nasjonal plan\" -budsjett' --type tildelingsbrev",
+                        "frasen, men ikke ordet, i tildelingsbrev"}}};
+}
+
+Command documents_command() {
+  return {.name = "documents",
+          .summary = "list dokumentene i indeksen og hvor godt de ble lest",
+          .description =
+              "Viser hvert dokument med tittel, type, år, sider, hvor mange sider som ikke "
+              "kunne leses, og lesekvaliteten; deretter filene som ble hoppet over.",
+          .options = {kDb, kColor, kJson}};
+}
+
+Command export_command() {
+  return {
+      .name = "export",
+      .summary = "skriv alle treff med kildehenvisning til en fil",
+      .description =
+          "Skriver alle passasjer som svarer på spørsmålet, ikke bare de første, med "
+          "side, sitat, kildehenvisning og filens SHA-256. Filen kan prøves senere med "
+          "«sporhund verify».",
+      .arguments = {kQuestion},
+      .options = {{.name = "output",
+                   .letter = 'o',
+                   .kind = ValueKind::file,
+                   .value = "FIL",
+                   .help = "filen som skrives (må oppgis); finnes den fra før, blir den erstattet"},
+                  {.name = "format",
+                   .letter = 'f',
+                   .kind = ValueKind::choice,
+                   .value = "FORMAT",
+                   .help = "filens format",
+                   .fallback_words = "etter filens endelse",
+                   .choices = names_in(query::kExportFormats)},
+                  kDb,
+                  kYears,
+                  kBody,
+                  kType,
+                  kDocument,
+                  kAllWords,
+                  kColor,
+                  kJson},
+      .examples = {{"sporhund export kjernejournal --year 2022..2024 -o kjernejournal.xlsx",
+                    "alle treff i et regneark"}}};
+}
+
+Command verify_command() {
+  return {
+      .name = "verify",
+      .summary = "prøv sitatene i en eksportert fil mot kildene",
+      .description =
+          "Leser en eksport i csv, jsonl eller xlsx og ser etter hvert sitat på siden det "
+          "er hentet fra, i filen det er hentet fra. En fil som er endret siden, blir "
+          "meldt, ikke lest.",
+      .arguments = {{.value = "FIL", .kind = ValueKind::file, .help = "en eksportert fil"}},
+      .options = {kColor, kJson},
+      .examples = {{"sporhund verify kjernejournal.xlsx", "står sitatene fortsatt på sidene?"}}};
+}
+
+Command extract_command() {
+  return {.name = "extract",
+          .summary = "skriv ut teksten i en fil slik den leses, side for side",
+          .description =
+              "Leser én fil uten å bruke noen indeks. Topptekst, bunntekst og sidetall er "
+              "utelatt.",
+          .arguments = {{.value = "FIL", .kind = ValueKind::file, .help = "filen som leses"}},
+          .options = {kOcr, kColor, kJson}};
+}
+
+Command tag_command() {
+  return {.name = "tag",
+          .summary = "finn organer, oppdrag, saker, frister, beløp og lover i en tekst",
+          .description = "Viser alt som kjennes igjen i teksten, med den formen det søkes etter.",
+          .arguments = {{.value = "FIL",
+                         .kind = ValueKind::file,
+                         .help = "en tekstfil i UTF-8, eller - for standard inn"}},
+          .options = {{.name = "year",
+                       .letter = 'y',
+                       .kind = ValueKind::number,
+                       .value = "ÅR",
+                       .help = "året til datoer som står uten"},
+                      kColor,
+                      kJson},
+          .examples = {
+              {"echo 'Frist: 1. juni' | sporhund tag --year 2023 -", "fristen som 2023-06-01"}}};
+}
+
+Command check_command() {
+  return {.name = "check",
+          .summary = "se etter feil i indeksen",
+          .description = "Leser hele indeksen og sammenholder den med det den sier om seg selv.",
+          .options = {kDb, kColor, kJson}};
+}
+
+Command completion_command() {
+  return {.name = "completion",
+          .summary = "skriv ut fullføring for skallet",
+          .description = "Skriver et skript som lar skallet fullføre kommandoer, valg og verdier.",
+          .arguments = {{.value = "SKALL",
+                         .kind = ValueKind::choice,
+                         .help = "skallet",
+                         .choices = {"bash", "zsh", "fish"}}},
+          .examples = {{"source <(sporhund completion bash)", "fullføring i dette skallet"}}};
+}
+
+Command help_command() {
+  return {.name = "help",
+          .summary = "vis hjelp, eventuelt om én kommando",
+          .arguments = {{.value = "KOMMANDO", .help = "kommandoen det gjelder", .optional = true}}};
+}
+
+Command manual_command() {
+  return {.name = "manual",
+          .summary = "skriv ut manualsiden",
+          .options = {{.name = "markdown", .help = "som Markdown, ikke som manualside"}},
+          .hidden = true};
+}
+
+/// Levenshtein's distance, with bytes as letters: near enough for names in ASCII.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> kCommands{
+      index_command(),      search_command(),  documents_command(), export_command(),
+      verify_command(),     extract_command(), tag_command(),       check_command(),
+      completion_command(), help_command(),    manual_command()};
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+const Option& help_option() {
+  static const Option kHelp{.name = "help", .letter = 'h', .help = "vis denne hjelpen"};
+  return kHelp;
+}
+
+const std::vector<Note>& question_notes() {
+  static const std::vector<Note> kNotes{
+      {"ord ord", "passasjer med ett eller flere av ordene; de som har flest, kommer først"},
+      {"\"en frase\"", "ordene akkurat slik, etter hverandre"},
+      {"legemid*", "alle ord som begynner slik"},
+      {"a OG b, a ELLER b, a IKKE b, -b",
+       "må, kan og må ikke være med; skrives med store bokstaver"},
+      {"( )", "holder sammen det som hører sammen"},
+  };
+  return kNotes;
+}
+
+const std::vector<Note>& exit_codes() {
+  static const std::vector<Note> kCodes{
+      {"0", "utført"},
+      {"1", "ingenting funnet; for verify: et sitat står ikke på siden sin, eller filen er endret"},
+      {"2", "feil bruk, eller en feil som stoppet kjøringen; for check: indeksen har feil"},
+      {"3", "utført, men noen filer ble hoppet over"},
+  };
+  return kCodes;
+}
+
+const std::vector<Note>& environment() {
+  static const std::vector<Note> kVariables{
+      {"SPORHUND_DB", "mappen som indeksen ligger i, når --db ikke er oppgitt"},
+      {"XDG_DATA_HOME", "indeksen ligger i sporhund/ under denne når SPORHUND_DB ikke er satt"},
+      {"NO_COLOR", "er den satt, brukes ikke farger"},
+      {"COLUMNS", "bredden som teksten brytes til"},
+  };
+  return kVariables;
+}
+
+std::string nearest(std::string_view typed, const std::vector<std::string_view>& known) {
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
+  for (const std::string_view name : known) {
+    const std::size_t distance = edit_distance(typed, name);
+    if (distance < best_distance) {
+      best = name;
+      best_distance = distance;
+    }
+  }
+  return std::string(best);
+}
+
+}  // namespace sporhund::cli

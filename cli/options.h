@@ -1,0 +1,83 @@
+#pragma once
+
+/// The one table of commands, arguments and options. The parser, --help, the manual, the reference
+/// in docs/cli.md and the shells' completions are all made from it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sporhund::cli {
+
+/// What a value is, for checking and completing it.
+enum class ValueKind {
+  none,  ///< a switch
+  text,
+  number,  ///< a whole number, not negative
+  years,   ///< a year or a range of years
+  file,
+  folder,
+  path,    ///< a file or folder
+  choice,  ///< one of `choices`
+};
+
+struct Option {
+  std::string_view name{};  ///< long form, without dashes
+  char letter = '\0';       ///< short form; none where '\0'
+  ValueKind kind = ValueKind::none;
+  std::string_view value{};           ///< what --help calls the value
+  std::string_view help{};            ///< Norwegian, one sentence without a full stop
+  std::string_view fallback{};        ///< the value where none is given
+  std::string_view fallback_words{};  ///< how the default is found, where it is no fixed value
+  std::vector<std::string_view> choices{};
+  bool repeatable = false;
+};
+
+/// What stands on the line without dashes.
+struct Argument {
+  std::string_view value{};
+  ValueKind kind = ValueKind::text;
+  std::string_view help{};
+  std::vector<std::string_view> choices{};
+  bool repeatable = false;
+  bool optional = false;
+};
+
+struct Example {
+  std::string_view line{};
+  std::string_view meaning{};
+};
+
+struct Command {
+  std::string_view name{};
+  std::string_view summary{};      ///< one line
+  std::string_view description{};  ///< paragraphs, parted by '\n'
+  std::vector<Argument> arguments{};
+  std::vector<Option> options{};
+  std::vector<Example> examples{};
+  bool hidden = false;  ///< left out of help, manual and completions
+};
+
+/// In the order that help shows them.
+const std::vector<Command>& commands();
+
+/// Null where there is no such command.
+const Command* find_command(std::string_view name);
+
+/// -h, --help: every command has it.
+const Option& help_option();
+
+struct Note {
+  std::string_view term;
+  std::string_view meaning;
+};
+
+/// What a question may hold, exit codes and environment variables, for the manual.
+const std::vector<Note>& question_notes();
+const std::vector<Note>& exit_codes();
+const std::vector<Note>& environment();
+
+/// The name that was most likely meant; empty where none is near.
+std::string nearest(std::string_view typed, const std::vector<std::string_view>& known);
+
+}  // namespace sporhund::cli

@@ -1,0 +1,32 @@
+#include "cli/output.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstring>
+
+#include "cli/terminal.h"
+#include "schema/error.h"
+
+namespace sporhund::cli {
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void print_json(const nlohmann::json& answer) {
+  print(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  print("\n");
+}
+
+void print_message(std::string_view message) {
+  fmt::print(stderr, "sporhund: {}\n", harmless(message));
+}
+
+void finish_output() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
+  throw schema::Error(schema::ErrorCode::io, "standard ut",
+                      fmt::format("svaret kunne ikke skrives ({})", std::strerror(errno)));
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,22 @@
+#include "cli/pages.h"
+
+#include "indexer/pdf/formats.h"
+
+namespace sporhund::cli {
+
+std::vector<std::string> worker_command() {
+  return {"/proc/self/exe", "worker"};
+}
+
+indexer::Reader make_reader() {
+  return indexer::Reader({.limits = {}, .worker_command = worker_command()});
+}
+
+std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(
+    indexer::Reader& reader, const indexer::Snapshot& file) {
+  auto read = indexer::read_file(file, reader);
+  if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
+  return indexer::lay_out(std::get<indexer::Extraction>(read));
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,25 @@
+#include "cli/commands.h"
+#include "cli/open_index.h"
+#include "cli/output.h"
+#include "cli/question.h"
+#include "cli/search_view.h"
+#include "query/searcher.h"
+
+namespace sporhund::cli {
+
+int run_search(const Arguments& arguments) {
+  query::SearchOptions options = question_of(arguments);
+  options.limit = arguments.number("limit");
+  options.offset = arguments.number("offset");
+  options.explain = arguments.has("explain");
+  const query::Searcher searcher = open_index(arguments);
+  const schema::SearchAnswer answer = searcher.search(options);
+  if (arguments.has("json")) {
+    print_json(schema::to_json(answer));
+  } else {
+    print(search_view(answer, Terminal::of_output(arguments.value("color"))));
+  }
+  return answer.total == 0 ? kNothingFound : kDone;
+}
+
+}  // namespace sporhund::cli

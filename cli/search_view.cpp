@@ -1,0 +1,177 @@
+#include "cli/search_view.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/labels.h"
+#include "query/snippet.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+constexpr std::size_t kSnippetWords = 60;
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kFacetValues = 4;
+
+/// One line of a hit, wrapped and indented, if there is anything to say.
+std::string line(std::string_view text, const Terminal& terminal) {
+  return text.empty() ? "" : wrapped(text, terminal.width(), kIndent) + "\n";
+}
+
+/// Each word in the style, so that the colour does not run over the line's end.
+std::string styled_words(const Terminal& terminal, Style style, std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n\t", i), text.size());
+    out += terminal.styled(style, text.substr(i, end - i));
+    if (end < text.size()) out += text[end];
+    i = end + 1;
+  }
+  return out;
+}
+
+/// The text between tabs is a table's cells.
+std::string with_cells(std::string text) {
+  std::string out;
+  for (const char c : text) out += c == '\t' ? " | " : std::string(1, c);
+  return out;
+}
+
+std::string snippet_of(const schema::Hit& hit, const Terminal& terminal) {
+  const query::Snippet snippet =
+      query::cut_snippet(hit.passage.text, hit.highlights, kSnippetWords);
+  std::string out = snippet.cut_before ? "… " : "";
+  std::size_t done = 0;
+  const auto piece = [&](std::size_t start, std::size_t end) {
+    return harmless(std::string_view(snippet.text).substr(start, end - start));
+  };
+  for (const schema::Range& match : snippet.highlights) {
+    out += piece(done, match.start);
+    out += styled_words(terminal, Style::match, piece(match.start, match.end));
+    done = match.end;
+  }
+  out += piece(done, snippet.text.size());
+  return with_cells(out) + (snippet.cut_after ? " …" : "");
+}
+
+std::string origin_of(const schema::Hit& hit) {
+  std::string out(label(hit.document.metadata.type));
+  if (hit.document.metadata.year) out += fmt::format(" · {}", *hit.document.metadata.year);
+  return fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
+}
+
+std::string assignment_of(const schema::Passage& passage) {
+  if (!passage.assignment) return "";
+  const schema::AssignmentReference& assignment = *passage.assignment;
+  std::string out = "Oppdrag:";
+  if (!assignment.id.empty()) out += " " + assignment.id;
+  if (!assignment.title.empty()) out += " " + assignment.title;
+  if (!assignment.owner.empty()) out += fmt::format(" ({})", assignment.owner);
+  return harmless(out);
+}
+
+std::string reasons_of(const schema::Hit& hit, const Terminal& terminal) {
+  std::string out;
+  for (const schema::MatchReason& reason : hit.reasons) {
+    std::vector<std::string> shares;
+    for (const auto& [field, share] : reason.field_shares) {
+      shares.push_back(fmt::format("{} {:.2f}", field, share));
+    }
+    const std::string sum = shares.empty() ? "" : fmt::format(" = {}", fmt::join(shares, " + "));
+    out += line(fmt::format("↳ {} → {} ({}): {:.2f}{}", harmless(reason.query_term),
+                            harmless(reason.matched), reason.rule, reason.score, sum),
+                terminal);
+  }
+  return out;
+}
+
+std::string hit_view(const schema::Hit& hit, const Terminal& terminal) {
+  const std::string title = wrapped(title_of(hit.document), terminal.width(), kIndent);
+  const std::string number = padded(fmt::format("{}.", hit.rank), kIndent - 1) + " ";
+  const std::string first_line = number + title.substr(std::min(kIndent, title.size()));
+  std::string out = terminal.styled(Style::bold, first_line) + "\n";
+  out += line(origin_of(hit), terminal);
+  const std::string path = harmless(fmt::format("{}", fmt::join(hit.passage.heading_path, " › ")));
+  out += line(styled_words(terminal, Style::heading, path), terminal);
+  out += line(assignment_of(hit.passage), terminal);
+  out += line(snippet_of(hit, terminal), terminal);
+  out += line(styled_words(terminal, Style::faint, harmless(hit.citation)), terminal);
+  return out + reasons_of(hit, terminal) + "\n";
+}
+
+std::string facet_in_words(const std::vector<schema::FacetValue>& values) {
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < std::min(values.size(), kFacetValues); ++i) {
+    shown.push_back(fmt::format("{} ({})", harmless(values[i].value), values[i].count));
+  }
+  std::string out = fmt::format("{}", fmt::join(shown, ", "));
+  if (values.size() > kFacetValues) out += fmt::format(" og {} til", values.size() - kFacetValues);
+  return out;
+}
+
+std::string total_in_words(const schema::SearchAnswer& answer) {
+  if (answer.total == 0) return "Ingen treff.";
+  std::string out = counted(answer.total, "treff", "treff");
+  const int documents = static_cast<int>(answer.facets.document.size());
+  if (documents > 0) out += " i " + counted(documents, "dokument", "dokumenter");
+  if (answer.hits.empty()) return out + ".";
+  const int last = answer.hits.back().rank;
+  out += fmt::format("; viser {}–{}.", answer.hits.front().rank, last);
+  if (last < answer.total) out += fmt::format(" Flere: --offset {}", last);
+  return out;
+}
+
+}  // namespace
+
+std::string filters_in_words(const schema::AppliedFilters& filters) {
+  std::vector<std::string> parts;
+  if (filters.year_first || filters.year_last) {
+    const auto year = [](const std::optional<int>& y) { return y ? fmt::to_string(*y) : ""; };
+    const bool one = filters.year_first == filters.year_last;
+    parts.push_back("år " + year(filters.year_first) + (one ? "" : "–" + year(filters.year_last)));
+  }
+  const auto add = [&parts](std::string_view name, const std::vector<std::string>& values) {
+    if (!values.empty()) parts.push_back(fmt::format("{} {}", name, fmt::join(values, " eller ")));
+  };
+  add("organ", filters.bodies);
+  add("type", filters.types);
+  add("dokument", filters.documents);
+  return harmless(fmt::format("{}", fmt::join(parts, "; ")));
+}
+
+std::string scope_in_words(const schema::Scope& scope) {
+  std::string out =
+      fmt::format("Søkt i {} med {}", counted(scope.documents, "dokument", "dokumenter"),
+                  counted(scope.pages, "side", "sider"));
+  std::vector<std::string> unread;
+  if (scope.unreadable_pages > 0)
+    unread.push_back(counted(scope.unreadable_pages, "side", "sider"));
+  if (scope.failed_documents > 0) unread.push_back(counted(scope.failed_documents, "fil", "filer"));
+  if (unread.empty()) return out + ".";
+  return fmt::format("{}; {} kunne ikke leses (se «sporhund documents»).", out,
+                     fmt::join(unread, " og "));
+}
+
+std::string search_view(const schema::SearchAnswer& answer, const Terminal& terminal) {
+  std::string out;
+  for (const schema::Hit& hit : answer.hits) out += hit_view(hit, terminal);
+  const auto say = [&](std::string_view name, std::string_view text) {
+    if (!text.empty()) out += wrapped(fmt::format("{}{}", name, text), terminal.width(), 0) + "\n";
+  };
+  out += terminal.styled(Style::bold, total_in_words(answer)) + "\n";
+  say("", scope_in_words(answer.scope));
+  say("Forstått som: ", harmless(answer.interpreted));
+  say("Filtre: ", filters_in_words(answer.filters));
+  say("År: ", facet_in_words(answer.facets.year));
+  say("Organ: ", facet_in_words(answer.facets.body));
+  say("Type: ", facet_in_words(answer.facets.type));
+  for (const std::string& note : answer.notes) say("Merk: ", harmless(note));
+  if (answer.suggestion) say("Mente du: ", fmt::format("«{}»?", harmless(*answer.suggestion)));
+  return out;
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/commands.h"
+#include "cli/labels.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "corpus/bodies.h"
+#include "entities/tagger.h"
+#include "schema/error.h"
+#include "text/normalise.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+std::string read_text(const std::string& name) {
+  if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+  std::ifstream file(name, std::ios::binary);
+  std::string text(std::istreambuf_iterator<char>(file), {});
+  if (!file.is_open() || file.bad()) {
+    throw schema::Error(schema::ErrorCode::io, name,
+                        fmt::format("kan ikke leses ({})", std::strerror(errno)));
+  }
+  return text;
+}
+
+/// Entities count in the normalised text; people and programs have the text as they gave it.
+std::vector<schema::Entity> in_source(std::vector<schema::Entity> entities,
+                                      const text::Normalised& normalised) {
+  for (schema::Entity& entity : entities) {
+    entity.start = normalised.source_offset(entity.start);
+    entity.end = normalised.source_offset(entity.end);
+  }
+  return entities;
+}
+
+std::string view(const std::vector<schema::Entity>& entities, const Terminal& terminal) {
+  if (entities.empty()) return "Ingenting kjent igjen.\n";
+  std::size_t kind_width = 0;
+  std::size_t text_width = 0;
+  for (const schema::Entity& entity : entities) {
+    kind_width = std::max(kind_width, columns(label(entity.kind)));
+    text_width = std::max(text_width, columns(entity.text));
+  }
+  text_width = std::min(text_width, terminal.width() / 2);
+  std::string out;
+  for (const schema::Entity& entity : entities) {
+    const std::string kind = padded(label(entity.kind), kind_width);
+    const std::string text = padded(harmless(entity.text), text_width);
+    const std::string norm = entity.norm.empty() ? "" : "  → " + harmless(entity.norm);
+    out += fmt::format("{}  {}{}\n", terminal.styled(Style::heading, kind), text, norm);
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_tag(const Arguments& arguments) {
+  const std::string source = read_text(arguments.positional().front());
+  const text::Normalised normalised = text::normalise(source);
+  const entities::Tagger tagger(corpus::bodies());
+  const entities::Abbreviations abbreviations = tagger.find_abbreviations(normalised.text());
+  entities::TagContext context;
+  context.abbreviations = &abbreviations;
+  if (arguments.has("year")) context.year = arguments.number("year");
+  const std::vector<schema::Entity> found =
+      in_source(tagger.tag(normalised.text(), context), normalised);
+  if (!arguments.has("json")) {
+    print(view(found, Terminal::of_output(arguments.value("color"))));
+    return kDone;
+  }
+  nlohmann::json list = nlohmann::json::array();
+  for (const schema::Entity& entity : found) list.push_back(schema::to_json(entity, source));
+  print_json({{"entities", std::move(list)}});
+  return kDone;
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/labels.h"
+#include "cli/output.h"
+#include "cli/pages.h"
+#include "cli/terminal.h"
+#include "query/verify.h"
+
+namespace sporhund::cli {
+
+namespace {
+
+using query::QuoteStatus;
+
+constexpr schema::Names<QuoteStatus, 5> kStatuses{{
+    {QuoteStatus::found, "found"},
+    {QuoteStatus::file_missing, "file_missing"},
+    {QuoteStatus::file_changed, "file_changed"},
+    {QuoteStatus::file_unreadable, "file_unreadable"},
+    {QuoteStatus::not_on_page, "not_on_page"},
+}};
+
+query::FileText failed(QuoteStatus status, std::string detail) {
+  return {.status = status, .detail = std::move(detail), .pages = {}};
+}
+
+query::FileText read_file(indexer::Reader& reader, const std::string& path,
+                          const std::string& sha256) {
+  if (!std::filesystem::exists(path)) return failed(QuoteStatus::file_missing, "");
+  const auto taken = indexer::Snapshot::take(path, {});
+  if (const auto* failure = std::get_if<schema::Failure>(&taken)) {
+    return failed(QuoteStatus::file_unreadable, failure->detail);
+  }
+  const auto& file = std::get<indexer::Snapshot>(taken);
+  if (file.sha256() != sha256) return failed(QuoteStatus::file_changed, "");
+  const auto read = read_pages(reader, file);
+  if (const auto* failure = std::get_if<schema::Failure>(&read)) {
+    return failed(QuoteStatus::file_unreadable, failure->detail);
+  }
+  query::FileText text;
+  for (const indexer::Page& page : std::get<std::vector<indexer::Page>>(read)) {
+    text.pages.push_back(indexer::page_text(page));
+  }
+  return text;
+}
+
+int count_of(const std::vector<query::QuoteResult>& results,
+             std::initializer_list<QuoteStatus> statuses) {
+  return static_cast<int>(std::ranges::count_if(results, [&](const query::QuoteResult& result) {
+    return std::ranges::find(statuses, result.status) != statuses.end();
+  }));
+}
+
+nlohmann::json to_json(const std::vector<query::QuoteResult>& results) {
+  nlohmann::json problems = nlohmann::json::array();
+  for (const query::QuoteResult& result : results) {
+    if (result.status == QuoteStatus::found) continue;
+    problems.push_back({{"row", result.quote.row},
+                        {"status", schema::name_of(kStatuses, result.status)},
+                        {"detail", result.detail},
+                        {"path", result.quote.path},
+                        {"sha256", result.quote.sha256},
+                        {"page_first", result.quote.page_first},
+                        {"page_last", result.quote.page_last},
+                        {"quote", result.quote.quote}});
+  }
+  return {{"ok", problems.empty()},
+          {"quotes", results.size()},
+          {"found", count_of(results, {QuoteStatus::found})},
+          {"problems", std::move(problems)}};
+}
+
+std::string problem_view(const query::QuoteResult& result, const Terminal& terminal) {
+  const query::ExportedQuote& quote = result.quote;
+  const std::string detail = result.detail.empty() ? "" : ": " + harmless(result.detail);
+  std::string text = harmless(quote.quote);
+  std::ranges::replace(text, '\n', ' ');
+  return fmt::format(
+      "{}\n{}\n{}\n",
+      terminal.styled(Style::warning,
+                      fmt::format("Rad {}: {}{}", quote.row, label(result.status), detail)),
+      wrapped(
+          fmt::format("{}, {}", harmless(quote.path), pages_of(quote.page_first, quote.page_last)),
+          terminal.width(), 4),
+      wrapped(fmt::format("«{}»", shortened(text, 2 * terminal.width())), terminal.width(), 4));
+}
+
+std::string view(const std::vector<query::QuoteResult>& results, const Terminal& terminal) {
+  std::string out;
+  for (const query::QuoteResult& result : results) {
+    if (result.status != QuoteStatus::found) out += problem_view(result, terminal);
+  }
+  const int found = count_of(results, {QuoteStatus::found});
+  return out +
+         terminal.styled(Style::bold, fmt::format("{} av {} står på siden sin.", found,
+                                                  counted(static_cast<int>(results.size()), "sitat",
+                                                          "sitater"))) +
+         "\n";
+}
+
+int exit_code(const std::vector<query::QuoteResult>& results) {
+  if (results.empty()) return kNothingFound;
+  if (count_of(results, {QuoteStatus::not_on_page, QuoteStatus::file_changed}) > 0) {
+    return kNothingFound;
+  }
+  const bool skipped =
+      count_of(results, {QuoteStatus::file_missing, QuoteStatus::file_unreadable}) > 0;
+  return skipped ? kSkippedSome : kDone;
+}
+
+}  // namespace
+
+int run_verify(const Arguments& arguments) {
+  const auto quotes = query::read_export(arguments.positional().front());
+  indexer::Reader reader = make_reader();
+  const auto results =
+      query::verify(quotes, [&reader](const std::string& path, const std::string& sha256) {
+        return read_file(reader, path, sha256);
+      });
+  if (arguments.has("json")) {
+    print_json(to_json(results));
+  } else {
+    print(view(results, Terminal::of_output(arguments.value("color"))));
+  }
+  return exit_code(results);
+}
+
+}  // namespace sporhund::cli

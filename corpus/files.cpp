@@ -1,0 +1,106 @@
+#include "corpus/files.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <system_error>
+
+#include "schema/error.h"
+#include "text/tokens.h"
+
+namespace sporhund::corpus {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 4> kEndings{".pdf", ".txt", ".md", ".markdown"};
+
+bool has_known_ending(const fs::path& path) {
+  const std::string ending = text::lower(path.extension().string());
+  return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+class Finder {
+ public:
+  void add_root(const fs::path& given) {
+    const fs::path root = without_last_slash(fs::absolute(given).lexically_normal());
+    std::error_code error;
+    const fs::file_status status = fs::status(root, error);
+    if (!fs::exists(status)) {
+      fail(root, error ? error.message() : "finnes ikke");
+      return;
+    }
+    found_.roots.push_back(root);
+    if (fs::is_directory(status)) {
+      add_folder(root);
+    } else {
+      add_file(root);
+    }
+  }
+
+  schema::FoundFiles finish() {
+    std::ranges::sort(found_.files, {}, &schema::SourceFile::path);
+    const auto same = std::ranges::unique(found_.files, {}, &schema::SourceFile::path);
+    found_.files.erase(same.begin(), same.end());
+    std::ranges::sort(found_.failures, {}, &schema::Failure::path);
+    return std::move(found_);
+  }
+
+ private:
+  static fs::path without_last_slash(const fs::path& path) {
+    return path.has_filename() ? path : path.parent_path();
+  }
+
+  void fail(const fs::path& path, const std::string& why) {
+    found_.failures.push_back({path.string(), schema::FailureReason::unreadable, why});
+  }
+
+  // One folder at a time: a folder that can't be listed must not end the listing of its parent.
+  void add_folder(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    std::vector<fs::path> folders;
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+      std::error_code ignored;
+      if (entries->is_directory(ignored) && !entries->is_symlink(ignored)) {
+        folders.push_back(entries->path());
+      } else if (has_known_ending(entries->path())) {
+        add_file(entries->path());
+      }
+    }
+    if (error) {
+      fail(folder, "mappen kan ikke leses: " + error.message());
+      found_.unreachable.push_back(folder);
+    }
+    for (const fs::path& inner : folders) add_folder(inner);
+  }
+
+  void add_file(const fs::path& path) {
+    std::error_code error;
+    schema::SourceFile file{path, 0, 0};
+    if (fs::is_regular_file(path, error)) file.size = fs::file_size(path, error);
+    if (!error) {
+      file.modified_ns = fs::last_write_time(path, error).time_since_epoch().count();
+    }
+    // What is wrong with it is said where it is read, like all that is wrong with a file.
+    found_.files.push_back(std::move(file));
+  }
+
+  schema::FoundFiles found_;
+};
+
+}  // namespace
+
+schema::FoundFiles find_files(const std::vector<fs::path>& paths) {
+  Finder finder;
+  for (const fs::path& path : paths) finder.add_root(path);
+  schema::FoundFiles found = finder.finish();
+  if (found.roots.empty() && !found.failures.empty()) {
+    const schema::Failure& first = found.failures.front();
+    throw schema::Error(schema::ErrorCode::io, first.path, first.detail);
+  }
+  return found;
+}
+
+}  // namespace sporhund::corpus

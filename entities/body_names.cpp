@@ -1,0 +1,189 @@
+#include "entities/body_names.h"
+
+#include <limits>
+
+namespace sporhund::entities {
+namespace {
+
+constexpr std::size_t kShortName = 5;
+/// Endings of single words that name a body even without a capital.
+constexpr std::string_view kTellingEndings[] = {"direktoratet", "departementet", "tilsynet",
+                                                "instituttet",  "revisjonen",    "stortinget"};
+constexpr std::string_view kMinistry = "departementet";
+
+/// What a company's or trust's name may end in and be said without.
+constexpr std::string_view kCompanyEndings[] = {" RHF", " HF", " SF", " AS", " ASA"};
+
+std::string without_genitive(std::string_view word) {
+  return std::string(word.substr(0, word.size() - 1));
+}
+
+/// «Helse Vest» for «Helse Vest RHF»; a single word left would be too common.
+std::optional<std::string_view> without_company_form(std::string_view name) {
+  for (const std::string_view ending : kCompanyEndings) {
+    if (!name.ends_with(ending)) continue;
+    const std::string_view bare = name.substr(0, name.size() - ending.size());
+    if (bare.find(' ') != std::string_view::npos) return bare;
+  }
+  return std::nullopt;
+}
+
+bool has_telling_ending(std::string_view lower_case) {
+  for (const std::string_view ending : kTellingEndings) {
+    if (lower_case.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool has_genitive(std::string_view word) {
+  return word.size() > 2 && word.back() == 's';
+}
+
+/// Whether `printed` has a capital wherever the words of `form` begin with one.
+bool has_capitals_of(std::string_view form, std::string_view printed) {
+  const Lexemes expected(form);
+  const Lexemes actual(printed);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    if (expected.at(i).is_capital() && !actual.at(i).is_capital()) return false;
+  }
+  return true;
+}
+
+/// "Helse-og" and "Helse - og" are the same words; a name must not begin or end inside a word.
+bool is_cut_off(const Lexemes& lexemes, std::size_t first, std::size_t end) {
+  const Lexeme& start = lexemes.at(first);
+  const Lexeme& previous = lexemes.before(first);
+  if (start.joined && (previous.is_word() || previous.is_number() || previous.is("-"))) return true;
+  const Lexeme& next = lexemes.at(end);
+  if (!next.joined) return false;
+  if (next.is_number()) return true;
+  const std::string& tail = lexemes.at(end + 1).lower;
+  return next.is("-") && (tail.ends_with("loven") || tail.ends_with("direktivet") ||
+                          tail.ends_with("forskriften") || tail.ends_with("forordningen"));
+}
+
+}  // namespace
+
+BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
+  bodies_.reserve(bodies.size());
+  for (const schema::Body& body : bodies) {
+    bodies_.push_back({body.name, body.founded.value_or(std::numeric_limits<int>::min()),
+                       body.dissolved.value_or(std::numeric_limits<int>::max())});
+    add_names(body, bodies_.size() - 1);
+  }
+}
+
+BodyNames::Case BodyNames::case_of(std::string_view name) {
+  if (is_one_of(name, {"E-helse", "Sikt", "Skate", "Virke", "Spekter"})) {
+    return Case::within_sentence;  // common words at the start of one
+  }
+  const Lexemes lexemes(name);
+  if (lexemes.size() > 1) return Case::any;
+  if (name.size() <= kShortName || count_capitals(name) == name.size()) return Case::exact;
+  return has_telling_ending(lexemes.at(0).lower) ? Case::any : Case::capitals;
+}
+
+bool BodyNames::is_written(const Form& form, std::string_view printed, bool is_inside) {
+  switch (form.letters) {
+    case Case::any:
+      return true;
+    case Case::capitals:
+      return has_capitals_of(form.printed, printed);
+    case Case::exact:
+      return form.printed == printed;
+    case Case::within_sentence:
+      return is_inside && form.printed == printed;
+  }
+  return false;
+}
+
+void BodyNames::add_names(const schema::Body& body, std::size_t index) {
+  std::vector<std::string> names{body.name, body.name_nn, body.name_en, body.abbreviation};
+  names.insert(names.end(), body.aliases.begin(), body.aliases.end());
+  for (const std::string& name : names) {
+    add(name, index, case_of(name));
+    if (name.ends_with(kMinistry)) {
+      add(std::string_view(name).substr(0, name.size() - 2), index, Case::any);
+    }
+    if (const auto bare = without_company_form(name)) add(*bare, index, Case::capitals);
+  }
+}
+
+void BodyNames::add(std::string_view name, std::size_t body, Case letters) {
+  const Lexemes lexemes(name);
+  if (lexemes.size() == 0) return;
+  Node node = 0;
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    const auto word = words_.try_emplace(lexemes.at(i).lower, words_.size()).first->second;
+    const auto [edge, is_new] =
+        edges_.try_emplace((std::uint64_t{node} << 32U) | word, forms_.size());
+    if (is_new) forms_.emplace_back();
+    node = edge->second;
+  }
+  for (Form& form : forms_[node]) {
+    if (form.body == body && form.printed == name) return;
+  }
+  forms_[node].push_back({body, letters, std::string(name)});
+}
+
+std::optional<BodyNames::Node> BodyNames::step(Node node, const std::string& word) const {
+  const auto known = words_.find(word);
+  if (known == words_.end()) return std::nullopt;
+  const auto edge = edges_.find((std::uint64_t{node} << 32U) | known->second);
+  if (edge == edges_.end()) return std::nullopt;
+  return edge->second;
+}
+
+bool BodyNames::existed(std::size_t body, std::optional<int> year) const {
+  const int when = year.value_or(std::numeric_limits<int>::max());
+  return bodies_[body].founded <= when && when <= bodies_[body].dissolved;
+}
+
+std::optional<std::size_t> BodyNames::choose(Node node, const Wording& wording,
+                                             std::optional<int> year) const {
+  std::optional<std::size_t> chosen;
+  for (const Form& form : forms_[node]) {
+    if (!wording.any_case && !is_written(form, wording.printed, wording.is_inside)) continue;
+    if (!chosen || (existed(form.body, year) && !existed(*chosen, year))) chosen = form.body;
+  }
+  return chosen;
+}
+
+std::optional<BodyNames::Match> BodyNames::longest(const Lexemes& lexemes, std::size_t first,
+                                                   std::optional<int> year) const {
+  std::optional<Match> best;
+  const Lexeme& previous = lexemes.before(first);
+  const bool is_inside = !lexemes.breaks_before(first) && (previous.is_word() || previous.is(","));
+  const auto offer = [&](std::optional<Node> node, std::size_t end, std::size_t cut) {
+    if (!node || forms_[*node].empty() || is_cut_off(lexemes, first, end)) return;
+    const std::string_view printed = lexemes.printed(first, end);
+    const auto body = choose(*node, {printed.substr(0, printed.size() - cut), is_inside}, year);
+    if (body) best = Match{end, *body};
+  };
+  std::optional<Node> node = 0;
+  for (std::size_t i = first; i < lexemes.size() && node; ++i) {
+    const Lexeme& lexeme = lexemes.at(i);
+    if (lexeme.in_address || (i > first && lexeme.cell_start && !lexeme.line_start)) break;
+    if (has_genitive(lexeme.lower)) offer(step(*node, without_genitive(lexeme.lower)), i + 1, 1);
+    node = step(*node, lexeme.lower);
+    offer(node, i + 1, 0);
+  }
+  return best;
+}
+
+std::optional<std::size_t> BodyNames::whole(const Lexemes& lexemes) const {
+  std::optional<Node> node = 0;
+  for (std::size_t i = 0; i < lexemes.size() && node; ++i) {
+    const Lexeme& lexeme = lexemes.at(i);
+    const bool is_last = i + 1 == lexemes.size();
+    const auto next = step(*node, lexeme.lower);
+    const bool try_genitive =
+        is_last && (!next || forms_[*next].empty()) && has_genitive(lexeme.lower);
+    node = try_genitive ? step(*node, without_genitive(lexeme.lower)) : next;
+  }
+  if (!node || lexemes.size() == 0) return std::nullopt;
+  const auto exact = choose(*node, {lexemes.text(), true}, std::nullopt);
+  return exact ? exact : choose(*node, {lexemes.text(), true, true}, std::nullopt);
+}
+
+}  // namespace sporhund::entities

@@ -1,0 +1,55 @@
+#include "entities/calendar.h"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace sporhund::entities {
+namespace {
+
+constexpr std::pair<std::string_view, int> kMonths[] = {
+    {"januar", 1},    {"februar", 2},   {"mars", 3},   {"april", 4},     {"mai", 5},
+    {"juni", 6},      {"juli", 7},      {"august", 8}, {"september", 9}, {"oktober", 10},
+    {"november", 11}, {"desember", 12}, {"jan", 1},    {"feb", 2},       {"apr", 4},
+    {"jun", 6},       {"jul", 7},       {"aug", 8},    {"sept", 9},      {"sep", 9},
+    {"okt", 10},      {"nov", 11},      {"des", 12}};
+
+constexpr std::string_view kWeekdays[] = {"mandag", "tirsdag", "onsdag", "torsdag",
+                                          "fredag", "lørdag",  "søndag", "måndag",
+                                          "tysdag", "laurdag", "sundag"};
+
+bool is_leap_year(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+}  // namespace
+
+std::optional<int> month_named(std::string_view lower_case) {
+  for (const auto& [name, month] : kMonths) {
+    if (name == lower_case) return month;
+  }
+  return std::nullopt;
+}
+
+bool is_weekday(std::string_view lower_case) {
+  for (const std::string_view name : kWeekdays) {
+    if (name == lower_case) return true;
+  }
+  return false;
+}
+
+int days_in_month(int year, int month) {
+  constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12) return 0;
+  return month == 2 && is_leap_year(year) ? 29 : kDays[static_cast<std::size_t>(month) - 1];
+}
+
+std::string iso_date(int year, int month, int day) {
+  if (year < 0 || year > 9999 || day < 0 || day > days_in_month(year, month)) return {};
+  char buffer[32];
+  const char* format = day == 0 ? "%04d-%02d" : "%04d-%02d-%02d";
+  std::snprintf(buffer, sizeof buffer, format, year, month, day);
+  return buffer;
+}
+
+}  // namespace sporhund::entities

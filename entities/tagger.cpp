@@ -1,0 +1,62 @@
+#include "entities/tagger.h"
+
+#include <algorithm>
+
+#include "entities/abbreviations.h"
+#include "entities/body_names.h"
+#include "entities/lexemes.h"
+#include "entities/organisations.h"
+#include "entities/recognisers.h"
+
+namespace sporhund::entities {
+
+struct Tagger::Rules {
+  explicit Rules(const std::vector<schema::Body>& bodies) : names(bodies), organisations(names) {}
+
+  BodyNames names;
+  Organisations organisations;
+};
+
+Tagger::Tagger(const std::vector<schema::Body>& bodies) : rules_(std::make_unique<Rules>(bodies)) {}
+
+Tagger::~Tagger() = default;
+
+std::vector<schema::Entity> Tagger::tag(std::string_view text, const TagContext& context) const {
+  const Lexemes lexemes(text);
+  Entities found = rules_->organisations.find(lexemes, context);
+  Entities documents = find_document_references(lexemes, context, found);
+  const auto take = [&found](Entities&& more) {
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  };
+  take(find_assignment_ids(lexemes));
+  take(find_cases(lexemes, context));
+  take(find_dates(lexemes, context));
+  take(find_money(lexemes, context));
+  take(find_budget_posts(lexemes));
+  take(find_laws(lexemes));
+  take(std::move(documents));
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const schema::Entity& a, const schema::Entity& b) { return a.start < b.start; });
+  return found;
+}
+
+Abbreviations Tagger::find_abbreviations(std::string_view text) const {
+  return read_abbreviations(Lexemes(text));
+}
+
+std::optional<std::string> Tagger::body_named(std::string_view name) const {
+  return rules_->organisations.named(name);
+}
+
+schema::Entity make_entity(const Lexemes& lexemes, schema::EntityKind kind, std::size_t first,
+                           std::size_t last) {
+  schema::Entity entity;
+  entity.kind = kind;
+  entity.text = lexemes.printed(first, last);
+  entity.start = lexemes.at(first).start;
+  entity.end = lexemes.at(last - 1).end;
+  return entity;
+}
+
+}  // namespace sporhund::entities

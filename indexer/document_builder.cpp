@@ -1,0 +1,53 @@
+#include "indexer/document_builder.h"
+
+#include "indexer/pdf/layout.h"
+#include "indexer/structure/blocks.h"
+#include "indexer/structure/metadata.h"
+#include "indexer/structure/passages.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+entities::Abbreviations abbreviations_of(const std::vector<Block>& blocks,
+                                         const entities::Tagger& tagger) {
+  std::string all;
+  for (const Block& block : blocks) all += block.text + '\n';
+  return tagger.find_abbreviations(all);
+}
+
+bool in_thousands(const schema::Passage& passage) {
+  return (passage.table_header + passage.text).find("1000 kr") != std::string::npos ||
+         (passage.table_header + passage.text).find("1 000 kr") != std::string::npos;
+}
+
+}  // namespace
+
+std::string document_id(const std::string& sha256) {
+  return sha256.substr(0, 12);
+}
+
+BuiltDocument build_document(const Extraction& extraction, const schema::MetadataOverride& values,
+                             const entities::Tagger& tagger) {
+  const std::vector<Page> pages = lay_out(extraction);
+  const std::vector<Block> blocks = find_blocks(pages);
+  BuiltDocument built;
+  built.document.sha256 = extraction.sha256;
+  built.document.id = document_id(extraction.sha256);
+  built.document.reading = reading_quality(pages);
+  built.document.metadata = read_metadata(blocks, extraction.title, tagger);
+  schema::apply(values, built.document.metadata);
+  built.passages = cut_passages(built.document.id, blocks);
+
+  const entities::Abbreviations abbreviations = abbreviations_of(blocks, tagger);
+  for (schema::Passage& passage : built.passages) {
+    entities::TagContext context;
+    context.year = built.document.metadata.year;
+    context.abbreviations = &abbreviations;
+    context.thousands = in_thousands(passage);
+    passage.entities = tagger.tag(passage.text, context);
+  }
+  return built;
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,189 @@
+#include "indexer/pdf/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "text/normalise.h"
+
+namespace sporhund::indexer {
+namespace {
+
+constexpr double kUsualPitch = 1.25;  // of the type size, where a page does not tell
+
+/// Whether the line above leaves so much room that the next line's first word had fitted in.
+bool has_room(const PlacedLine& above, const PlacedLine& below) {
+  const double word = below.segment.words.front().box.width() + 0.5 * below.segment.size;
+  return above.segment.box.right + word < above.column_right - below.segment.size;
+}
+
+/// The distance between baselines within the paragraphs of the page, of the type size.
+double usual_pitch(const std::vector<PlacedLine>& placed) {
+  std::map<long, int> count;
+  for (std::size_t i = 1; i < placed.size(); ++i) {
+    const Segment& above = placed[i - 1].segment;
+    const Segment& below = placed[i].segment;
+    if (placed[i - 1].region != placed[i].region || above.size != below.size ||
+        has_room(placed[i - 1], placed[i]))
+      continue;
+    const double pitch = (below.baseline - above.baseline) / below.size;
+    if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
+  }
+  const auto most = std::max_element(count.begin(), count.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
+  return most == count.end() ? kUsualPitch : double(most->first) / 20;
+}
+
+bool starts_with_mark(const Segment& segment) {
+  return segment.words.size() > 1 && is_list_mark(segment.words.front().word->text);
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".:;?!").find(text.back()) != std::string_view::npos;
+}
+
+class Blocks {
+ public:
+  explicit Blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines)
+      : placed_(placed), lines_(lines), usual_(usual_pitch(placed)) {}
+
+  void number() {
+    int block = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i > 0 && begins(i)) {
+        ++block;
+        first_ = i;
+      }
+      lines_[i].block = block;
+    }
+  }
+
+ private:
+  bool begins(std::size_t i) const {
+    const PlacedLine& above = placed_[i - 1];
+    const PlacedLine& below = placed_[i];
+    if (above.region != below.region && !runs_on(above, below)) return true;
+    return is_apart(i) || changes_type(i) || is_item(i) || is_indented(i) || paragraph_ended(i);
+  }
+
+  /// A paragraph beside which a box begins or ends.
+  bool runs_on(const PlacedLine& above, const PlacedLine& below) const {
+    const double pitch = below.segment.baseline - above.segment.baseline;
+    const double size = below.segment.size;
+    return !above.cell && !below.cell && above.segment.size == size && pitch > 0 &&
+           pitch < 1.08 * usual_ * size &&
+           std::abs(above.segment.box.left - below.segment.box.left) < 0.1 * size;
+  }
+
+  bool is_apart(std::size_t i) const {
+    const Segment& above = placed_[i - 1].segment;
+    const Segment& below = placed_[i].segment;
+    const double size = std::max(above.size, below.size);
+    const double pitch = below.baseline - above.baseline;
+    if (pitch < 0) return true;
+    double line = usual_ * size;
+    if (i >= first_ + 2) line = above.baseline - placed_[i - 2].segment.baseline;
+    return pitch > 1.18 * line + 0.04 * size && pitch > 1.1 * size;
+  }
+
+  bool changes_type(std::size_t i) const {
+    const Line& above = lines_[i - 1];
+    const Line& below = lines_[i];
+    const double ratio = above.font_size / below.font_size;
+    if (ratio > 1.08 || ratio < 0.92) return true;
+    const bool above_bold = above.bold_prefix == above.text.size();
+    const bool below_bold = below.bold_prefix == below.text.size();
+    return (above_bold && below.bold_prefix == 0) ||
+           (below_bold && above.bold_prefix == 0 && !above.bold);
+  }
+
+  bool has_room(std::size_t i) const { return indexer::has_room(placed_[i - 1], placed_[i]); }
+
+  bool is_item(std::size_t i) const {
+    const Segment& below = placed_[i].segment;
+    if (!starts_with_mark(below)) return false;
+    const std::string& mark = below.words.front().word->text;
+    const bool plain = mark == "-" || mark == "\u2013" || mark.back() == '.' || mark.back() == ')';
+    if (!plain) return true;  // a bullet; the others also occur in running text
+    const Segment& above = placed_[i - 1].segment;
+    return has_room(i) || ends_sentence(lines_[i - 1].text) ||
+           std::abs(above.box.left - below.box.left) > 0.5 * below.size;
+  }
+
+  bool is_indented(std::size_t i) const {
+    const Segment& above = placed_[i - 1].segment;
+    const Segment& below = placed_[i].segment;
+    const double shift = below.box.left - above.box.left;
+    const double off_centre =
+        std::abs((below.box.left + below.box.right) - (above.box.left + above.box.right)) / 2;
+    if (std::abs(shift) < 0.8 * below.size || off_centre < 3) return false;
+    if (i - 1 == first_) {  // the block's first line may be set in or out
+      if (starts_with_mark(above)) return shift < 0;
+      return shift > 0 && has_room(i);
+    }
+    return true;
+  }
+
+  bool paragraph_ended(std::size_t i) const {
+    const double width = placed_[i - 1].column_right - placed_[first_].segment.box.left;
+    return width > 20 * placed_[i].segment.size && has_room(i) && !placed_[i].cell &&
+           ends_sentence(lines_[i - 1].text);
+  }
+
+  const std::vector<PlacedLine>& placed_;
+  std::vector<Line>& lines_;
+  double usual_;
+  std::size_t first_ = 0;
+};
+
+/// Soft hyphens vanish when repaired; at a line's end they are the hyphen that is seen.
+void show_last_hyphen(std::string& text) {
+  constexpr std::string_view kSoft = "\u00AD";
+  if (text.size() > kSoft.size() && text.ends_with(kSoft)) {
+    text.resize(text.size() - kSoft.size());
+    text += '-';
+  }
+}
+
+std::string repaired(std::string raw) {
+  show_last_hyphen(raw);
+  std::string text = text::normalised(raw);
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+}  // namespace
+
+Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
+  Line line;
+  line.text = repaired(raw_text(placed.segment));
+  line.box = placed.segment.box;
+  line.font_size = placed.segment.size;
+  line.cell = placed.cell;
+  std::size_t bold = 0, italic = 0, all = 0;
+  Segment prefix;
+  bool leading = true;
+  for (const auto& word : placed.segment.words) {
+    const Font font = word.word->font < fonts.size() ? fonts[word.word->font] : Font{};
+    const std::size_t size = word.word->text.size();
+    all += size;
+    bold += font.bold ? size : 0;
+    italic += font.italic ? size : 0;
+    leading = leading && font.bold;
+    if (leading) prefix.words.push_back(word);
+  }
+  prefix.size = placed.segment.size;
+  line.bold = bold * 2 > all;
+  line.italic = italic * 2 > all;
+  line.bold_prefix = std::min(repaired(raw_text(prefix)).size(), line.text.size());
+  return line;
+}
+
+void number_blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines) {
+  Blocks(placed, lines).number();
+}
+
+}  // namespace sporhund::indexer

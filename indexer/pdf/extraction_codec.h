@@ -1,0 +1,27 @@
+#pragma once
+
+/// The pieces of encode(Extraction), for workers, which send page by page.
+
+#include <cstddef>
+#include <string_view>
+
+#include "indexer/pdf/bytes.h"
+#include "indexer/pdf/extraction.h"
+
+namespace sporhund::indexer {
+
+/// Lengths are kept in steps of 1/20 point and `quality` in steps of 1/1000: the nearest such
+/// value. Whoever makes an Extraction rounds first, so that decode(encode(x)) == x.
+double to_length_step(double points);
+double to_quality_step(double quality);
+
+/// No word's text may hold a NUL (std::logic_error).
+void encode_page(const RawPage& page, ByteWriter& out);
+/// `fonts` is how many the document has. Throws schema::Error{index_damaged}.
+RawPage decode_page(ByteReader& in, std::size_t fonts);
+
+/// Everything but the pages.
+void encode_properties(const Extraction& extraction, ByteWriter& out);
+Extraction decode_properties(ByteReader& in);
+
+}  // namespace sporhund::indexer

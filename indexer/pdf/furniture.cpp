@@ -1,0 +1,207 @@
+#include "indexer/pdf/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+namespace {
+
+constexpr double kZone = 0.16;           // of the page's height, at the top and at the bottom
+constexpr double kSamePlace = 6;         // points
+constexpr double kFootnoteSize = 0.93;   // of the text's type size
+constexpr double kLetterFoot = 0.9;      // of the page's height, from the top
+constexpr double kLetterFootSize = 0.8;  // of the text's type size
+
+enum class Edge { top, bottom };
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+double distance(const Page& page, const Line& line, Edge edge) {
+  return edge == Edge::top ? line.box.top : page.height - line.box.bottom;
+}
+
+/// The lines in the zone at an edge, the outermost first.
+std::vector<Line*> zone(Page& page, Edge edge) {
+  std::vector<Line*> lines;
+  for (auto& line : page.lines)
+    if (distance(page, line, edge) < kZone * page.height) lines.push_back(&line);
+  std::stable_sort(lines.begin(), lines.end(), [&](const Line* a, const Line* b) {
+    return distance(page, *a, edge) < distance(page, *b, edge);
+  });
+  return lines;
+}
+
+/// Lower-case words with each number as "#".
+std::string masked(std::string_view text) {
+  std::string result;
+  for (const char c : text::lower(text)) {
+    if (!is_digit(c))
+      result += c;
+    else if (result.empty() || result.back() != '#')
+      result += '#';
+  }
+  return result;
+}
+
+using Place = std::pair<std::string, long>;
+
+Place place(const Page& page, const Line& line, Edge edge) {
+  return {masked(line.text), std::lround(distance(page, line, edge) / kSamePlace)};
+}
+
+/// How many pages have the text at this place, or within a grid step of it.
+int repeats(const std::map<Place, int>& count, const Place& at) {
+  int sum = 0;
+  for (const long step : {-1L, 0L, 1L}) {
+    const auto found = count.find({at.first, at.second + step});
+    if (found != count.end()) sum += found->second;
+  }
+  return sum;
+}
+
+/// The numbers in a text that is nothing but a page number: "Side 2", "2 av 8", "– 3 –", "2/14".
+std::vector<int> page_numbers(std::string_view text) {
+  static constexpr std::string_view kWords[] = {"side", "page", "s.", "av", "of"};
+  const std::string lower = text::lower(text);
+  std::string_view rest = lower;
+  std::vector<int> numbers;
+  while (!rest.empty()) {
+    if (is_digit(rest.front())) {
+      const auto size = std::min(rest.find_first_not_of("0123456789"), rest.size());
+      if (size > 4 || numbers.size() == 2) return {};
+      numbers.push_back(std::stoi(std::string(rest.substr(0, size))));
+      rest.remove_prefix(size);
+      continue;
+    }
+    const auto* word = std::find_if(std::begin(kWords), std::end(kWords), [&](std::string_view w) {
+      return rest.substr(0, w.size()) == w;
+    });
+    if (word != std::end(kWords)) {
+      rest.remove_prefix(word->size());
+    } else if (rest.substr(0, 3) == "\u2013") {
+      rest.remove_prefix(3);
+    } else if (std::string_view(" -/()[]|").find(rest.front()) != std::string_view::npos) {
+      rest.remove_prefix(1);
+    } else {
+      return {};
+    }
+  }
+  return numbers;
+}
+
+class Marker {
+ public:
+  explicit Marker(std::vector<Page>& pages) : pages_(pages) {}
+
+  void mark_edge(Edge edge) {
+    std::map<Place, int> count;
+    std::map<int, int> offsets;
+    for (auto& page : pages_)
+      for (const Line* line : zone(page, edge)) {
+        ++count[place(page, *line, edge)];
+        const auto numbers = page_numbers(line->text);
+        if (!numbers.empty()) ++offsets[numbers.front() - page.number];
+      }
+    for (auto& page : pages_) mark_page(page, edge, count, offsets);
+  }
+
+ private:
+  void mark_page(Page& page, Edge edge, const std::map<Place, int>& count,
+                 const std::map<int, int>& offsets) const {
+    const int enough = pages_.size() <= 6 ? 2 : 3;
+    double reached = -1;  // lines beside a marked one are still outermost
+    bool body = false;
+    for (Line* line : zone(page, edge)) {
+      const double inner = distance(page, *line, edge) + line->box.height() / 2;
+      if (body && inner > reached) break;
+      const auto numbers = page_numbers(line->text);
+      if (is_page_number(page, line->text, numbers, offsets)) {
+        line->role = LineRole::page_number;
+      } else if (!line->cell && repeats(count, place(page, *line, edge)) >= enough) {
+        line->role = edge == Edge::top ? LineRole::header : LineRole::footer;
+      } else {
+        body = true;
+        reached = std::max(reached, inner);
+        continue;
+      }
+      reached = std::max(reached, inner);
+    }
+  }
+
+  bool is_page_number(const Page& page, std::string_view text, const std::vector<int>& numbers,
+                      const std::map<int, int>& offsets) const {
+    if (numbers.empty()) return false;
+    const bool bare = std::all_of(text.begin(), text.end(), is_digit);
+    if (!bare && numbers.front() == page.number) return true;
+    return offsets.at(numbers.front() - page.number) >= 2;
+  }
+
+  std::vector<Page>& pages_;
+};
+
+double text_size(const std::vector<Page>& pages) {
+  std::map<double, std::size_t> letters;
+  for (const auto& page : pages)
+    for (const auto& line : page.lines)
+      if (line.role == LineRole::body) letters[line.font_size] += line.text.size();
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
+bool begins_with_mark(std::string_view text) {
+  if (text.substr(0, 1) == "*") return true;
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits >= 1 && digits <= 3 && digits < text.size() &&
+         std::string_view(".,/:%-)").find(text[digits]) == std::string_view::npos;
+}
+
+/// The small type at the end of the page's text, from the first line with a mark.
+void mark_footnotes(Page& page, double size) {
+  std::vector<Line*> body;
+  for (auto& line : page.lines)
+    if (line.role == LineRole::body) body.push_back(&line);
+  std::size_t first = body.size();
+  std::size_t small = body.size();
+  while (small > 0 && !body[small - 1]->cell && body[small - 1]->box.top > page.height / 3 &&
+         body[small - 1]->font_size < kFootnoteSize * size) {
+    --small;
+    if (begins_with_mark(body[small]->text)) first = small;
+  }
+  if (small == 0) return;  // a page in small type has no notes
+  for (std::size_t i = first; i < body.size(); ++i) body[i]->role = LineRole::footnote;
+}
+
+/// The sender's particulars in small type under the text, though on one page only.
+void mark_letter_foot(Page& page, double size) {
+  double reach = kLetterFoot * page.height;
+  for (Line* line : zone(page, Edge::bottom)) {
+    if (line->role != LineRole::body || line->font_size > kLetterFootSize * size) continue;
+    if (line->box.top < reach) continue;
+    line->role = LineRole::footer;
+    reach = std::min(reach, line->box.top - 1.6 * line->font_size);
+  }
+}
+
+}  // namespace
+
+void mark_furniture(std::vector<Page>& pages) {
+  Marker marker(pages);
+  marker.mark_edge(Edge::top);
+  marker.mark_edge(Edge::bottom);
+  const double size = text_size(pages);
+  for (auto& page : pages) {
+    mark_footnotes(page, size);
+    mark_letter_foot(page, size);
+  }
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,178 @@
+#include "indexer/pdf/reader.h"
+
+#include <fmt/core.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/pdf/protocol.h"
+#include "indexer/pdf/reply.h"
+#include "indexer/pdf/worker_process.h"
+#include "schema/error.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::Failure;
+using schema::FailureReason;
+
+/// What a process says last when an allocation fails: poppler's own words and the standard
+/// library's.
+constexpr std::string_view kNoMemory[] = {"Out of memory", "std::bad_alloc"};
+
+bool lacked_memory(const std::string& complaint) {
+  return std::any_of(std::begin(kNoMemory), std::end(kNoMemory), [&](std::string_view said) {
+    return complaint.find(said) != std::string::npos;
+  });
+}
+
+Failure failure(FailureReason reason, std::string detail) {
+  return {"", reason, std::move(detail)};
+}
+
+double seconds(std::chrono::milliseconds time) {
+  return static_cast<double>(time.count()) / 1000;
+}
+
+/// Why a worker that ended by itself did so.
+Failure death(std::optional<int> ended, const std::string& complaint, const ReadingLimits& limits) {
+  const std::string said = complaint.empty() ? "" : fmt::format(" It said: {}", complaint);
+  if (lacked_memory(complaint)) {
+    return failure(
+        FailureReason::out_of_memory,
+        fmt::format("The file needs more than {} bytes of memory.", limits.worker_memory_bytes));
+  }
+  if (!ended) return failure(FailureReason::crashed, "The worker stopped talking." + said);
+  const int status = *ended;
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
+    return failure(FailureReason::timeout,
+                   fmt::format("Reading took more than {} s.", seconds(limits.document_time)));
+  }
+  if (WIFSIGNALED(status)) {
+    return failure(FailureReason::crashed,
+                   fmt::format("The worker was ended by signal {} ({}).{}", WTERMSIG(status),
+                               ::sigabbrev_np(WTERMSIG(status)), said));
+  }
+  return failure(FailureReason::crashed,
+                 fmt::format("The worker ended with code {}.{}", WEXITSTATUS(status), said));
+}
+
+/// When the worker must have sent its next page, and all of them.
+class Deadlines {
+ public:
+  explicit Deadlines(const ReadingLimits& limits)
+      : limits_(limits), document_(Clock::now() + limits.document_time) {
+    page_done();
+  }
+  void page_done() { page_ = Clock::now() + limits_.page_time; }
+  Clock::time_point next() const { return std::min(document_, page_); }
+  Failure missed() const {
+    if (document_ <= page_) {
+      return failure(FailureReason::timeout,
+                     fmt::format("Reading took more than {} s.", seconds(limits_.document_time)));
+    }
+    return failure(FailureReason::timeout,
+                   fmt::format("A page took more than {} s.", seconds(limits_.page_time)));
+  }
+
+ private:
+  ReadingLimits limits_;
+  Clock::time_point document_;
+  Clock::time_point page_;
+};
+
+}  // namespace
+
+/// A process and how many requests it was sent.
+class Reader::Worker {
+ public:
+  explicit Worker(const ReaderOptions& options)
+      : limits_(options.limits), process_(options.worker_command, limits_.worker_memory_bytes) {}
+
+  bool is_idle() const { return usable_ && process_.is_idle(); }
+  bool is_fresh() const { return requests_ <= 1; }
+  bool is_usable() const { return usable_; }
+
+  Outcome read(const Snapshot& file, const PageProgress& progress);
+
+ private:
+  Outcome ended();
+  Outcome killed(Failure failure);
+  std::string request(const Snapshot& file);
+
+  ReadingLimits limits_;
+  WorkerProcess process_;
+  std::uint64_t requests_ = 0;
+  bool usable_ = true;
+};
+
+Outcome Reader::Worker::ended() {
+  usable_ = false;
+  const auto status = process_.wait_for_end();
+  return death(status, process_.complaint(), limits_);
+}
+
+Outcome Reader::Worker::killed(Failure failure) {
+  usable_ = false;
+  process_.stop();
+  const std::string said = process_.complaint();
+  if (!said.empty()) failure.detail += " It said: " + said;
+  return failure;
+}
+
+std::string Reader::Worker::request(const Snapshot& file) {
+  const auto time = std::chrono::ceil<std::chrono::seconds>(limits_.document_time).count();
+  RequestBody body;
+  body.file_bytes = file.size();
+  body.cpu_seconds = static_cast<std::uint64_t>(time);
+  return to_bytes({FrameKind::read, requests_, file.sha256(), to_payload(body)});
+}
+
+Outcome Reader::Worker::read(const Snapshot& file, const PageProgress& progress) {
+  ++requests_;
+  Deadlines deadlines(limits_);
+  if (!process_.send(request(file), file.descriptor())) return ended();
+  Reply reply(requests_, file.sha256(), limits_);
+  std::string bytes;
+  while (true) {
+    switch (process_.receive(deadlines.next(), bytes)) {
+      case WorkerProcess::Event::closed:
+        return ended();
+      case WorkerProcess::Event::timeout:
+        return killed(deadlines.missed());
+      case WorkerProcess::Event::data:
+        break;
+    }
+    const int done = reply.pages_done();
+    if (reply.add(bytes) > 0) deadlines.page_done();
+    if (progress && reply.pages_done() > done) progress(reply.pages_done(), reply.pages());
+    if (reply.must_stop()) return killed(std::get<Failure>(*reply.outcome()));
+    if (reply.outcome()) return std::move(*reply.outcome());
+  }
+}
+
+Reader::Reader(ReaderOptions options) : options_(std::move(options)) {}
+Reader::~Reader() = default;
+
+std::variant<Extraction, Failure> Reader::read(const Snapshot& file, const PageProgress& progress) {
+  // A file is blamed only for what it does to a fresh worker: what one that has read others breaks
+  // on may be theirs.
+  while (true) {
+    if (worker_ && !worker_->is_idle()) worker_.reset();
+    if (!worker_) worker_ = std::make_unique<Worker>(options_);
+    Outcome outcome = worker_->read(file, progress);
+    auto* failure = std::get_if<Failure>(&outcome);
+    if (failure == nullptr) return outcome;
+    const bool again = !worker_->is_fresh() && (failure->reason == FailureReason::crashed ||
+                                                failure->reason == FailureReason::out_of_memory);
+    if (!worker_->is_usable() || failure->reason == FailureReason::out_of_memory) worker_.reset();
+    if (again) continue;
+    failure->path = file.path().string();
+    return outcome;
+  }
+}
+
+}  // namespace sporhund::indexer

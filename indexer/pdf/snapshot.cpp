@@ -1,0 +1,141 @@
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include "indexer/pdf/file_descriptor.h"
+#include "indexer/pdf/reader.h"
+#include "indexer/pdf/sha256.h"
+
+namespace sporhund::indexer {
+
+struct Snapshot::Content {
+  std::filesystem::path path;
+  std::string sha256;
+  std::size_t size = 0;
+  FileDescriptor memory;
+};
+
+namespace {
+
+using schema::Failure;
+using schema::FailureReason;
+
+constexpr std::size_t kChunkBytes = std::size_t{256} << 10U;
+
+Failure failure(FailureReason reason, std::string detail) {
+  return {"", reason, std::move(detail)};
+}
+
+/// "The file can't be opened: No such file or directory."
+Failure system_failure(const char* what) {
+  return failure(FailureReason::unreadable,
+                 fmt::format("{}: {}.", what, std::generic_category().message(errno)));
+}
+
+Failure too_large(std::size_t limit) {
+  return failure(FailureReason::too_large, fmt::format("The file is larger than {} bytes.", limit));
+}
+
+/// Neither a link, nor anything that opening or reading could wait for.
+std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& path) {
+  FileDescriptor file(
+      ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open() && errno == ELOOP) {
+    return failure(FailureReason::unreadable, "The path is a symbolic link.");
+  }
+  if (!file.is_open()) return system_failure("The file can't be opened");
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return system_failure("The file can't be looked at");
+  if (!S_ISREG(status.st_mode)) {
+    return failure(FailureReason::unreadable, "The path is not a regular file.");
+  }
+  return file;
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+struct Copied {
+  std::size_t size = 0;
+  std::string sha256;
+};
+
+/// A file may grow while it is copied: what counts is what was read.
+std::variant<Copied, Failure> copy(int from, int to, std::size_t limit) {
+  Copied copied;
+  Sha256 sum;
+  std::string chunk(kChunkBytes, '\0');
+  while (true) {
+    const ssize_t size = ::read(from, chunk.data(), chunk.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return system_failure("The file can't be read");
+    if (size == 0) break;
+    const std::string_view bytes(chunk.data(), static_cast<std::size_t>(size));
+    copied.size += bytes.size();
+    if (copied.size > limit) return too_large(limit);
+    sum.add(bytes);
+    if (!write_all(to, bytes)) return system_failure("There is no memory for the file");
+  }
+  copied.sha256 = sum.hexadecimal();
+  return copied;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(std::unique_ptr<Content> content) : content_(std::move(content)) {}
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
+Snapshot::~Snapshot() = default;
+
+const std::filesystem::path& Snapshot::path() const {
+  return content_->path;
+}
+const std::string& Snapshot::sha256() const {
+  return content_->sha256;
+}
+std::size_t Snapshot::size() const {
+  return content_->size;
+}
+int Snapshot::descriptor() const {
+  return content_->memory.get();
+}
+
+std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path,
+                                               const ReadingLimits& limits) {
+  const auto failed = [&](Failure failure) {
+    failure.path = path.string();
+    return failure;
+  };
+  auto opened = open_regular(path);
+  if (auto* problem = std::get_if<Failure>(&opened)) return failed(std::move(*problem));
+  auto content = std::make_unique<Content>();
+  content->path = path;
+  content->memory =
+      FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (!content->memory.is_open()) return failed(system_failure("There is no memory for the file"));
+  const int memory = content->memory.get();
+  auto result = copy(std::get<FileDescriptor>(opened).get(), memory, limits.file_bytes);
+  if (auto* problem = std::get_if<Failure>(&result)) return failed(std::move(*problem));
+  content->size = std::get<Copied>(result).size;
+  content->sha256 = std::move(std::get<Copied>(result).sha256);
+  if (content->size == 0) return failed(failure(FailureReason::empty, "The file is empty."));
+  constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+  if (::fcntl(memory, F_ADD_SEALS, kSeals) != 0) {
+    return failed(system_failure("The copy of the file can't be sealed"));
+  }
+  return Snapshot(std::move(content));
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,184 @@
+#include "indexer/pdf/tables.h"
+
+#include <algorithm>
+#include <string>
+
+namespace sporhund::indexer {
+namespace {
+
+constexpr double kSmall = 0.85;  // of the page's type size
+constexpr double kFar = 1e9;
+
+/// What is measured of a band's column.
+struct Column {
+  std::size_t lines = 0;
+  std::size_t digits = 0;   ///< lines that begin with a digit
+  std::size_t numbers = 0;  ///< lines of nothing but figures
+  std::size_t labels = 0;   ///< lines that end with a colon
+  std::size_t full = 0;     ///< lines that reach the column's right edge
+  std::size_t gaps = 0;     ///< lines that stand apart from the column's line above
+  std::size_t letters = 0;
+  double width = 0;
+};
+
+bool is_figure(char c) {
+  return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.' || c == '%' || c == '-' ||
+         c == '+';
+}
+
+bool has_digit(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
+  std::size_t count = 0;
+  for (std::size_t i = band.first; i < band.last; ++i) count += rows[i].segments.size() > 1 ? 1 : 0;
+  return count;
+}
+
+std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
+  std::vector<Column> columns(band.columns());
+  std::vector<double> right(band.columns(), -kFar);
+  std::vector<double> left(band.columns(), kFar);
+  const auto each = [&](auto&& visit) {
+    for (std::size_t i = band.first; i < band.last; ++i)
+      for (const auto& segment : rows[i].segments) visit(segment, band.column_of(segment));
+  };
+  each([&](const Segment& s, std::size_t c) {
+    left[c] = std::min(left[c], s.box.left);
+    right[c] = std::max(right[c], s.box.right);
+  });
+  const double loose = loose_pitch(rows, band);
+  std::vector<double> last(band.columns(), kFar);
+  each([&](const Segment& s, std::size_t c) {
+    Column& column = columns[c];
+    column.gaps += s.baseline - last[c] > loose ? 1 : 0;
+    last[c] = s.baseline;
+    const std::string text = raw_text(s);
+    column.width = (right[c] - left[c]) / s.size;
+    column.lines += 1;
+    column.letters += text.size();
+    column.digits += has_digit(text.substr(0, 1)) ? 1 : 0;
+    column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
+    column.labels += text.back() == ':' ? 1 : 0;
+    column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;
+  });
+  return columns;
+}
+
+/// Lines that fill a wide column: running text.
+bool is_prose(const Column& column) {
+  return column.lines >= 5 && column.width > 14 && column.full * 10 >= column.lines * 6;
+}
+
+/// For every row of the band: is there, above it, no line of its cells so near that it goes on?
+std::vector<bool> openings(const std::vector<Row>& rows, const Band& band) {
+  const double loose = loose_pitch(rows, band);
+  const std::size_t count = band.last - band.first;
+  std::vector<bool> open(count, true);
+  std::vector<std::size_t> last(band.columns(), count);
+  std::vector<int> closed(count + 1, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const auto& segment : rows[band.first + i].segments) {
+      std::size_t& above = last[band.column_of(segment)];
+      if (above < i) {
+        const double pitch = rows[band.first + i].baseline() - rows[band.first + above].baseline();
+        if (pitch <= loose) {  // the cell runs on: no row begins after `above` up to here
+          ++closed[above + 1];
+          --closed[i + 1];
+        }
+      }
+      above = i;
+    }
+  }
+  int depth = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    depth += closed[i];
+    open[i] = depth == 0;
+  }
+  return open;
+}
+
+/// Rows of several segments that stand apart from what is above.
+std::size_t apart(const std::vector<Row>& rows, const Band& band, const std::vector<bool>& open) {
+  std::size_t count = 0;
+  for (std::size_t i = band.first + 1; i < band.last; ++i)
+    count += open[i - band.first] && rows[i].segments.size() > 1 ? 1 : 0;
+  return count;
+}
+
+BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
+                      const std::vector<Column>& columns) {
+  const std::size_t multi = multi_rows(rows, band);
+  const Column& left = columns.front();
+  const Column& right = columns.back();
+  const bool narrow = left.letters <= 12 * left.lines;
+  if (multi < 3) return narrow && left.lines <= multi ? BandKind::hanging : BandKind::columns;
+  // In a table the columns' gaps are at the same heights.
+  const std::size_t gaps = apart(rows, band, openings(rows, band));
+  const bool in_step = gaps >= 2 && gaps * 10 >= 7 * std::max(left.gaps, right.gaps);
+  if (is_prose(left) && is_prose(right)) return in_step ? BandKind::table : BandKind::columns;
+  const bool labelled = left.labels * 2 >= left.lines;
+  const bool figures = right.numbers * 2 > right.lines;
+  const bool numbered = narrow && left.digits * 2 > left.lines;
+  return labelled || figures || numbered || in_step ? BandKind::table : BandKind::columns;
+}
+
+/// Small type set closely in blocks: addresses, numbers and references.
+bool is_letterhead(const std::vector<Row>& rows, const Band& band, double text_size) {
+  std::size_t small = 0, all = 0;
+  for (std::size_t i = band.first; i < band.last; ++i)
+    for (const auto& segment : rows[i].segments) {
+      small += segment.size < kSmall * text_size ? 1 : 0;
+      ++all;
+    }
+  return small * 4 > all * 3 && apart(rows, band, openings(rows, band)) < 3;
+}
+
+/// The first of the columns that are about as full as the fullest.
+std::size_t leading_column(const std::vector<Column>& columns) {
+  std::size_t most = 0;
+  for (const auto& column : columns) most = std::max(most, column.lines);
+  const auto lead = std::find_if(columns.begin(), columns.end(),
+                                 [&](const Column& c) { return c.lines * 10 >= most * 6; });
+  return static_cast<std::size_t>(lead - columns.begin());
+}
+
+bool lower_case_start(const Segment& segment) {
+  const char c = segment.words.front().word->text.front();
+  return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+BandKind kind_of(const std::vector<Row>& rows, const Band& band, double text_size) {
+  if (band.gutters.empty()) return BandKind::plain;
+  if (is_letterhead(rows, band, text_size)) return BandKind::columns;
+  const auto columns = measure(rows, band);
+  if (columns.size() == 2) return kind_of_pair(rows, band, columns);
+  const std::size_t multi = multi_rows(rows, band);
+  if (multi < 2 || std::all_of(columns.begin(), columns.end(), is_prose)) return BandKind::columns;
+  if (multi >= 3) return BandKind::table;
+  const auto figures =
+      std::count_if(columns.begin(), columns.end(), [](const Column& c) { return c.numbers > 0; });
+  return figures * 2 >= static_cast<std::ptrdiff_t>(columns.size()) ? BandKind::table
+                                                                    : BandKind::columns;
+}
+
+std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& band) {
+  const auto open = openings(rows, band);
+  const std::size_t multi = multi_rows(rows, band);
+  const bool tight = apart(rows, band, open) * 3 < multi;
+  const std::size_t lead = leading_column(measure(rows, band));
+  std::vector<std::size_t> starts{band.first};
+  for (std::size_t i = band.first + 1; i < band.last; ++i) {
+    const auto& first = rows[i].segments.front();
+    // Without white between its rows, a row begins where the leading column does.
+    const bool begins = tight && rows[i].segments.size() > 1 && band.column_of(first) <= lead &&
+                        !lower_case_start(first);
+    if (open[i - band.first] || begins) starts.push_back(i);
+  }
+  return starts;
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,124 @@
+#include <exception>
+#include <new>
+#include <stdexcept>
+#include <string>
+
+#include "indexer/pdf/extraction_codec.h"
+#include "indexer/pdf/mapped_file.h"
+#include "indexer/pdf/pdf_extractor.h"
+#include "indexer/pdf/protocol.h"
+#include "indexer/pdf/reader.h"
+#include "indexer/pdf/sandbox.h"
+#include "indexer/pdf/worker_socket.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::FailureReason;
+
+/// poppler opens its tables, and iconv its modules, at the first PDF; in the sandbox they could
+/// not. They stay open as long as this document.
+constexpr std::string_view kSmallestPdf =
+    "%PDF-1.4\n"
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<<"
+    "/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+    "4 0 obj<</Length 30>>stream\nBT /F 9 Tf 9 9 Td (a b) Tj ET  \nendstream endobj\n"
+    "trailer<</Root 1 0 R>>\n%%EOF\n";
+
+/// One request's answers.
+class Answer {
+ public:
+  Answer(int socket, const Frame& request) : socket_(socket), frame_(request) {}
+
+  bool send(FrameKind kind, std::string payload) {
+    frame_.kind = kind;
+    frame_.payload = std::move(payload);
+    return send_bytes(socket_, to_bytes(frame_));
+  }
+  bool send_failure(FailureReason reason, std::string_view detail) {
+    return send(FrameKind::failed, to_payload(reason, detail));
+  }
+  const std::string& sha256() const { return frame_.sha256; }
+
+ private:
+  int socket_;
+  Frame frame_;
+};
+
+std::string page_count(int pages) {
+  ByteWriter out;
+  out.number(static_cast<std::uint64_t>(pages));
+  return out.take();
+}
+
+RawPage page_or_problem(PdfExtractor& pdf, int number) {
+  try {
+    return pdf.page(number);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    RawPage page;
+    page.number = number;
+    page.problem = std::string("The page can't be read: ") + error.what();
+    return page;
+  }
+}
+
+bool send_pages(PdfExtractor& pdf, Answer& answer) {
+  const int pages = pdf.pages();
+  if (!answer.send(FrameKind::opened, page_count(pages))) return false;
+  for (int number = 1; number <= pages; ++number) {
+    ByteWriter page;
+    encode_page(page_or_problem(pdf, number), page);
+    if (page.bytes().size() > kMaxFramePayload) {
+      return answer.send_failure(FailureReason::too_large,
+                                 "The text of page " + std::to_string(number) + " is too large.");
+    }
+    if (!answer.send(FrameKind::page, page.take())) return false;
+  }
+  Extraction properties = pdf.properties();
+  properties.sha256 = answer.sha256();
+  ByteWriter out;
+  encode_properties(properties, out);
+  return answer.send(FrameKind::done, out.take());
+}
+
+/// False when the reader has gone.
+bool serve(const Request& request, Answer& answer) {
+  const RequestBody body = request_body(request.frame.payload);
+  limit_cpu_time(body.cpu_seconds);
+  const MappedFile file(request.file.get(), body.file_bytes);
+  if (file.bytes().empty()) throw std::bad_alloc();
+  auto opened = PdfExtractor::open(file.bytes());
+  if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
+    return answer.send_failure(failure->reason, failure->detail);
+  }
+  return send_pages(std::get<PdfExtractor>(opened), answer);
+}
+
+}  // namespace
+
+int run_worker(int descriptor, std::size_t memory_bytes) {
+  auto warm = PdfExtractor::open(kSmallestPdf);
+  if (std::get<PdfExtractor>(warm).page(1).words.empty()) {
+    throw std::logic_error("the smallest PDF can't be read");
+  }
+  enter_sandbox(descriptor, memory_bytes);
+  while (const auto request = receive_request(descriptor)) {
+    Answer answer(descriptor, request->frame);
+    try {
+      if (!serve(*request, answer)) return 0;
+    } catch (const std::bad_alloc&) {
+      // What is left of the memory may be in pieces: the next file gets a new worker.
+      answer.send_failure(
+          FailureReason::out_of_memory,
+          "The file needs more than " + std::to_string(memory_bytes) + " bytes of memory.");
+      return 1;
+    }
+  }
+  return 0;
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,24 @@
+#pragma once
+
+/// The worker's end of the socket: blocking, one request at a time.
+
+#include <optional>
+#include <string_view>
+
+#include "indexer/pdf/file_descriptor.h"
+#include "indexer/pdf/protocol.h"
+
+namespace sporhund::indexer {
+
+struct Request {
+  Frame frame;
+  FileDescriptor file;  ///< may be none
+};
+
+/// Waits for the next request. Empty when the reader has gone or does not keep to the protocol.
+std::optional<Request> receive_request(int socket);
+
+/// False when the reader has gone.
+bool send_bytes(int socket, std::string_view bytes);
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,133 @@
+#include "indexer/plan.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "schema/version.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+bool is_same(const FileStamp& known, const schema::SourceFile& file) {
+  return known.modified_ns != 0 && known == FileStamp{file.size, file.modified_ns};
+}
+
+bool lies_under(const std::string& path, const std::vector<std::filesystem::path>& folders) {
+  return std::ranges::any_of(folders, [&](const std::filesystem::path& folder) {
+    const std::string& prefix = folder.native();
+    if (!path.starts_with(prefix)) return false;
+    return path.size() == prefix.size() || prefix.ends_with('/') || path[prefix.size()] == '/';
+  });
+}
+
+/// A file of the catalog that this run says nothing about.
+bool out_of_sight(const std::string& path, const schema::FoundFiles& found) {
+  return !lies_under(path, found.roots) || lies_under(path, found.unreachable);
+}
+
+std::string fingerprint_of(const DocumentJob& job) {
+  std::string print = "a" + std::to_string(schema::kAnalyserVersion) + " x" +
+                      std::to_string(schema::kExtractorVersion);
+  for (const auto& [path, stamp] : job.files) print += '\n' + path;
+  for (const auto& [field, value] : job.values) {
+    print += '\n' + field + (value ? "=" + *value : std::string(" null"));
+  }
+  return print;
+}
+
+using Jobs = std::map<std::string, DocumentJob>;  // by SHA-256
+
+/// Every content that is there, with all its files.
+Jobs gather_contents(const PlanInput& input, Plan& plan) {
+  Jobs jobs;
+  for (const auto& [sha256, entry] : input.catalog.documents) {
+    for (const auto& [path, stamp] : entry.files) {
+      if (out_of_sight(path, input.found)) jobs[sha256].files[path] = stamp;
+    }
+  }
+  std::set<std::string> seen;
+  for (const schema::SourceFile& file : input.found.files) {
+    const auto* sha256 = std::get_if<std::string>(&input.hashed.at(file.path.string()));
+    if (sha256 == nullptr) continue;
+    jobs[*sha256].files[file.path.string()] = {file.size, file.modified_ns};
+    plan.duplicates += seen.insert(*sha256).second ? 0 : 1;
+  }
+  return jobs;
+}
+
+bool found_here(const DocumentJob& job, const PlanInput& input) {
+  return std::ranges::any_of(job.files,
+                             [&](const auto& file) { return input.hashed.contains(file.first); });
+}
+
+void plan_documents(const PlanInput& input, Plan& plan) {
+  Jobs jobs = gather_contents(input, plan);
+  for (const auto& [sha256, entry] : input.catalog.documents) {
+    if (!jobs.contains(sha256)) plan.remove.push_back(entry.document.id);
+  }
+  for (auto& [sha256, job] : jobs) {
+    job.sha256 = sha256;
+    if (input.overrides) job.values = input.overrides(job.files.begin()->first, sha256);
+    job.fingerprint = fingerprint_of(job);
+    const auto known = input.catalog.documents.find(sha256);
+    const bool same = known != input.catalog.documents.end() &&
+                      known->second.fingerprint == job.fingerprint &&
+                      known->second.files == job.files;
+    if (!same || input.rebuild) {
+      plan.write.push_back(std::move(job));
+    } else if (found_here(job, input)) {
+      ++plan.unchanged;
+    }
+  }
+  std::ranges::sort(plan.write, {},
+                    [](const DocumentJob& job) { return job.files.begin()->first; });
+}
+
+void plan_failures(const PlanInput& input, Plan& plan) {
+  for (const auto& [path, content] : input.hashed) {
+    if (const auto* failure = std::get_if<CatalogFailure>(&content)) plan.fail.push_back(*failure);
+  }
+  for (const auto& [path, entry] : input.catalog.failures) {
+    const auto now = input.hashed.find(path);
+    const bool fails =
+        now != input.hashed.end() && std::holds_alternative<CatalogFailure>(now->second);
+    if (!fails && !out_of_sight(path, input.found)) plan.forget.push_back(path);
+  }
+}
+
+}  // namespace
+
+HashedFiles known_files(const Catalog& catalog, const schema::FoundFiles& found) {
+  std::map<std::string, std::pair<FileStamp, HashedFile>> known;
+  for (const auto& [sha256, entry] : catalog.documents) {
+    for (const auto& [path, stamp] : entry.files) known[path] = {stamp, sha256};
+  }
+  for (const auto& [path, entry] : catalog.failures) {
+    if (!entry.transient) known[path] = {entry.stamp, entry};
+  }
+  HashedFiles same;
+  for (const schema::SourceFile& file : found.files) {
+    const auto entry = known.find(file.path.string());
+    if (entry != known.end() && is_same(entry->second.first, file)) {
+      same.emplace(entry->first, entry->second.second);
+    }
+  }
+  return same;
+}
+
+Plan make_plan(const PlanInput& input) {
+  Plan plan;
+  plan_documents(input, plan);
+  plan_failures(input, plan);
+  return plan;
+}
+
+FileStamp settled_stamp(const schema::SourceFile& file, std::int64_t now_ns) {
+  constexpr std::int64_t kSettledNs = 2'000'000'000;
+  const bool settled = file.modified_ns < now_ns - kSettledNs;
+  return {file.size, settled ? file.modified_ns : 0};
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,201 @@
+#include "indexer/run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <variant>
+
+#include "indexer/document_builder.h"
+#include "indexer/file_text.h"
+#include "indexer/parallel.h"
+#include "indexer/plan.h"
+#include "indexer/store/extraction_store.h"
+#include "indexer/store/passage_writer.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using schema::Failure;
+using schema::FailureReason;
+
+/// What became of one content: the document, or why there is none.
+struct Outcome {
+  const DocumentJob* job = nullptr;
+  std::variant<BuiltDocument, Failure> result;
+};
+
+class Run {
+ public:
+  Run(const schema::FoundFiles& found, const RunOptions& options, const entities::Tagger& tagger)
+      : found_(found),
+        options_(options),
+        tagger_(tagger),
+        store_(extractions_folder(options.database)),
+        writer_(xapian_folder(options.database), options.rebuild),
+        begin_(Clock::now()) {}
+
+  schema::IndexReport execute() {
+    const Catalog catalog = writer_.catalog();
+    const HashedFiles hashed = hash_files(catalog);
+    const Plan plan = make_plan({catalog, found_, hashed, options_.overrides, options_.rebuild});
+    apply_removals(plan, catalog);
+    for (const CatalogFailure& failure : plan.fail) fail(failure);
+    report_.unchanged = plan.unchanged;
+    report_.duplicates = plan.duplicates;
+    write_documents(plan);
+    writer_.commit();
+    return finish();
+  }
+
+ private:
+  HashedFiles hash_files(const Catalog& catalog) {
+    HashedFiles hashed = options_.rebuild ? HashedFiles{} : known_files(catalog, found_);
+    std::vector<schema::SourceFile> unknown;
+    for (const schema::SourceFile& file : found_.files) {
+      if (!hashed.contains(file.path.string())) unknown.push_back(file);
+    }
+    const auto make_hasher = [&] {
+      return [&](const schema::SourceFile& file) {
+        return std::pair(file.path.string(), hash_file(file));
+      };
+    };
+    work_in_parallel<std::pair<std::string, HashedFile>>(
+        unknown, options_.jobs, make_hasher,
+        [&](auto result) { hashed.insert(std::move(result)); });
+    return hashed;
+  }
+
+  HashedFile hash_file(const schema::SourceFile& file) const {
+    auto snapshot = Snapshot::take(file.path, options_.reader.limits);
+    if (const auto* failure = std::get_if<Failure>(&snapshot)) {
+      const bool transient = failure->reason == FailureReason::unreadable;
+      return CatalogFailure{*failure, "", settled_stamp(file, now_ns_), transient};
+    }
+    return std::get<Snapshot>(snapshot).sha256();
+  }
+
+  void apply_removals(const Plan& plan, const Catalog& catalog) {
+    for (const std::string& id : plan.remove) writer_.remove_document(id);
+    for (const std::string& path : plan.forget) writer_.remove_failure(path);
+    for (const auto& [sha256, entry] : catalog.documents) {
+      const bool gone = std::ranges::find(plan.remove, entry.document.id) != plan.remove.end();
+      if (gone) gone_.push_back(sha256);
+    }
+    report_.removed = static_cast<int>(plan.remove.size());
+  }
+
+  void write_documents(const Plan& plan) {
+    const auto make_builder = [&] {
+      return [this, source = std::make_shared<FileText>(store_, options_.reader)](
+                 const DocumentJob& job) { return build(job, *source); };
+    };
+    std::size_t pending = 0;
+    work_in_parallel<Outcome>(plan.write, options_.jobs, make_builder, [&](Outcome outcome) {
+      pending += keep(std::move(outcome));
+      progress_.files = static_cast<int>(plan.write.size());
+      tell_progress();
+      if (pending < options_.batch_passages) return;
+      writer_.commit();
+      pending = 0;
+    });
+  }
+
+  Outcome build(const DocumentJob& job, FileText& source) const {
+    auto extraction = source.extraction(job.files.begin()->first, job.sha256);
+    if (auto* failure = std::get_if<Failure>(&extraction)) return {&job, std::move(*failure)};
+    return {&job, build_document(std::get<Extraction>(extraction), job.values, tagger_)};
+  }
+
+  /// Puts an outcome into the index; the number of passages that it gave.
+  std::size_t keep(Outcome outcome) {
+    const DocumentJob& job = *outcome.job;
+    progress_.current = job.files.begin()->first;
+    if (const auto* failure = std::get_if<Failure>(&outcome.result)) {
+      keep_failure(job, *failure);
+      return 0;
+    }
+    auto& built = std::get<BuiltDocument>(outcome.result);
+    CatalogDocument entry{std::move(built.document), settled(job.files), job.fingerprint};
+    entry.document.path = job.files.begin()->first;
+    for (auto file = std::next(job.files.begin()); file != job.files.end(); ++file) {
+      entry.document.duplicates.push_back(file->first);
+    }
+    writer_.put(entry, built.passages);
+    for (const auto& [path, stamp] : job.files) writer_.remove_failure(path);
+    ++report_.indexed;
+    report_.pages += entry.document.reading.pages;
+    report_.ocr_pages += entry.document.reading.pages_ocr;
+    report_.passages += static_cast<int>(built.passages.size());
+    progress_.pages_done = report_.pages;
+    return built.passages.size();
+  }
+
+  void keep_failure(const DocumentJob& job, const Failure& failure) {
+    writer_.remove_document(document_id(job.sha256));  // read once, but not by this version
+    const auto files = settled(job.files);
+    for (const auto& [path, stamp] : files) {
+      const bool transient = failure.reason == FailureReason::unreadable;
+      fail({{path, failure.reason, failure.detail}, job.sha256, stamp, transient});
+    }
+    report_.duplicates -= static_cast<int>(files.size()) - 1;
+  }
+
+  void fail(const CatalogFailure& failure) {
+    writer_.put(failure);
+    report_.failures.push_back(failure.failure);
+  }
+
+  std::map<std::string, FileStamp> settled(std::map<std::string, FileStamp> files) const {
+    for (auto& [path, stamp] : files)
+      stamp = settled_stamp({path, stamp.size, stamp.modified_ns}, now_ns_);
+    return files;
+  }
+
+  void tell_progress() {
+    ++progress_.files_done;
+    progress_.seconds = seconds();
+    if (options_.progress) options_.progress(progress_);
+  }
+
+  double seconds() const { return std::chrono::duration<double>(Clock::now() - begin_).count(); }
+
+  schema::IndexReport finish() {
+    for (const std::string& sha256 : gone_) store_.remove(sha256);
+    std::ranges::copy(found_.failures, std::back_inserter(report_.failures));
+    std::ranges::sort(report_.failures, {}, &Failure::path);
+    report_.failed = static_cast<int>(report_.failures.size());
+    report_.seen = report_.indexed + report_.unchanged + report_.duplicates + report_.failed;
+    report_.seconds = seconds();
+    return std::move(report_);
+  }
+
+  const schema::FoundFiles& found_;
+  const RunOptions& options_;
+  const entities::Tagger& tagger_;
+  ExtractionStore store_;
+  PassageWriter writer_;
+  Clock::time_point begin_;
+  std::int64_t now_ns_ = std::filesystem::file_time_type::clock::now().time_since_epoch().count();
+  IndexProgress progress_;
+  schema::IndexReport report_;
+  std::vector<std::string> gone_;  ///< SHA-256 of contents whose extraction is not needed any more
+};
+
+}  // namespace
+
+schema::IndexReport run_index(const schema::FoundFiles& found, const RunOptions& options,
+                              const entities::Tagger& tagger) {
+  return Run(found, options, tagger).execute();
+}
+
+std::filesystem::path extractions_folder(const std::filesystem::path& database) {
+  return database / "extractions";
+}
+
+std::filesystem::path xapian_folder(const std::filesystem::path& database) {
+  return database / "xapian";
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,82 @@
+#include "indexer/store/catalog_record.h"
+
+#include "schema/error.h"
+#include "schema/index_layout.h"
+#include "schema/json.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using nlohmann::json;
+
+// CBOR, because paths are bytes: those that are not UTF-8 must come back as they were.
+std::string with_private_part(std::string record, const json& own) {
+  record += '\n';
+  json::to_cbor(own, record);
+  return record;
+}
+
+template <typename Read>
+auto read_private_part(std::string_view data, Read read) {
+  const std::string_view record = schema::public_part(data);
+  try {
+    if (record.size() == data.size()) throw std::out_of_range("its second part is missing");
+    return read(json::from_cbor(data.substr(record.size() + 1)));
+  } catch (const std::exception& error) {
+    throw schema::Error(schema::ErrorCode::index_damaged, "",
+                        std::string("a record of the index can't be read: ") + error.what());
+  }
+}
+
+json stamp_record(const FileStamp& stamp) {
+  return {stamp.size, stamp.modified_ns};
+}
+
+FileStamp read_stamp(const json& record) {
+  return {record.at(0).get<std::size_t>(), record.at(1).get<std::int64_t>()};
+}
+
+}  // namespace
+
+std::string encode(const CatalogDocument& document, int passages) {
+  json files = json::array();
+  for (const auto& [path, stamp] : document.files) files.push_back({path, stamp_record(stamp)});
+  return with_private_part(
+      schema::encode(document.document),
+      {{"files", files}, {"fingerprint", document.fingerprint}, {"passages", passages}});
+}
+
+std::string encode(const CatalogFailure& failure) {
+  return with_private_part(schema::encode(failure.failure), {{"path", failure.failure.path},
+                                                             {"sha256", failure.sha256},
+                                                             {"stamp", stamp_record(failure.stamp)},
+                                                             {"transient", failure.transient}});
+}
+
+DocumentRecord decode_document_record(std::string_view data) {
+  return read_private_part(data, [&](const json& own) {
+    DocumentRecord record;
+    record.entry.document = schema::decode_document(schema::public_part(data));
+    for (const json& file : own.at("files")) {
+      record.entry.files[file.at(0).get<std::string>()] = read_stamp(file.at(1));
+    }
+    record.entry.fingerprint = own.at("fingerprint").get<std::string>();
+    record.passages = own.at("passages").get<int>();
+    return record;
+  });
+}
+
+CatalogFailure decode_failure_record(std::string_view data) {
+  return read_private_part(data, [&](const json& own) {
+    CatalogFailure failure;
+    failure.failure = schema::decode_failure(schema::public_part(data));
+    failure.failure.path = own.at("path").get<std::string>();
+    failure.sha256 = own.at("sha256").get<std::string>();
+    failure.stamp = read_stamp(own.at("stamp"));
+    failure.transient = own.at("transient").get<bool>();
+    return failure;
+  });
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,157 @@
+#include "indexer/store/database.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "indexer/store/xapian_errors.h"
+#include "schema/fields.h"
+#include "schema/version.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+namespace fs = std::filesystem;
+
+// Glass is the format whose files and behaviour docs/index_format.md describes.
+constexpr int kBackend = Xapian::DB_BACKEND_GLASS;
+
+bool holds_database(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "iamglass", ignored);
+}
+
+// An opening error means a damaged index where files of one are there.
+Error opening_error(const Xapian::Error& error, const fs::path& folder) {
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseOpeningError" && holds_database(folder)) {
+    return {ErrorCode::index_damaged, folder.string(),
+            "the index is damaged; index with --rebuild: " + error.get_msg()};
+  }
+  return translated(error, folder);
+}
+
+Xapian::WritableDatabase open_with(const fs::path& folder, int action) {
+  try {
+    return Xapian::WritableDatabase(folder.string(), action | kBackend);
+  } catch (const Xapian::Error& error) {
+    throw opening_error(error, folder);
+  }
+}
+
+Xapian::WritableDatabase open_or_replace(const fs::path& folder, bool rebuild) {
+  try {
+    return open_with(folder, Xapian::DB_CREATE_OR_OPEN);
+  } catch (const Error& error) {
+    if (!rebuild || error.code() == ErrorCode::index_locked) throw;
+    return open_with(folder, Xapian::DB_CREATE_OR_OVERWRITE);
+  }
+}
+
+template <typename Iterator>
+std::vector<std::string> collected(Iterator begin, Iterator end) {
+  std::vector<std::string> values;
+  for (; begin != end; ++begin) values.push_back(*begin);
+  return values;
+}
+
+// Inside the writer's transaction, so that readers keep the old index until the new one is whole.
+void remove_all(Xapian::WritableDatabase& database) {
+  std::vector<Xapian::docid> records;
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    records.push_back(*it);
+  }
+  for (const Xapian::docid record : records) database.delete_document(record);
+  for (const std::string& key :
+       collected(database.metadata_keys_begin(), database.metadata_keys_end())) {
+    database.set_metadata(key, "");
+  }
+  std::vector<std::pair<std::string, Xapian::termcount>> words;
+  for (auto it = database.spellings_begin(); it != database.spellings_end(); ++it) {
+    words.emplace_back(*it, it.get_termfreq());
+  }
+  for (const auto& [word, count] : words) database.remove_spelling(word, count);
+}
+
+void set_number(Xapian::WritableDatabase& database, std::string_view key, int value) {
+  database.set_metadata(std::string(key), std::to_string(value));
+}
+
+void set_versions(Xapian::WritableDatabase& database) {
+  set_number(database, schema::kFormatKey, schema::kFormatVersion);
+  set_number(database, schema::kAnalyserKey, schema::kAnalyserVersion);
+  database.set_metadata(std::string(schema::kXapianKey), Xapian::version_string());
+}
+
+bool is_new(const Xapian::Database& database) {
+  return database.get_doccount() == 0 && number_in(database, schema::kFormatKey) == 0;
+}
+
+bool has_our_versions(const Xapian::Database& database) {
+  return number_in(database, schema::kFormatKey) == schema::kFormatVersion &&
+         number_in(database, schema::kAnalyserKey) == schema::kAnalyserVersion;
+}
+
+// An empty index is committed at once: whoever opens it finds an index without documents.
+void initialise(Xapian::WritableDatabase& database) {
+  set_versions(database);
+  set_totals(database, {});
+  database.commit();
+}
+
+}  // namespace
+
+Xapian::WritableDatabase open_for_writing(const fs::path& folder, bool rebuild) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) throw Error(ErrorCode::io, folder.string(), failed.message());
+  Xapian::WritableDatabase database = open_or_replace(folder, rebuild);
+  return guarded(folder, [&] {
+    if (is_new(database)) {
+      initialise(database);
+    } else if (!rebuild && !has_our_versions(database)) {
+      throw Error(ErrorCode::index_version, folder.string(),
+                  "another version of sporhund made this index; index with --rebuild");
+    }
+    database.begin_transaction();
+    if (rebuild) {
+      remove_all(database);
+      set_versions(database);
+      set_totals(database, {});
+    }
+    return database;
+  });
+}
+
+Xapian::Database open_for_reading(const fs::path& folder) {
+  if (!holds_database(folder)) {
+    throw Error(ErrorCode::index_missing, folder.string(), "there is no index here");
+  }
+  try {
+    return Xapian::Database(folder.string());
+  } catch (const Xapian::Error& error) {
+    throw opening_error(error, folder);
+  }
+}
+
+int number_in(const Xapian::Database& database, std::string_view key) {
+  return schema::metadata_number(database.get_metadata(std::string(key)));
+}
+
+void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals) {
+  for (const schema::TotalKey& key : schema::kTotalKeys) {
+    set_number(database, key.key, totals.*key.total);
+  }
+}
+
+Xapian::docid find_record(const Xapian::Database& database, const std::string& key) {
+  const std::string term = std::string(schema::kUniquePrefix) + key;
+  const Xapian::PostingIterator found = database.postlist_begin(term);
+  return found == database.postlist_end(term) ? 0 : *found;
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,27 @@
+#pragma once
+
+/// Opening an index, and what it says of itself.
+
+#include <filesystem>
+
+#include <xapian.h>
+
+#include "schema/index_layout.h"
+
+namespace sporhund::indexer {
+
+/// Opens an index for writing, or makes one; an index of another version or one that can't be
+/// opened only if it may be emptied. Nothing else can write to it as long as it lives.
+/// Throws schema::Error: index_locked, index_version, index_damaged or io.
+Xapian::WritableDatabase open_for_writing(const std::filesystem::path& folder, bool rebuild);
+/// Throws schema::Error: index_missing or index_damaged. Looks at no version.
+Xapian::Database open_for_reading(const std::filesystem::path& folder);
+
+/// A decimal number in the metadata; 0 where there is none.
+int number_in(const Xapian::Database& database, std::string_view key);
+void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals);
+
+/// The record with this unique key; 0 where there is none.
+Xapian::docid find_record(const Xapian::Database& database, const std::string& key);
+
+}  // namespace sporhund::indexer

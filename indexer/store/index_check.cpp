@@ -1,0 +1,184 @@
+#include <fmt/format.h>
+
+#include <set>
+#include <sstream>
+
+#include "indexer/store/catalog_record.h"
+#include "indexer/store/database.h"
+#include "indexer/store/index_digest.h"
+#include "indexer/store/passage_writer.h"
+#include "indexer/store/xapian_errors.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+#include "schema/json.h"
+#include "schema/version.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::CheckAnswer;
+
+/// Walks through every record of an index and gathers what is wrong with it.
+class IndexChecker {
+ public:
+  IndexChecker(const Xapian::Database& database, CheckAnswer& answer)
+      : database_(database), answer_(answer) {}
+
+  void check() {
+    check_versions();
+    check_keys();
+    each(schema::kDocumentKind, [&](const std::string& data) { check_document(data); });
+    each(schema::kPassageKind, [&](const std::string& data) { check_passage(data); });
+    each(schema::kFailureKind, [&](const std::string& data) {
+      decode_failure_record(data);
+      ++found_.failures;
+    });
+    check_totals();
+    answer_.documents = found_.documents;
+    answer_.passages = found_.passages;
+  }
+
+ private:
+  void report(std::string problem) { answer_.problems.push_back(std::move(problem)); }
+
+  void check_version(std::string_view key, int found, int ours) {
+    if (found != ours) report(fmt::format("{} is {}, this program's is {}", key, found, ours));
+  }
+
+  void check_versions() {
+    check_version(schema::kFormatKey, answer_.format_version, schema::kFormatVersion);
+    check_version(schema::kAnalyserKey, answer_.analyser_version, schema::kAnalyserVersion);
+    const std::string made_with = database_.get_metadata(std::string(schema::kXapianKey));
+    if (made_with != Xapian::version_string()) {
+      report(fmt::format("made with Xapian {}, this is {}: stems may differ", made_with,
+                         Xapian::version_string()));
+    }
+  }
+
+  void check_keys() {
+    const std::string prefix(schema::kUniquePrefix);
+    Xapian::doccount records = 0;
+    for (auto key = database_.allterms_begin(prefix); key != database_.allterms_end(prefix);
+         ++key) {
+      records += key.get_termfreq();
+      if (key.get_termfreq() != 1)
+        report(fmt::format("{} records have the key {}", key.get_termfreq(), *key));
+    }
+    if (records != database_.get_doccount()) {
+      report(fmt::format("{} records have a key, there are {}", records, database_.get_doccount()));
+    }
+  }
+
+  template <typename Check>
+  void each(std::string_view kind, Check check_one) {
+    const std::string term(kind);
+    for (auto id = database_.postlist_begin(term); id != database_.postlist_end(term); ++id) {
+      try {
+        check_one(database_.get_document(*id).get_data());
+      } catch (const schema::Error& error) {
+        report(fmt::format("record {}: {}", *id, error.what()));
+      }
+    }
+  }
+
+  void check_document(const std::string& data) {
+    const DocumentRecord record = decode_document_record(data);
+    const schema::Document& document = record.entry.document;
+    documents_.insert(document.id);
+    ++found_.documents;
+    found_.pages += document.reading.pages;
+    found_.unreadable_pages += document.reading.pages_unreadable;
+    expected_passages_ += record.passages;
+    for (int i = 0; i < record.passages; ++i) {
+      const std::string key = fmt::format("{}-{}", document.id, i);
+      if (find_record(database_, key) == 0) report("passage " + key + " is missing");
+    }
+  }
+
+  void check_passage(const std::string& data) {
+    const schema::Passage passage = schema::decode_passage(data);
+    ++found_.passages;
+    if (!documents_.contains(passage.document_id)) {
+      report(fmt::format("passage {} belongs to no document", passage.id));
+    }
+  }
+
+  void check_totals() {
+    if (found_.passages != expected_passages_) {
+      report(fmt::format("the documents have {} passages, the index holds {}", expected_passages_,
+                         found_.passages));
+    }
+    const schema::IndexTotals said = schema::totals_of(database_);
+    for (const schema::TotalKey& key : schema::kTotalKeys) {
+      if (said.*key.total == found_.*key.total) continue;
+      report(fmt::format("the index says {} {}, it holds {}", said.*key.total, key.key,
+                         found_.*key.total));
+    }
+  }
+
+  const Xapian::Database& database_;
+  CheckAnswer& answer_;
+  std::set<std::string> documents_;
+  schema::IndexTotals found_;
+  int expected_passages_ = 0;
+};
+
+// Xapian's own check of its tables. What it tells of is written as one problem.
+void check_tables(const std::filesystem::path& folder, CheckAnswer& answer) {
+  std::ostringstream told;
+  const std::size_t errors = Xapian::Database::check(folder.string(), 0, &told);
+  if (errors == 0) return;
+  answer.problems.push_back(
+      fmt::format("Xapian finds {} errors in its tables: {}", errors, told.str()));
+}
+
+CheckAnswer check_once(const std::filesystem::path& folder, const Xapian::Database& database) {
+  CheckAnswer answer;
+  try {
+    answer.format_version = number_in(database, schema::kFormatKey);
+    answer.analyser_version = number_in(database, schema::kAnalyserKey);
+    check_tables(folder, answer);
+    IndexChecker(database, answer).check();
+    answer.digest = digest_of(database);
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    answer.problems.emplace_back(translated(error, folder).what());
+  } catch (const schema::Error& error) {
+    answer.problems.emplace_back(error.what());
+  }
+  answer.ok = answer.problems.empty();
+  return answer;
+}
+
+// A commit meanwhile makes a whole index look torn: such a check is done again.
+CheckAnswer check_unchanged(const std::filesystem::path& folder) {
+  Xapian::Database database = open_for_reading(folder);
+  constexpr int kTries = 5;
+  for (int tried = 1;; ++tried) {
+    try {
+      CheckAnswer answer = check_once(folder, database);
+      if (!database.reopen() || tried == kTries) return answer;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (tried == kTries) throw;
+      database.reopen();
+    }
+  }
+}
+
+}  // namespace
+
+CheckAnswer check_index(const std::filesystem::path& folder) {
+  try {
+    return guarded(folder, [&] { return check_unchanged(folder); });
+  } catch (const schema::Error& error) {
+    if (error.code() == schema::ErrorCode::index_missing) throw;
+    CheckAnswer answer;
+    answer.ok = false;
+    answer.problems.emplace_back(error.what());
+    return answer;
+  }
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,169 @@
+#include "indexer/store/passage_terms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "schema/fields.h"
+#include "schema/json.h"
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::EntityKind;
+using schema::FieldId;
+
+// How often an assignment's ID counts in the assignment's own passages, in quarters as the words
+// of kFields: they come before those that only name it.
+constexpr unsigned kOwnIdCount = 12;
+
+// Positions left empty after each text, so that no phrase crosses from one field to another.
+constexpr Xapian::termpos kFieldGap = 100;
+
+/// Adds texts to a document, each after the other's positions.
+class WordAdder {
+ public:
+  explicit WordAdder(Xapian::Document& record) : record_(record) {}
+
+  void add(FieldId id, std::string_view text) {
+    const schema::Field& field = schema::field(id);
+    Xapian::termpos last = base_;
+    for (const text::Token& token : text::tokenise(text)) {
+      last = base_ + token.position;
+      add_word(field, token, last);
+    }
+    base_ = last + kFieldGap;
+  }
+
+ private:
+  void add_word(const schema::Field& field, const text::Token& token, Xapian::termpos position) {
+    const auto weight = static_cast<Xapian::termcount>(field.quarter_weight);
+    record_.add_posting(text::word_term("", token.term), position, weight);
+    record_.add_posting(text::word_term(field.prefix, token.term), position);
+    if (token.kind != text::TokenKind::word) return;
+    const std::string stem = text::stem(token.term);
+    record_.add_term(text::stem_term("", stem), weight);
+    record_.add_term(text::stem_term(field.prefix, stem));
+  }
+
+  Xapian::Document& record_;
+  Xapian::termpos base_ = 0;
+};
+
+void add_words(Xapian::Document& record, const schema::Passage& passage,
+               const schema::Document& document) {
+  WordAdder words(record);
+  words.add(FieldId::title, text::normalised(document.metadata.title.value_or("")));
+  for (const std::string& heading : passage.heading_path) {
+    words.add(FieldId::heading, text::normalised(heading));
+  }
+  if (passage.assignment) {
+    words.add(FieldId::assignment_title, text::normalised(passage.assignment->title));
+  }
+  words.add(FieldId::table, text::normalised(passage.table_header));
+  words.add(FieldId::body_text, passage.text);
+}
+
+std::set<std::string> norms(const schema::Passage& passage, EntityKind kind) {
+  std::set<std::string> found;
+  for (const schema::Entity& entity : passage.entities) {
+    if (entity.kind == kind && !entity.norm.empty()) found.insert(entity.norm);
+  }
+  return found;
+}
+
+void add_value(Xapian::Document& record, FieldId field, const std::string& value) {
+  if (!value.empty()) record.add_boolean_term(text::value_term(field, value));
+}
+
+void add_cases(Xapian::Document& record, const schema::Passage& passage) {
+  for (const std::string& norm : norms(passage, EntityKind::case_number)) {
+    add_value(record, FieldId::case_number, norm);
+    add_value(record, FieldId::case_number, norm.substr(norm.rfind(' ') + 1));
+  }
+}
+
+void add_assignment_ids(Xapian::Document& record, const schema::Passage& passage) {
+  for (const std::string& id : norms(passage, EntityKind::assignment)) {
+    add_value(record, FieldId::assignment_id, id);
+  }
+  if (passage.assignment && !passage.assignment->id.empty()) {
+    record.add_term(text::value_term(FieldId::assignment_id, passage.assignment->id), kOwnIdCount);
+  }
+}
+
+std::string padded_year(int year) {
+  return fmt::format("{:04}", year);
+}
+
+void add_organisations(Xapian::Document& record, const schema::Passage& passage,
+                       const schema::Document& document) {
+  std::set<std::string> bodies = norms(passage, EntityKind::organisation);
+  if (document.metadata.recipient) bodies.insert(*document.metadata.recipient);
+  std::string slot;
+  for (const std::string& body : bodies) {
+    add_value(record, FieldId::organisation, body);
+    slot += (slot.empty() ? "" : "\n") + body;
+  }
+  record.add_value(schema::kSlotBodies, slot);
+}
+
+void add_metadata(Xapian::Document& record, const schema::Document& document) {
+  const schema::Metadata& metadata = document.metadata;
+  const std::string type(schema::name_of(schema::kDocumentTypes, metadata.type));
+  add_value(record, FieldId::type, type);
+  add_value(record, FieldId::language, metadata.language.value_or(""));
+  add_value(record, FieldId::document, document.id);
+  record.add_value(schema::kSlotDocument, document.id);
+  record.add_value(schema::kSlotType, type);
+  if (metadata.year) {
+    add_value(record, FieldId::year, padded_year(*metadata.year));
+    record.add_value(schema::kSlotYear, padded_year(*metadata.year));
+  }
+}
+
+std::size_t count_letters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+}  // namespace
+
+Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document) {
+  Xapian::Document record;
+  add_words(record, passage, document);
+  add_organisations(record, passage, document);
+  add_cases(record, passage);
+  add_assignment_ids(record, passage);
+  add_metadata(record, document);
+  record.add_boolean_term(std::string(schema::kPassageKind));
+  record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
+  record.add_value(schema::kSlotOrder, fmt::format("{}-{:08}", document.id, passage.ordinal));
+  record.set_data(schema::encode(passage));
+  return record;
+}
+
+std::vector<std::string> spelling_words(const Xapian::Document& record) {
+  constexpr std::size_t kMinLetters = 4;
+  const std::string prefix(schema::field(FieldId::body_text).prefix);
+  std::vector<std::string> words;
+  Xapian::TermIterator term = record.termlist_begin();
+  for (term.skip_to(prefix); term != record.termlist_end(); ++term) {
+    const std::string spelt = *term;
+    if (spelt.compare(0, prefix.size(), prefix) != 0) break;
+    std::string word = spelt.substr(prefix.size());
+    const bool letters_only = std::none_of(
+        word.begin(), word.end(), [](unsigned char c) { return c < 0x80 && (c < 'a' || c > 'z'); });
+    if (letters_only && count_letters(word) >= kMinLetters) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace sporhund::indexer

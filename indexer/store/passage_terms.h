@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/document.h"
+#include "schema/passage.h"
+
+namespace sporhund::indexer {
+
+/// Builds the Xapian document of a passage: words of every text field, boolean terms, slots and
+/// the record itself; docs/index_format.md tells them all.
+Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document);
+
+/// The words of a passage record that corrections may be chosen from: body words of at least four
+/// letters, each once.
+std::vector<std::string> spelling_words(const Xapian::Document& record);
+
+}  // namespace sporhund::indexer

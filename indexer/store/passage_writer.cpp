@@ -1,0 +1,212 @@
+#include "indexer/store/passage_writer.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include <xapian.h>
+
+#include "indexer/store/catalog_record.h"
+#include "indexer/store/database.h"
+#include "indexer/store/passage_terms.h"
+#include "indexer/pdf/sha256.h"
+#include "indexer/store/xapian_errors.h"
+#include "schema/fields.h"
+#include "text/terms.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+
+std::string passage_key(const std::string& document_id, int ordinal) {
+  return document_id + "-" + std::to_string(ordinal);
+}
+
+// Paths may be longer than a term and hold any byte: their hash is the key.
+std::string failure_key(const std::string& path) {
+  Sha256 hash;
+  hash.add(path);
+  return "file:" + hash.hexadecimal();
+}
+
+void add_kind_and_key(Xapian::Document& record, std::string_view kind, const std::string& key) {
+  record.add_boolean_term(std::string(kind));
+  record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
+}
+
+Xapian::Document document_record(const CatalogDocument& entry, int passages) {
+  Xapian::Document record;
+  add_kind_and_key(record, schema::kDocumentKind, entry.document.id);
+  record.add_boolean_term(text::document_name_term(entry.document.id));
+  for (const auto& [path, stamp] : entry.files) {
+    const std::string stem = std::filesystem::path(path).stem().string();
+    record.add_boolean_term(text::document_name_term(stem));
+  }
+  record.add_value(schema::kSlotDocument, entry.document.id);
+  record.set_data(encode(entry, passages));
+  return record;
+}
+
+void check_passages(const CatalogDocument& document, const std::vector<schema::Passage>& passages) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const int ordinal = static_cast<int>(i);
+    if (passages[i].document_id != document.document.id || passages[i].ordinal != ordinal ||
+        passages[i].id != passage_key(document.document.id, ordinal)) {
+      throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
+    }
+  }
+}
+
+}  // namespace
+
+struct PassageWriter::Index {
+  Index(const std::filesystem::path& where, bool rebuild)
+      : folder(where), database(open_for_writing(where, rebuild)) {
+    totals = guarded(folder, [&] { return schema::totals_of(database); });
+  }
+
+  ~Index() { abandon(); }
+
+  // Xapian's own destructor would commit what a failed commit left outside a transaction.
+  void abandon() noexcept {
+    try {
+      try {
+        database.begin_transaction(false);
+      } catch (const Xapian::InvalidOperationError&) {
+        // One is open already.
+      }
+      database.cancel_transaction();
+    } catch (const Xapian::Error&) {
+      // The index stays at its last commit in any case.
+    }
+  }
+
+  // After an error nobody knows what the open transaction holds: it must never be committed.
+  template <typename Work>
+  void change(Work work) {
+    if (failed)
+      throw Error(ErrorCode::io, folder.string(), "an earlier change of the index failed");
+    try {
+      guarded(folder, work);
+    } catch (...) {
+      failed = true;
+      abandon();
+      throw;
+    }
+  }
+
+  void count(const schema::Document& document, int passages, int sign) {
+    totals.documents += sign;
+    totals.passages += sign * passages;
+    totals.pages += sign * document.reading.pages;
+    totals.unreadable_pages += sign * document.reading.pages_unreadable;
+  }
+
+  void remove_passage(const std::string& key) {
+    const Xapian::docid id = find_record(database, key);
+    if (id == 0) return;
+    for (const std::string& word : spelling_words(database.get_document(id))) {
+      database.remove_spelling(word);
+    }
+    database.delete_document(id);
+  }
+
+  void remove_document(const std::string& document_id) {
+    const Xapian::docid id = find_record(database, document_id);
+    if (id == 0) return;
+    const DocumentRecord record = decode_document_record(database.get_document(id).get_data());
+    for (int i = 0; i < record.passages; ++i) remove_passage(passage_key(document_id, i));
+    database.delete_document(id);
+    count(record.entry.document, record.passages, -1);
+  }
+
+  void add(const CatalogDocument& document, const std::vector<schema::Passage>& passages) {
+    for (const schema::Passage& passage : passages) {
+      const Xapian::Document record = passage_record(passage, document.document);
+      database.add_document(record);
+      for (const std::string& word : spelling_words(record)) database.add_spelling(word);
+    }
+    const int number = static_cast<int>(passages.size());
+    database.add_document(document_record(document, number));
+    count(document.document, number, +1);
+  }
+
+  void remove_failure(const std::string& key) {
+    const Xapian::docid id = find_record(database, key);
+    if (id == 0) return;
+    database.delete_document(id);
+    --totals.failures;
+  }
+
+  std::filesystem::path folder;
+  Xapian::WritableDatabase database;
+  schema::IndexTotals totals;
+  bool failed = false;
+};
+
+PassageWriter::PassageWriter(const std::filesystem::path& folder, bool rebuild)
+    : index_(std::make_unique<Index>(folder, rebuild)) {}
+
+PassageWriter::~PassageWriter() = default;
+
+Catalog PassageWriter::catalog() const {
+  return guarded(index_->folder, [&] {
+    Catalog catalog;
+    const Xapian::Database& database = index_->database;
+    const std::string documents(schema::kDocumentKind);
+    for (auto it = database.postlist_begin(documents); it != database.postlist_end(documents);
+         ++it) {
+      CatalogDocument entry = decode_document_record(database.get_document(*it).get_data()).entry;
+      std::string sha256 = entry.document.sha256;
+      catalog.documents.emplace(std::move(sha256), std::move(entry));
+    }
+    const std::string failures(schema::kFailureKind);
+    for (auto it = database.postlist_begin(failures); it != database.postlist_end(failures); ++it) {
+      CatalogFailure entry = decode_failure_record(database.get_document(*it).get_data());
+      std::string path = entry.failure.path;
+      catalog.failures.emplace(std::move(path), std::move(entry));
+    }
+    return catalog;
+  });
+}
+
+void PassageWriter::put(const CatalogDocument& document,
+                        const std::vector<schema::Passage>& passages) {
+  check_passages(document, passages);
+  index_->change([&] {
+    index_->remove_document(document.document.id);
+    index_->add(document, passages);
+  });
+}
+
+void PassageWriter::remove_document(const std::string& document_id) {
+  index_->change([&] { index_->remove_document(document_id); });
+}
+
+void PassageWriter::put(const CatalogFailure& failure) {
+  const std::string key = failure_key(failure.failure.path);
+  index_->change([&] {
+    index_->remove_failure(key);
+    Xapian::Document record;
+    add_kind_and_key(record, schema::kFailureKind, key);
+    record.set_data(encode(failure));
+    index_->database.add_document(record);
+    ++index_->totals.failures;
+  });
+}
+
+void PassageWriter::remove_failure(const std::string& path) {
+  index_->change([&] { index_->remove_failure(failure_key(path)); });
+}
+
+void PassageWriter::commit() {
+  index_->change([&] {
+    set_totals(index_->database, index_->totals);
+    index_->database.commit_transaction();
+    index_->database.begin_transaction();
+  });
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,119 @@
+#include "indexer/structure/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/structure/draft.h"
+#include "indexer/structure/headings.h"
+#include "indexer/structure/markers.h"
+#include "indexer/structure/table_rows.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+bool begins_anew(const Line& line) {
+  return list_marker_length(line.text) > 0 || case_prefix_length(line.text) > 0 ||
+         !assignment_prefix(line.text).id.empty();
+}
+
+bool same_paragraph(const Line& before, const Line& line) {
+  return before.block == line.block && before.cell == line.cell && before.role == line.role &&
+         !begins_anew(line);
+}
+
+/// The lines of one page and role as paragraphs.
+std::vector<Draft> paragraphs_of(const Page& page, LineRole role) {
+  std::vector<Draft> drafts;
+  const Line* before = nullptr;
+  for (const Line& line : page.lines) {
+    if (line.role != role) continue;
+    if (before == nullptr || !same_paragraph(*before, line)) drafts.emplace_back();
+    drafts.back().lines.push_back({&line, page.number});
+    before = &line;
+  }
+  return drafts;
+}
+
+bool ends_open(std::string_view text) {
+  constexpr std::string_view kClosing = ".!?:;";
+  return !text.empty() && kClosing.find(text.back()) == std::string_view::npos;
+}
+
+bool starts_in_lower_case(std::string_view text) {
+  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
+  if (text.empty()) return false;
+  if (text[0] >= 'a' && text[0] <= 'z') return true;
+  return std::ranges::any_of(kLowerNorwegian,
+                             [&](auto letter) { return text.starts_with(letter); });
+}
+
+/// Whether a page break divides one paragraph into these two drafts.
+bool continues(const Draft& before, const Draft& next) {
+  const Line& last = *before.lines.back().line;
+  const Line& first = *next.lines.front().line;
+  return !last.cell && !first.cell && ends_open(last.text) && !begins_anew(first) &&
+         starts_in_lower_case(first.text) && std::abs(last.font_size - first.font_size) < 0.6;
+}
+
+void append_page(std::vector<Draft>& all, std::vector<Draft> page) {
+  auto first = page.begin();
+  if (first != page.end() && !all.empty() && continues(all.back(), *first)) {
+    std::ranges::move(first->lines, std::back_inserter(all.back().lines));
+    ++first;
+  }
+  std::move(first, page.end(), std::back_inserter(all));
+}
+
+BlockKind kind_of(const Draft& draft) {
+  const Line& first = *draft.lines.front().line;
+  if (draft.is_row) return BlockKind::table_row;
+  if (first.role == LineRole::footnote) return BlockKind::footnote;
+  return list_marker_length(first.text) > 0 ? BlockKind::list_item : BlockKind::paragraph;
+}
+
+Block finish(const Draft& draft) {
+  Block block = join_lines(draft);
+  block.kind = kind_of(draft);
+  block.table = draft.table;
+  block.header_row = draft.header_row;
+  return block;
+}
+
+/// Numbers the levels of list items by how far they are set in from those around them.
+void set_list_levels(std::vector<Block>& blocks) {
+  constexpr double kSameIndent = 3;
+  std::vector<double> indents;
+  for (Block& block : blocks) {
+    if (block.kind != BlockKind::list_item) {
+      indents.clear();
+      continue;
+    }
+    const double left = block.lines.front().box.left;
+    while (!indents.empty() && left < indents.back() - kSameIndent) indents.pop_back();
+    if (indents.empty() || left > indents.back() + kSameIndent) indents.push_back(left);
+    block.level = static_cast<int>(indents.size()) - 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Block> find_blocks(const std::vector<Page>& pages) {
+  std::vector<Draft> drafts;
+  std::vector<Draft> footnotes;
+  int tables = 0;
+  for (const Page& page : pages) {
+    append_page(drafts, gather_rows(paragraphs_of(page, LineRole::body), tables));
+    std::ranges::move(paragraphs_of(page, LineRole::footnote), std::back_inserter(footnotes));
+  }
+  // Behind the text, so that a footnote never parts the two halves of a paragraph.
+  std::ranges::move(footnotes, std::back_inserter(drafts));
+  std::vector<Block> blocks;
+  blocks.reserve(drafts.size());
+  for (const Draft& draft : drafts) blocks.push_back(finish(draft));
+  find_headings(blocks);
+  set_list_levels(blocks);
+  return blocks;
+}
+
+}  // namespace sporhund::indexer

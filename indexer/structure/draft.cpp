@@ -1,0 +1,68 @@
+#include "indexer/structure/draft.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sporhund::indexer {
+
+namespace {
+
+/// The style of most letters of a draft.
+TypeStyle style_of(const Draft& draft) {
+  std::map<double, std::size_t> sizes;
+  std::size_t bold = 0;
+  std::size_t italic = 0;
+  std::size_t all = 0;
+  for (const auto& [line, page] : draft.lines) {
+    const std::size_t weight = line->text.size();
+    sizes[line->font_size] += weight;
+    bold += line->bold ? weight : 0;
+    italic += line->italic ? weight : 0;
+    all += weight;
+  }
+  TypeStyle style;
+  std::size_t most = 0;
+  for (const auto& [size, weight] : sizes) {
+    if (weight > most) {
+      style.font_size = size;
+      most = weight;
+    }
+  }
+  style.bold = bold * 2 > all;
+  style.italic = italic * 2 > all;
+  return style;
+}
+
+std::size_t bold_prefix_of(const Draft& draft, const Block& block) {
+  std::size_t prefix = 0;
+  for (std::size_t i = 0; i < draft.lines.size() && i < block.lines.size(); ++i) {
+    const Line& line = *draft.lines[i].line;
+    if (!line.bold || line.bold_prefix < line.text.size()) {
+      return line.bold_prefix > 0 ? block.lines[i].start + line.bold_prefix : prefix;
+    }
+    prefix = block.lines[i].end;
+  }
+  return prefix;
+}
+
+}  // namespace
+
+Block join_lines(const Draft& draft) {
+  LineJoiner joiner;
+  int column = draft.lines.front().line->cell ? draft.lines.front().line->cell->column : 0;
+  for (const auto& [line, page] : draft.lines) {
+    for (; draft.is_row && line->cell && column < line->cell->column; ++column) {
+      joiner.add_separator('\t');
+    }
+    joiner.add(*line, page);
+  }
+  Block block;
+  block.text = joiner.text();
+  block.lines = joiner.spans();
+  block.style = style_of(draft);
+  block.printed_lines = static_cast<int>(draft.lines.size());
+  block.bold_prefix = std::min(bold_prefix_of(draft, block), block.text.size());
+  return block;
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,161 @@
+#include "indexer/structure/markers.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "entities/tagger.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Reads a line from the left; every step moves only where it succeeds.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view line) : line_(line) {}
+
+  std::size_t position() const { return position_; }
+  bool at_end() const { return position_ == line_.size(); }
+  std::string_view rest() const { return line_.substr(position_); }
+
+  bool take(std::string_view literal) {
+    if (!rest().starts_with(literal)) return false;
+    position_ += literal.size();
+    return true;
+  }
+  bool take_any(const auto& literals) {
+    return std::ranges::any_of(literals, [&](std::string_view literal) { return take(literal); });
+  }
+  /// Between `least` and `most` digits, and no digit behind them.
+  bool take_digits(std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    while (count < rest().size() && is_digit(rest()[count])) ++count;
+    if (count < least || count > most) return false;
+    position_ += count;
+    return true;
+  }
+  std::size_t take_spaces() {
+    const std::size_t before = position_;
+    while (!at_end() && (line_[position_] == ' ' || line_[position_] == '\t')) ++position_;
+    return position_ - before;
+  }
+  /// A word that is a letter and more, such as a forum's name; nothing if it is longer than `most`.
+  bool take_capitals(std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    while (count < rest().size() && rest()[count] >= 'A' && rest()[count] <= 'Z') ++count;
+    if (count < least || count > most) return false;
+    position_ += count;
+    return true;
+  }
+
+ private:
+  std::string_view line_;
+  std::size_t position_ = 0;
+};
+
+constexpr std::array<std::string_view, 16> kBullets{"•", "·", "▪", "■", "●", "○", "◦", "‣",
+                                                    "➢", "✓", "",  "–", "—", "-", "*", "o"};
+constexpr std::array<std::string_view, 5> kDashes{"-", "–", "—", "‐", "−"};
+constexpr std::array<std::string_view, 17> kMonths{
+    "januar",  "februar", "mars",      "april",   "mai",      "juni",
+    "juli",    "august",  "september", "oktober", "november", "desember",
+    "kvartal", "tertial", "halvår",    "trinn",   "klasse"};
+
+bool begins_with_month(std::string_view words) {
+  const std::string lowered = text::lower(words.substr(0, 16));
+  return std::ranges::any_of(kMonths,
+                             [&](std::string_view month) { return lowered.starts_with(month); });
+}
+
+std::size_t bullet_length(std::string_view line) {
+  Scanner scanner(line);
+  if (!scanner.take_any(kBullets) || scanner.take_spaces() == 0 || scanner.at_end()) return 0;
+  return scanner.position();
+}
+
+// "1." "12)" "a)" "(a)" "(iv)" "b." — one to three characters between the signs.
+std::size_t ordinal_length(std::string_view line) {
+  Scanner scanner(line);
+  const bool opened = scanner.take("(");
+  std::size_t characters = 0;
+  bool digits = true;
+  std::string_view rest = scanner.rest();
+  while (characters < rest.size() &&
+         (is_digit(rest[characters]) || is_ascii_letter(rest[characters]))) {
+    digits = digits && is_digit(rest[characters]);
+    ++characters;
+  }
+  if (characters == 0 || characters > (digits || opened ? 3U : 1U)) return 0;
+  scanner.take(rest.substr(0, characters));
+  const bool dot = !opened && scanner.take(".");
+  if (!dot && !scanner.take(")")) return 0;
+  if (dot && !digits && !std::islower(static_cast<unsigned char>(rest[0])))
+    return 0;  // "A. Hansen"
+  if (scanner.take_spaces() == 0 || scanner.at_end()) return 0;
+  if (dot && begins_with_month(scanner.rest())) return 0;
+  return scanner.position();
+}
+
+}  // namespace
+
+std::size_t list_marker_length(std::string_view line) {
+  const std::size_t bullet = bullet_length(line);
+  return bullet > 0 ? bullet : ordinal_length(line);
+}
+
+int section_depth(std::string_view line) {
+  Scanner scanner(line);
+  int depth = 0;
+  while (scanner.take_digits(1, 2)) {
+    ++depth;
+    if (!scanner.take(".")) break;
+  }
+  if (depth == 0 || scanner.take_spaces() == 0 || scanner.at_end()) return 0;
+  const std::string_view title = scanner.rest();
+  const bool begins_like_title =
+      !is_digit(title[0]) && !std::islower(static_cast<unsigned char>(title[0]));
+  return begins_like_title && !begins_with_month(title) ? depth : 0;
+}
+
+std::size_t case_prefix_length(std::string_view line) {
+  Scanner scanner(line);
+  if (scanner.take("Sak ") || scanner.take("SAK ") || scanner.take("Saksnr. "))
+    scanner.take_spaces();
+  if (scanner.take_capitals(2, 12) && scanner.take_spaces() == 0) return 0;
+  if (!scanner.take_digits(1, 3) || !scanner.take("/") || !scanner.take_digits(2, 2)) return 0;
+  scanner.take(":");
+  scanner.take(".");
+  return scanner.take_spaces() > 0 || scanner.at_end() ? scanner.position() : 0;
+}
+
+AssignmentPrefix assignment_prefix(std::string_view line) {
+  Scanner scanner(line);
+  const bool labelled = scanner.take("ID:") || scanner.take("ID") || scanner.take("Oppdrag ") ||
+                        scanner.take("Oppdragsnr. ") || scanner.take("Oppdrag nr. ");
+  scanner.take_spaces();
+  const std::size_t begin = scanner.position();
+  const bool lettered = scanner.take_capitals(1, 5);
+  scanner.take_spaces();
+  if (!lettered && !labelled) return {};  // "2024-01" alone may be a month or a file number
+  if (!scanner.take_digits(4, 4) || !scanner.take_any(kDashes) || !scanner.take_digits(1, 3))
+    return {};
+  const auto id = entities::normalise_assignment_id(line.substr(begin, scanner.position() - begin));
+  if (!id) return {};
+  scanner.take_spaces();
+  scanner.take(":");
+  scanner.take(".");
+  scanner.take_spaces();
+  if (scanner.take_any(kDashes)) scanner.take_spaces();
+  return {*id, scanner.position()};
+}
+
+}  // namespace sporhund::indexer

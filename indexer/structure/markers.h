@@ -1,0 +1,29 @@
+#pragma once
+
+/// What a line begins with: list markers, section numbers, case numbers and assignment IDs.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace sporhund::indexer {
+
+/// Bytes of the list marker ("•", "–", "1.", "a)", "(i)") and the space behind it; 0 where there
+/// is none. "1. juni" and "25. mai 2023" are dates, "2.1 Mål" a section number: no markers.
+std::size_t list_marker_length(std::string_view line);
+
+/// How deep a section number goes: "2" 1, "2.1" 2, "2.1.3" 3; 0 where the line has none.
+int section_depth(std::string_view line);
+
+/// Bytes of a case number's beginning of a line ("25/23 ", "Sak 25/23:", "NUIT 25/23"); 0 if none.
+std::size_t case_prefix_length(std::string_view line);
+
+/// The assignment ID that a line begins with, perhaps behind "ID:" or "Oppdrag"; and what is
+/// behind it.
+struct AssignmentPrefix {
+  std::string id;          ///< plain hyphen; empty where the line begins with none
+  std::size_t length = 0;  ///< bytes up to what follows: the title
+};
+AssignmentPrefix assignment_prefix(std::string_view line);
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,129 @@
+#include "query/explain.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "query/leaf_finder.h"
+#include "query/ranking.h"
+#include "schema/fields.h"
+#include "text/terms.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::Field;
+using schema::FieldId;
+using Xapian::Query;
+
+using Scores = std::map<Xapian::docid, double>;
+
+// What a leaf alone scores for these records: the same statistics, so the same score as in the
+// whole question.
+Scores scores_of(const Xapian::Database& database, const Leaf& leaf,
+                 const std::vector<schema::Hit>& hits) {
+  std::vector<std::string> keys;
+  for (const schema::Hit& hit : hits) {
+    keys.push_back(std::string(schema::kUniquePrefix) + hit.passage.id);
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(
+      Query(Query::OP_FILTER, leaf.query, Query(Query::OP_OR, keys.begin(), keys.end())));
+  const auto number = static_cast<Xapian::doccount>(hits.size());
+  const Xapian::MSet found = enquire.get_mset(0, number, database.get_doccount());
+  Scores scores;
+  for (auto item = found.begin(); item != found.end(); ++item) scores[*item] = item.get_weight();
+  return scores;
+}
+
+/// How often a record holds what a leaf looks for, under one prefix.
+class TermCounter {
+ public:
+  explicit TermCounter(const Xapian::Document& record) : record_(record) {}
+
+  double count(const Leaf& leaf, std::string_view prefix) const {
+    double number = 0;
+    for (const std::string& term : leaf.terms) {
+      if (leaf.rule == Rule::stem) {
+        number += exactly(text::stem_term(prefix, term));
+      } else if (leaf.rule == Rule::prefix) {
+        number += beginning(text::word_term(prefix, term));
+      } else {
+        number += exactly(text::word_term(prefix, term));
+      }
+    }
+    return number;
+  }
+
+  double exactly(const std::string& term) const {
+    Xapian::TermIterator found = record_.termlist_begin();
+    found.skip_to(term);
+    return found != record_.termlist_end() && *found == term ? found.get_wdf() : 0;
+  }
+
+ private:
+  double beginning(const std::string& start) const {
+    double number = 0;
+    Xapian::TermIterator term = record_.termlist_begin();
+    for (term.skip_to(start); term != record_.termlist_end(); ++term) {
+      if ((*term).compare(0, start.size(), start) != 0) break;
+      number += term.get_wdf();
+    }
+    return number;
+  }
+
+  const Xapian::Document& record_;
+};
+
+using Shares = std::vector<std::pair<std::string, double>>;
+
+void make_sum_one(Shares& shares) {
+  double sum = 0;
+  for (const auto& [field, share] : shares) sum += share;
+  for (auto& [field, share] : shares) share /= sum;
+}
+
+// A word's counts in the fields, weighted as the merged term's frequency is.
+Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
+  if (leaf.field) return {{std::string(schema::field(*leaf.field).name), 1.0}};
+  const TermCounter counter(record);
+  Shares shares;
+  for (const Field& field : schema::kFields) {
+    if (field.kind != schema::FieldKind::text) continue;
+    const double share = counter.count(leaf, field.prefix) * field.quarter_weight;
+    if (share > 0) shares.emplace_back(field.name, share);
+  }
+  if (leaf.rule == Rule::exact) {
+    const std::string named = text::value_term(FieldId::assignment_id, leaf.terms[0]);
+    const double share = counter.exactly(named) * kIdentifierScale;
+    if (share > 0) shares.emplace_back(schema::field(FieldId::assignment_id).name, share);
+  }
+  make_sum_one(shares);
+  return shares;
+}
+
+}  // namespace
+
+void explain(const Xapian::Database& database, const std::vector<Leaf>& leaves,
+             const std::vector<Xapian::docid>& ids, std::vector<schema::Hit>& hits) {
+  if (hits.empty()) return;
+  std::vector<Scores> scores;
+  for (const Leaf& leaf : leaves) scores.push_back(scores_of(database, leaf, hits));
+  const LeafFinder finder(leaves);
+  for (std::size_t hit = 0; hit < hits.size(); ++hit) {
+    const Xapian::Document record = database.get_document(ids[hit]);
+    const std::string title = hits[hit].document.metadata.title.value_or("");
+    const auto forms = finder.forms(hits[hit].passage, title);
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+      const auto score = scores[leaf].find(ids[hit]);
+      if (score == scores[leaf].end()) continue;
+      hits[hit].reasons.push_back({leaves[leaf].typed,
+                                   fmt::format("{}", fmt::join(forms[leaf], ", ")),
+                                   std::string(schema::name_of(kRules, leaves[leaf].rule)),
+                                   field_shares(leaves[leaf], record), score->second});
+    }
+  }
+}
+
+}  // namespace sporhund::query

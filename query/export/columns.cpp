@@ -1,0 +1,77 @@
+#include "query/export/columns.h"
+
+#include "query/plain_text.h"
+
+namespace sporhund::query {
+namespace {
+
+using schema::Hit;
+
+Value text(const std::string& value) {
+  return printable(value);
+}
+
+Value text(const std::optional<std::string>& value) {
+  return value ? text(*value) : Value();
+}
+
+Value number(const std::optional<int>& value) {
+  return value ? Value(*value) : Value();
+}
+
+Value texts(const std::vector<std::string>& values) {
+  std::vector<std::string> clean;
+  for (const std::string& value : values) clean.push_back(printable(value));
+  return clean;
+}
+
+Value type(const Hit& hit) {
+  return std::string(schema::name_of(schema::kDocumentTypes, hit.document.metadata.type));
+}
+
+constexpr std::array<Column, 15> kColumns{{
+    {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
+    {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
+    {"title", "Dokument", 36, true,
+     [](const Hit& hit) { return text(hit.document.metadata.title); }},
+    {"page_first", "Fra side", 9, false,
+     [](const Hit& hit) { return Value(hit.passage.page_first); }},
+    {"page_last", "Til side", 9, false,
+     [](const Hit& hit) { return Value(hit.passage.page_last); }},
+    {"heading_path", "Overskrifter", 36, true,
+     [](const Hit& hit) { return texts(hit.passage.heading_path); }},
+    {"type", "Type", 18, true, type},
+    {"date", "Dato", 11, false, [](const Hit& hit) { return text(hit.document.metadata.date); }},
+    {"year", "År", 7, false, [](const Hit& hit) { return number(hit.document.metadata.year); }},
+    {"sender", "Avsender", 26, true,
+     [](const Hit& hit) { return text(hit.document.metadata.sender); }},
+    {"recipient", "Mottaker", 26, true,
+     [](const Hit& hit) { return text(hit.document.metadata.recipient); }},
+    {"citation", "Referanse", 60, true, [](const Hit& hit) { return text(hit.citation); }},
+    {"path", "Fil", 40, true, [](const Hit& hit) { return text(hit.document.path); }},
+    {"sha256", "SHA-256", 20, false, [](const Hit& hit) { return text(hit.document.sha256); }},
+    {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
+}};
+
+struct AsText {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(int value) const { return std::to_string(value); }
+  std::string operator()(const std::string& value) const { return value; }
+  std::string operator()(const std::vector<std::string>& values) const {
+    std::string joined;
+    for (const std::string& value : values) joined += (joined.empty() ? "" : " › ") + value;
+    return joined;
+  }
+};
+
+}  // namespace
+
+const std::array<Column, 15>& columns() {
+  return kColumns;
+}
+
+std::string text_of(const Value& value) {
+  return std::visit(AsText(), value);
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,78 @@
+#include <array>
+#include <string_view>
+
+#include "query/export/columns.h"
+#include "query/export/text_format.h"
+
+namespace sporhund::query {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kLineEnd = "\r\n";
+constexpr char kDelimiter = ';';
+
+/// What a spreadsheet may read as the start of a formula; the last four are full-width (＝ ＋ －
+/// ＠).
+constexpr std::array<std::string_view, 11> kFormulaStarts{
+    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+/// Whether a formula's start stands after any number of apostrophes.
+bool looks_like_formula(std::string_view cell) {
+  const std::size_t first = cell.find_first_not_of('\'');
+  if (first == std::string_view::npos) return false;
+  for (const std::string_view start : kFormulaStarts) {
+    if (cell.substr(first).starts_with(start)) return true;
+  }
+  return false;
+}
+
+std::string quoted(const std::string& cell) {
+  std::string result = "\"";
+  for (const char c : cell) {
+    if (c == '"') result += '"';
+    result += c;
+  }
+  return result + '"';
+}
+
+std::string cell(const Value& value) {
+  const std::string text = text_of(value);
+  const bool plain = text.empty() || std::holds_alternative<int>(value);
+  return plain ? text : quoted(defused(text));
+}
+
+std::string head(const schema::SearchAnswer&) {
+  std::string line;
+  for (const Column& column : columns()) {
+    line += line.empty() ? std::string(kByteOrderMark) : std::string(1, kDelimiter);
+    line += column.name;
+  }
+  return line.append(kLineEnd);
+}
+
+std::string row(const schema::Hit& hit) {
+  std::string line;
+  for (const Column& column : columns()) {
+    if (&column != &columns().front()) line += kDelimiter;
+    line += cell(column.get(hit));
+  }
+  return line.append(kLineEnd);
+}
+
+constexpr TextFormat kCsv{head, row, nullptr, nullptr};
+
+}  // namespace
+
+std::string defused(const std::string& cell) {
+  return looks_like_formula(cell) ? "'" + cell : cell;
+}
+
+std::string undefused(const std::string& cell) {
+  return cell.starts_with('\'') && looks_like_formula(cell) ? cell.substr(1) : cell;
+}
+
+const TextFormat& csv_format() {
+  return kCsv;
+}
+
+}  // namespace sporhund::query

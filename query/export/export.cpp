@@ -1,0 +1,53 @@
+#include "query/export.h"
+
+#include "query/export/output_file.h"
+#include "query/export/text_format.h"
+#include "query/export/xlsx.h"
+
+namespace sporhund::query {
+namespace {
+
+/// Rows wait in a spool: what stands before them speaks of all of them.
+class TextExporter : public Exporter {
+ public:
+  TextExporter(const TextFormat& format, const std::filesystem::path& file)
+      : format_(format), output_(file), rows_(output_) {}
+
+  void add(const schema::Hit& hit) override { rows_.write(format_.row(hit)); }
+
+  void finish(const schema::SearchAnswer& answer) override {
+    output_.write(format_.head(answer));
+    rows_.copy_to(output_, format_.line_start != nullptr ? format_.line_start(answer) : "");
+    if (format_.tail != nullptr) output_.write(format_.tail());
+    output_.commit();
+  }
+
+ private:
+  const TextFormat& format_;
+  OutputFile output_;
+  Spool rows_;
+};
+
+const TextFormat& text_format(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::jsonl:
+      return jsonl_format();
+    case ExportFormat::md:
+      return md_format();
+    case ExportFormat::html:
+      return html_format();
+    case ExportFormat::ris:
+      return ris_format();
+    default:
+      return csv_format();
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file) {
+  if (format == ExportFormat::xlsx) return open_xlsx(file);
+  return std::make_unique<TextExporter>(text_format(format), file);
+}
+
+}  // namespace sporhund::query

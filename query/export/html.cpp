@@ -1,0 +1,187 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "query/export/description.h"
+#include "query/export/text_format.h"
+#include "query/plain_text.h"
+
+namespace sporhund::query {
+namespace {
+
+constexpr std::string_view kStyle = R"css(
+:root { color-scheme: light dark; --ink: #1b1f24; --dim: #57606a; --paper: #fff; --edge: #d0d7de;
+        --mark: #fff1a8; --link: #0a58ca; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e8eb; --dim: #9aa4af; --paper: #16191d; --edge: #3a424b; --mark: #6b5a00;
+          --link: #8ab4f8; }
+}
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; color: var(--ink);
+       background: var(--paper); font: 1rem/1.55 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; overflow-wrap: anywhere; }
+h2 { font-size: 1.1rem; margin: 0; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: 0; }
+dt, .about, .where, details { color: var(--dim); }
+dd { margin: 0; overflow-wrap: anywhere; }
+article { border-top: 1px solid var(--edge); margin-top: 1.6rem; padding-top: 1.2rem; }
+.about, .where { font-size: .9rem; margin: .15rem 0; }
+blockquote { margin: .8rem 0; padding-left: 1rem; border-left: 3px solid var(--edge);
+             white-space: pre-wrap; tab-size: 6; overflow-wrap: anywhere; }
+mark { background: var(--mark); color: inherit; border-radius: 2px; }
+.reference { margin: .4rem 0; }
+details { font-size: .85rem; overflow-wrap: anywhere; }
+a { color: var(--link); }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  article { break-inside: avoid; }
+  mark { background: none; font-weight: 600; }
+}
+)css";
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : printable(text)) {
+    switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      default:
+        result += c;
+    }
+  }
+  return result;
+}
+
+std::string marked(const std::string& text, const std::vector<schema::Range>& highlights) {
+  std::string result;
+  std::size_t done = 0;
+  const std::string_view all = text;
+  for (const schema::Range& range : highlights) {
+    const std::size_t start = std::clamp(range.start, done, all.size());
+    const std::size_t end = std::clamp(range.end, start, all.size());
+    result += escaped(all.substr(done, start - done));
+    if (end > start) result += "<mark>" + escaped(all.substr(start, end - start)) + "</mark>";
+    done = end;
+  }
+  return result + escaped(all.substr(done));
+}
+
+/// A link to a page of a file; every byte but letters, digits and a few marks is written %XX.
+std::string page_link(const std::string& path, int page) {
+  std::string link = "file://";
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    link += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return fmt::format("{}#page={}", link, page);
+}
+
+/// What is known, parted by dots.
+std::string facts(const schema::Metadata& known) {
+  std::string text(schema::name_of(schema::kDocumentTypes, known.type));
+  if (known.date) text += " · " + *known.date;
+  if (known.sender) text += " · fra " + *known.sender;
+  if (known.recipient) text += " · til " + *known.recipient;
+  return escaped(text);
+}
+
+std::string heading_path(const schema::Passage& passage) {
+  std::string path;
+  for (const std::string& heading : passage.heading_path) {
+    path += (path.empty() ? "" : " › ") + heading;
+  }
+  return path.empty() ? "" : fmt::format("<p class=\"where\">{}</p>\n", escaped(path));
+}
+
+/// The text's language, for reading aloud and hyphenation; only the three that schema knows.
+std::string language_attribute(const schema::Metadata& known) {
+  constexpr std::array<std::string_view, 3> kLanguages{"nb", "nn", "en"};
+  const std::string language = known.language.value_or("");
+  const bool is_known =
+      std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
+  return is_known ? fmt::format(" lang=\"{}\"", language) : "";
+}
+
+std::string pages(const schema::Passage& passage) {
+  return passage.page_last > passage.page_first
+             ? fmt::format("s. {}–{}", passage.page_first, passage.page_last)
+             : fmt::format("s. {}", passage.page_first);
+}
+
+std::string file_name(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+std::string head(const schema::SearchAnswer& answer) {
+  std::string rows;
+  for (const auto& [label, value] : describe(answer)) {
+    rows += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value));
+  }
+  return fmt::format(R"html(<!DOCTYPE html>
+<html lang="nb">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Søk: {0}</title>
+<style>{1}</style>
+</head>
+<body>
+<header>
+<h1>Søk: {0}</h1>
+<dl>
+{2}</dl>
+</header>
+<main>
+)html",
+                     escaped(on_one_line(answer.query)), kStyle, rows);
+}
+
+std::string row(const schema::Hit& hit) {
+  const schema::Document& document = hit.document;
+  const std::string title = document.metadata.title.value_or(file_name(document.path));
+  return fmt::format(
+      R"html(<article>
+<h2>{0}. {1}, <a href="{2}">{3}</a></h2>
+<p class="about">{4}</p>
+{5}<blockquote{6}>{7}</blockquote>
+<p class="reference">{8}</p>
+<details><summary>Fil og kontrollsum</summary>{9}<br>SHA-256 {10}<br>Avsnitt {11}</details>
+</article>
+)html",
+      hit.rank, escaped(on_one_line(title)),
+      escaped(page_link(document.path, hit.passage.page_first)), pages(hit.passage),
+      facts(document.metadata), heading_path(hit.passage), language_attribute(document.metadata),
+      marked(hit.passage.text, hit.highlights), escaped(hit.citation), escaped(document.path),
+      escaped(document.sha256), escaped(hit.passage.id));
+}
+
+std::string tail() {
+  return "</main>\n</body>\n</html>\n";
+}
+
+constexpr TextFormat kHtml{head, row, nullptr, tail};
+
+}  // namespace
+
+const TextFormat& html_format() {
+  return kHtml;
+}
+
+}  // namespace sporhund::query

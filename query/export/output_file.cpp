@@ -1,0 +1,154 @@
+#include "query/export/output_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "schema/error.h"
+
+namespace sporhund::query {
+namespace {
+
+constexpr std::size_t kBufferBytes = 1U << 16U;
+
+[[noreturn]] void fail(const std::string& name, const std::string& what) {
+  throw schema::Error(schema::ErrorCode::io, name, what + ": " + std::strerror(errno));
+}
+
+/// The file itself where `place` is a symbolic link, so that the link stays one.
+std::filesystem::path resolved(const std::filesystem::path& place) {
+  std::error_code error;
+  const auto status = std::filesystem::status(place, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    throw schema::Error(schema::ErrorCode::io, place.string(), "is not a file to write to");
+  }
+  const std::filesystem::path target = std::filesystem::weakly_canonical(place, error);
+  return error ? std::filesystem::absolute(place) : target;
+}
+
+std::filesystem::path name_beside(const std::filesystem::path& place, int attempt) {
+  return place.parent_path() / fmt::format(".sporhund-{}-{}.tmp", getpid(), attempt);
+}
+
+/// A name beside `place` that nothing had; the file is made, empty.
+std::filesystem::path make_beside(const std::filesystem::path& place) {
+  for (int attempt = 0;; ++attempt) {
+    std::filesystem::path name = name_beside(place, attempt);
+    const int descriptor = open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor >= 0) {
+      close(descriptor);
+      return name;
+    }
+    if (errno != EEXIST) fail(place.string(), "can't be written");
+  }
+}
+
+int open_existing(const std::filesystem::path& file, const std::filesystem::path& place) {
+  const int descriptor = open(file.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) fail(place.string(), "can't be written");
+  return descriptor;
+}
+
+int open_nameless(const std::filesystem::path& place) {
+  const std::filesystem::path name = make_beside(place);
+  const int descriptor = open_existing(name, place);
+  unlink(name.c_str());
+  return descriptor;
+}
+
+/// A rename is on the disk when its folder is. Not every file system can; then it is in its hands.
+void synchronise_folder(const std::filesystem::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  fsync(descriptor);
+  close(descriptor);
+}
+
+/// Writes `chunk` with `line_start` after each line feed that more follows, also in the next chunk.
+class LinePrefixer {
+ public:
+  LinePrefixer(OutputFile& file, std::string_view line_start)
+      : file_(file), line_start_(line_start) {}
+
+  void write(std::string_view chunk) {
+    while (!chunk.empty()) {
+      if (at_start_) file_.write(line_start_);
+      const std::size_t feed = chunk.find('\n');
+      at_start_ = feed != std::string_view::npos;
+      const std::size_t length = at_start_ ? feed + 1 : chunk.size();
+      file_.write(chunk.substr(0, length));
+      chunk.remove_prefix(length);
+    }
+  }
+
+ private:
+  OutputFile& file_;
+  std::string_view line_start_;
+  bool at_start_ = true;
+};
+
+}  // namespace
+
+ByteSink::ByteSink(int descriptor, std::string name)
+    : descriptor_(descriptor), name_(std::move(name)) {}
+
+ByteSink::~ByteSink() {
+  close(descriptor_);
+}
+
+void ByteSink::write(std::string_view bytes) {
+  buffer_ += bytes;
+  if (buffer_.size() >= kBufferBytes) flush();
+}
+
+void ByteSink::flush() {
+  std::string_view rest = buffer_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(name_, "can't be written");
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+OutputFile::OutputFile(const std::filesystem::path& place)
+    : place_(resolved(place)),
+      temporary_(make_beside(place_)),
+      sink_(open_existing(temporary_, place_), place_.string()) {}
+
+OutputFile::~OutputFile() {
+  if (!committed_) unlink(temporary_.c_str());
+}
+
+void OutputFile::commit() {
+  sink_.flush();
+  if (fsync(sink_.descriptor()) != 0) fail(place_.string(), "can't be written");
+  if (rename(temporary_.c_str(), place_.c_str()) != 0) fail(place_.string(), "can't be replaced");
+  committed_ = true;
+  synchronise_folder(place_.parent_path());
+}
+
+Spool::Spool(const OutputFile& file)
+    : name_(file.place().string()), sink_(open_nameless(file.place()), name_) {}
+
+void Spool::copy_to(OutputFile& file, std::string_view line_start) {
+  sink_.flush();
+  LinePrefixer lines(file, line_start);
+  std::array<char, kBufferBytes> chunk{};
+  off_t position = 0;
+  while (true) {
+    const ssize_t bytes = pread(sink_.descriptor(), chunk.data(), chunk.size(), position);
+    if (bytes < 0 && errno == EINTR) continue;
+    if (bytes < 0) fail(name_, "can't be written");
+    if (bytes == 0) return;
+    lines.write({chunk.data(), static_cast<std::size_t>(bytes)});
+    position += bytes;
+  }
+}
+
+}  // namespace sporhund::query

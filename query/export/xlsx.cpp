@@ -1,0 +1,205 @@
+#include "query/export/xlsx.h"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "query/export/columns.h"
+#include "query/export/description.h"
+#include "query/export/output_file.h"
+#include "query/plain_text.h"
+#include "query/verify/workbook.h"
+#include "schema/error.h"
+
+namespace sporhund::query {
+namespace {
+
+constexpr std::size_t kMaxCellUnits = 32'767;
+constexpr lxw_row_t kMaxRows = 1'048'576;
+/// 1980-01-01, as in the container: the time of writing would make every file another.
+constexpr time_t kFixedTime = 315'532'800;
+constexpr double kLabelWidth = 20;
+constexpr double kDescriptionWidth = 100;
+
+struct FreeWorkbook {
+  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+};
+using WorkbookHandle = std::unique_ptr<lxw_workbook, FreeWorkbook>;
+
+struct Formats {
+  lxw_format* heading;
+  lxw_format* plain;
+  lxw_format* wrapped;
+};
+
+class XlsxExporter : public Exporter {
+ public:
+  explicit XlsxExporter(const std::filesystem::path& file);
+  void add(const schema::Hit& hit) override;
+  void finish(const schema::SearchAnswer& answer) override;
+
+ private:
+  void make_formats();
+  void lay_out_sheet();
+  void write_text(lxw_row_t row, const Column& column, const std::string& text);
+  void write_description(const schema::SearchAnswer& answer);
+  void close();
+  void read_back() const;
+  void check(lxw_error error) const;
+  [[noreturn]] void fail(const std::string& detail) const;
+
+  OutputFile output_;
+  WorkbookHandle workbook_;
+  Formats formats_{};
+  lxw_worksheet* sheet_ = nullptr;
+  lxw_row_t rows_ = 1;  ///< with the headings
+};
+
+lxw_col_t index_of(const Column& column) {
+  return static_cast<lxw_col_t>(&column - columns().data());
+}
+
+XlsxExporter::XlsxExporter(const std::filesystem::path& file) : output_(file) {
+  // Its own temporary files lie beside the workbook, so that one disk has to hold all.
+  std::string folder = output_.place().parent_path().string();
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  options.tmpdir = folder.data();
+  options.use_zip64 = LXW_FALSE;
+  workbook_.reset(workbook_new_opt(output_.temporary().c_str(), &options));
+  if (!workbook_) fail("no workbook could be made");
+  sheet_ = workbook_add_worksheet(workbook_.get(), "Treff");
+  if (sheet_ == nullptr) fail("its temporary file could not be made");
+  make_formats();
+  lay_out_sheet();
+}
+
+void XlsxExporter::make_formats() {
+  for (lxw_format** format : {&formats_.heading, &formats_.plain, &formats_.wrapped}) {
+    *format = workbook_add_format(workbook_.get());
+    format_set_align(*format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(*format, LXW_ALIGN_LEFT);
+  }
+  format_set_text_wrap(formats_.wrapped);
+  format_set_bold(formats_.heading);
+  format_set_bottom(formats_.heading, LXW_BORDER_THIN);
+}
+
+void XlsxExporter::lay_out_sheet() {
+  for (const Column& column : columns()) {
+    const lxw_col_t index = index_of(column);
+    check(worksheet_set_column(sheet_, index, index, column.width, nullptr));
+    check(worksheet_write_string(sheet_, 0, index, std::string(column.heading).c_str(),
+                                 formats_.heading));
+  }
+  worksheet_freeze_panes(sheet_, 1, 0);
+  worksheet_repeat_rows(sheet_, 0, 0);
+  worksheet_set_landscape(sheet_);
+  worksheet_set_paper(sheet_, 9);  // A4
+  worksheet_fit_to_pages(sheet_, 1, 0);
+}
+
+void XlsxExporter::write_text(lxw_row_t row, const Column& column, const std::string& text) {
+  if (utf16_length(text) > kMaxCellUnits) {
+    fail(
+        fmt::format("«{}» of hit {} is longer than the {} characters of an Excel cell; export to "
+                    "csv or jsonl instead",
+                    column.heading, row, kMaxCellUnits));
+  }
+  check(worksheet_write_string(sheet_, row, index_of(column), with_literal_escapes(text).c_str(),
+                               column.wraps ? formats_.wrapped : formats_.plain));
+}
+
+void XlsxExporter::add(const schema::Hit& hit) {
+  if (rows_ >= kMaxRows) {
+    fail(fmt::format("more hits than the {} rows of an Excel sheet; export to csv or jsonl instead",
+                     kMaxRows));
+  }
+  for (const Column& column : columns()) {
+    const Value value = column.get(hit);
+    if (const int* number = std::get_if<int>(&value)) {
+      check(worksheet_write_number(sheet_, rows_, index_of(column), *number, formats_.plain));
+    } else if (const std::string text = text_of(value); !text.empty()) {
+      write_text(rows_, column, text);
+    }
+  }
+  ++rows_;
+}
+
+void XlsxExporter::write_description(const schema::SearchAnswer& answer) {
+  lxw_worksheet* sheet = workbook_add_worksheet(workbook_.get(), "Om søket");
+  if (sheet == nullptr) fail("its temporary file could not be made");
+  check(worksheet_set_column(sheet, 0, 0, kLabelWidth, nullptr));
+  check(worksheet_set_column(sheet, 1, 1, kDescriptionWidth, nullptr));
+  lxw_row_t row = 0;
+  for (const auto& [label, value] : describe(answer)) {
+    if (utf16_length(value) > kMaxCellUnits) fail("«" + label + "» is too long for an Excel cell");
+    check(worksheet_write_string(sheet, row, 0, label.c_str(), formats_.plain));
+    check(worksheet_write_string(sheet, row, 1, with_literal_escapes(value).c_str(),
+                                 formats_.wrapped));
+    ++row;
+  }
+}
+
+void XlsxExporter::finish(const schema::SearchAnswer& answer) {
+  check(worksheet_autofilter(sheet_, 0, 0, std::max<lxw_row_t>(rows_ - 1, 1),
+                             static_cast<lxw_col_t>(columns().size() - 1)));
+  write_description(answer);
+  close();
+  read_back();
+  output_.commit();
+}
+
+void XlsxExporter::close() {
+  lxw_doc_properties properties{};
+  std::string program = "Sporhund";
+  properties.author = program.data();
+  properties.created = kFixedTime;
+  check(workbook_set_properties(workbook_.get(), &properties));
+  check(workbook_close(workbook_.release()));
+}
+
+/// The library does not notice when its temporary files can't be written (a full disk): only what
+/// is read back is known to be there.
+void XlsxExporter::read_back() const {
+  lxw_row_t rows = 0;
+  try {
+    Workbook(output_.temporary()).for_each_row(0, [&rows](const TableRow&) { return ++rows > 0; });
+  } catch (const schema::Error&) {
+    fail("the workbook could not be written whole; is the disk full?");
+  }
+  if (rows != rows_) fail("the workbook could not be written whole; is the disk full?");
+}
+
+void XlsxExporter::check(lxw_error error) const {
+  if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+}
+
+void XlsxExporter::fail(const std::string& detail) const {
+  throw schema::Error(schema::ErrorCode::io, output_.place().string(), detail);
+}
+
+bool is_escape(std::string_view text) {
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + 6,
+                     [](unsigned char c) { return std::isxdigit(c) != 0; });
+}
+
+}  // namespace
+
+std::string with_literal_escapes(const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_escape(std::string_view(text).substr(i))) result += "_x005F";
+    result += text[i];
+  }
+  return result;
+}
+
+std::unique_ptr<Exporter> open_xlsx(const std::filesystem::path& file) {
+  return std::make_unique<XlsxExporter>(file);
+}
+
+}  // namespace sporhund::query

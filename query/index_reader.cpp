@@ -1,0 +1,75 @@
+#include "query/index_reader.h"
+
+#include <utility>
+
+#include "schema/fields.h"
+#include "schema/index_layout.h"
+#include "schema/json.h"
+#include "schema/version.h"
+
+namespace sporhund::query {
+
+using schema::Error;
+using schema::ErrorCode;
+
+IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder_ / "iamglass", ignored)) {
+    throw Error(ErrorCode::index_missing, folder_.string(), "there is no index here");
+  }
+  try {
+    database_ = Xapian::Database(folder_.string());
+    check_versions();
+  } catch (const Xapian::Error& error) {
+    throw translated(error);
+  }
+}
+
+void IndexReader::refresh() {
+  if (database_.reopen()) check_versions();
+}
+
+void IndexReader::check_versions() const {
+  const auto number = [&](std::string_view key) {
+    return schema::metadata_number(database_.get_metadata(std::string(key)));
+  };
+  const int format = number(schema::kFormatKey);
+  if (format == 0 && database_.get_doccount() == 0) {
+    throw Error(ErrorCode::index_missing, folder_.string(), "the index was never finished");
+  }
+  if (format != schema::kFormatVersion ||
+      number(schema::kAnalyserKey) != schema::kAnalyserVersion) {
+    throw Error(ErrorCode::index_version, folder_.string(),
+                "another version of sporhund made this index; index with --rebuild");
+  }
+}
+
+Error IndexReader::translated(const Xapian::Error& error) const {
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseVersionError") {
+    return {ErrorCode::index_version, folder_.string(),
+            "another version of Xapian made this index; index with --rebuild"};
+  }
+  if (type == "DatabaseModifiedError") {
+    return {ErrorCode::io, folder_.string(),
+            "the index changed faster than it could be read; try again"};
+  }
+  return {ErrorCode::index_damaged, folder_.string(),
+          "the index can't be read; index with --rebuild: " + error.get_msg()};
+}
+
+schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id) {
+  return schema::decode_passage(database.get_document(id).get_data());
+}
+
+schema::Document document_with(const Xapian::Database& database, const std::string& id) {
+  const std::string key = std::string(schema::kUniquePrefix) + id;
+  const Xapian::PostingIterator found = database.postlist_begin(key);
+  if (found == database.postlist_end(key)) {
+    throw Error(ErrorCode::index_damaged, id, "the index holds passages of an unknown document");
+  }
+  const std::string data = database.get_document(*found).get_data();
+  return schema::decode_document(schema::public_part(data));
+}
+
+}  // namespace sporhund::query

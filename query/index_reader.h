@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <xapian.h>
+
+#include "schema/document.h"
+#include "schema/error.h"
+#include "schema/passage.h"
+
+namespace sporhund::query {
+
+/// An index opened for reading. Xapian's errors leave as schema::Error. One per thread.
+class IndexReader {
+ public:
+  /// Throws schema::Error: index_missing, index_version or index_damaged.
+  explicit IndexReader(std::filesystem::path folder);
+
+  /// Runs `work(database)` on the index as it is after its latest commit, and runs it again when a
+  /// commit pulled the index away under it.
+  template <typename Work>
+  auto read(Work work) {
+    constexpr int kTries = 10;
+    for (int tried = 1;; ++tried) {
+      try {
+        refresh();
+        return work(static_cast<const Xapian::Database&>(database_));
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (tried == kTries) throw translated(error);
+      } catch (const Xapian::Error& error) {
+        throw translated(error);
+      }
+    }
+  }
+
+ private:
+  void refresh();
+  void check_versions() const;
+  schema::Error translated(const Xapian::Error& error) const;
+
+  std::filesystem::path folder_;
+  Xapian::Database database_;
+};
+
+schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id);
+/// Throws schema::Error{index_damaged} where there is no such document.
+schema::Document document_with(const Xapian::Database& database, const std::string& id);
+
+}  // namespace sporhund::query

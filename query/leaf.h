@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/fields.h"
+#include "schema/names.h"
+
+namespace sporhund::query {
+
+/// How a word of the question finds words of a passage.
+enum class Rule {
+  stem,    ///< all inflections of a word
+  exact,   ///< a number or identifier as it stands
+  prefix,  ///< every word that begins so
+  phrase,  ///< words next to each other, as they stand
+  value,   ///< a value of an exact or range field
+};
+
+inline constexpr schema::Names<Rule, 5> kRules{{
+    {Rule::stem, "stem"},
+    {Rule::exact, "exact"},
+    {Rule::prefix, "prefix"},
+    {Rule::phrase, "phrase"},
+    {Rule::value, "field"},
+}};
+
+/// A word, phrase or value of the question that may be found in a passage.
+struct Leaf {
+  std::string typed;
+  Rule rule = Rule::stem;
+  std::optional<schema::FieldId> field;  ///< empty: all text fields
+  /// What a token must be: its stem, its term, its beginning, the terms of a phrase in sequence.
+  /// Rule::value: whole terms of the index, any of which will do.
+  std::vector<std::string> terms;
+  Xapian::Query query;
+};
+
+}  // namespace sporhund::query

@@ -1,0 +1,231 @@
+#include "query/leaf_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "entities/tagger.h"
+#include "query/filter_query.h"
+#include "query/ranking.h"
+#include "schema/document.h"
+#include "schema/index_layout.h"
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::FieldId;
+using text::Token;
+using text::TokenKind;
+using Xapian::Query;
+
+/// Terms beyond this many are left out of a prefix, the rarest first, and a note says so.
+constexpr Xapian::termcount kMaxPrefixTerms = 10'000;
+
+std::string_view prefix_of(const Leaf& leaf) {
+  return leaf.field ? schema::field(*leaf.field).prefix : std::string_view{};
+}
+
+Query any_of(const std::vector<std::string>& terms) {
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+// The passages that name an assignment, by whatever spelling, beside those with the word itself.
+Query identifier_query(const Leaf& leaf, const std::string& term) {
+  const Query word(text::word_term(prefix_of(leaf), term));
+  const auto id = entities::normalise_assignment_id(term);
+  if (leaf.field || !id) return word;
+  const Query named(text::value_term(FieldId::assignment_id, *id));
+  return Query(Query::OP_OR, word, Query(Query::OP_SCALE_WEIGHT, named, kIdentifierScale));
+}
+
+/// Builds the leaves of one node.
+class LeafBuilder {
+ public:
+  LeafBuilder(const Node& node, const BuildContext& context) : node_(node), context_(context) {
+    result_.resolved = node.text;
+  }
+
+  BuiltLeaves build() {
+    switch (node_.kind) {
+      case NodeKind::word:
+        build_words(words_as_searched());
+        break;
+      case NodeKind::phrase:
+        build_phrase();
+        break;
+      case NodeKind::prefix:
+        build_prefix();
+        break;
+      case NodeKind::exact:
+        build_value();
+        break;
+      case NodeKind::range:
+        build_range();
+        break;
+      default:
+        throw std::logic_error("a node with children is no leaf");
+    }
+    return std::move(result_);
+  }
+
+ private:
+  Leaf& add(Rule rule, std::string typed) {
+    result_.leaves.push_back({std::move(typed), rule, node_.field, {}, {}});
+    return result_.leaves.back();
+  }
+
+  // A hyphenated word is searched by its joined whole, not by its parts.
+  std::vector<Token> words_as_searched() {
+    text_ = text::normalised(node_.text);
+    std::vector<Token> words;
+    std::size_t whole_end = 0;
+    // A whole stands right after its first part, its other parts after it.
+    for (Token& token : text::tokenise(text_)) {
+      if (token.is_whole) {
+        whole_end = token.end;
+        words.back() = std::move(token);
+      } else if (token.start >= whole_end) {
+        words.push_back(std::move(token));
+      }
+    }
+    return words;
+  }
+
+  void build_words(const std::vector<Token>& words) {
+    for (const Token& word : words) {
+      const bool stemmed = word.kind == TokenKind::word;
+      Leaf& leaf =
+          add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
+      leaf.terms = {stemmed ? text::stem(word.term) : word.term};
+      leaf.query = stemmed ? Query(text::stem_term(prefix_of(leaf), leaf.terms[0]))
+                           : identifier_query(leaf, word.term);
+    }
+  }
+
+  void build_phrase() {
+    std::vector<std::string> terms;
+    for (Token& token : text::tokenise(text::normalised(node_.text))) {
+      if (!token.is_whole) terms.push_back(std::move(token.term));
+    }
+    if (terms.empty()) return;
+    Leaf& leaf = add(Rule::phrase, node_.text);
+    leaf.terms = std::move(terms);
+    std::vector<std::string> spelt;
+    for (const std::string& term : leaf.terms) {
+      spelt.push_back(text::word_term(prefix_of(leaf), term));
+    }
+    const auto window = static_cast<Xapian::termcount>(spelt.size());
+    leaf.query = Query(Query::OP_PHRASE, spelt.begin(), spelt.end(), window);
+  }
+
+  void build_prefix() {
+    std::vector<Token> words = words_as_searched();
+    if (words.empty()) return;
+    const std::string start = words.back().term;
+    words.pop_back();
+    build_words(words);
+    Leaf& leaf = add(Rule::prefix, node_.text + "*");
+    leaf.terms = {start};
+    const std::string spelt = text::word_term(prefix_of(leaf), start);
+    leaf.query = Query(Query::OP_WILDCARD, spelt, kMaxPrefixTerms,
+                       Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    note_if_cut(spelt);
+  }
+
+  void note_if_cut(const std::string& spelt) {
+    Xapian::termcount number = 0;
+    const Xapian::Database& database = context_.database;
+    for (auto term = database.allterms_begin(spelt);
+         term != database.allterms_end(spelt) && number <= kMaxPrefixTerms; ++term) {
+      ++number;
+    }
+    if (number <= kMaxPrefixTerms) return;
+    result_.notes.push_back(
+        fmt::format("«{}*» er begynnelsen på flere enn {} ord: bare de vanligste er søkt",
+                    node_.text, kMaxPrefixTerms));
+  }
+
+  void build_value() {
+    const FieldId field = node_.field.value();
+    switch (field) {
+      case FieldId::organisation:
+        return build_body();
+      case FieldId::document:
+        return build_document();
+      case FieldId::type:
+        return build_type();
+      case FieldId::assignment_id:
+        result_.resolved = entities::normalise_assignment_id(node_.text).value_or(node_.text);
+        break;
+      default:
+        break;
+    }
+    add_value({text::value_term(field, result_.resolved)});
+  }
+
+  void add_value(std::vector<std::string> terms) {
+    Leaf& leaf = add(Rule::value, node_.text);
+    leaf.terms = std::move(terms);
+    leaf.query = any_of(leaf.terms);
+  }
+
+  void note_unknown(std::string_view what) {
+    result_.notes.push_back(fmt::format("{} «{}»: søkt som det står", what, node_.text));
+  }
+
+  void build_body() {
+    const auto name = context_.bodies.full_name(node_.text);
+    result_.resolved = name.value_or(node_.text);
+    if (!name) note_unknown("ukjent organ");
+    add_value({text::value_term(FieldId::organisation, result_.resolved)});
+  }
+
+  void build_type() {
+    result_.resolved = text::plain_value(node_.text);
+    if (!schema::value_of(schema::kDocumentTypes, result_.resolved)) note_unknown("ukjent type");
+    add_value({text::value_term(FieldId::type, result_.resolved)});
+  }
+
+  void build_document() {
+    std::vector<std::string> terms;
+    for (const std::string& id : document_ids(context_.database, node_.text)) {
+      terms.push_back(text::value_term(FieldId::document, id));
+    }
+    if (terms.empty()) {
+      note_unknown("ukjent dokument");
+      terms.push_back(text::value_term(FieldId::document, node_.text));
+    }
+    add_value(std::move(terms));
+  }
+
+  static std::optional<int> year_of(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return schema::metadata_number(text);
+  }
+
+  void build_range() {
+    Leaf& leaf = add(Rule::value, node_.range_first + ".." + node_.range_last);
+    leaf.query =
+        years_query({year_of(node_.range_first), year_of(node_.range_last)}, context_.database);
+    for (auto term = leaf.query.get_terms_begin(); term != leaf.query.get_terms_end(); ++term) {
+      leaf.terms.push_back(*term);
+    }
+  }
+
+  const Node& node_;
+  const BuildContext& context_;
+  BuiltLeaves result_;
+  std::string text_;  ///< the node's text, normalised
+};
+
+}  // namespace
+
+BuiltLeaves build_leaves(const Node& node, const BuildContext& context) {
+  return LeafBuilder(node, context).build();
+}
+
+}  // namespace sporhund::query

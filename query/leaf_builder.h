@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/ast.h"
+#include "query/leaf.h"
+#include "query/query_builder.h"
+
+namespace sporhund::query {
+
+/// A node without children as Xapian sees it.
+struct BuiltLeaves {
+  std::vector<Leaf> leaves;        ///< all must be found; empty for a node without words
+  std::string resolved;            ///< the node's text with names resolved
+  std::vector<std::string> notes;  ///< for people
+};
+
+/// Builds a word, phrase, prefix, value or range.
+BuiltLeaves build_leaves(const Node& node, const BuildContext& context);
+
+}  // namespace sporhund::query

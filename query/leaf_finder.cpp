@@ -1,0 +1,162 @@
+#include "query/leaf_finder.h"
+
+#include <algorithm>
+
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::FieldId;
+using schema::Range;
+using text::Token;
+using text::TokenKind;
+
+/// A text's tokens, the stems of its words, and which tokens phrases run over.
+struct AnalysedText {
+  explicit AnalysedText(std::string_view text) : tokens(text::tokenise(text)) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool word = tokens[i].kind == TokenKind::word;
+      stems.push_back(word ? text::stem(tokens[i].term) : std::string());
+      if (!tokens[i].is_whole) parts.push_back(i);
+    }
+  }
+
+  std::vector<Token> tokens;
+  std::vector<std::string> stems;
+  std::vector<std::size_t> parts;
+};
+
+bool matches(const Leaf& leaf, const Token& token, const std::string& stem) {
+  switch (leaf.rule) {
+    case Rule::stem:
+      return token.kind == TokenKind::word && stem == leaf.terms[0];
+    case Rule::exact:
+      return token.term == leaf.terms[0];
+    case Rule::prefix:
+      return token.term.compare(0, leaf.terms[0].size(), leaf.terms[0]) == 0;
+    default:
+      return false;
+  }
+}
+
+void find_phrase(const Leaf& leaf, const AnalysedText& text, std::vector<Range>& found) {
+  const std::vector<std::size_t>& parts = text.parts;
+  const std::size_t length = leaf.terms.size();
+  for (std::size_t first = 0; first + length <= parts.size(); ++first) {
+    std::size_t same = 0;
+    while (same < length && text.tokens[parts[first + same]].term == leaf.terms[same]) ++same;
+    if (same < length) continue;
+    found.push_back({text.tokens[parts[first]].start, text.tokens[parts[first + length - 1]].end});
+  }
+}
+
+std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& field) {
+  if (field == FieldId::organisation) return schema::EntityKind::organisation;
+  if (field == FieldId::assignment_id) return schema::EntityKind::assignment;
+  if (field == FieldId::case_number) return schema::EntityKind::case_number;
+  return std::nullopt;
+}
+
+std::vector<Range> merged(std::vector<Range> ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
+    return a.start != b.start ? a.start < b.start : a.end < b.end;
+  });
+  std::vector<Range> apart;
+  for (const Range& range : ranges) {
+    if (!apart.empty() && range.start < apart.back().end) {
+      apart.back().end = std::max(apart.back().end, range.end);
+    } else {
+      apart.push_back(range);
+    }
+  }
+  return apart;
+}
+
+void add_forms(std::string_view text, const std::vector<Range>& ranges,
+               std::vector<std::string>& forms) {
+  for (const Range& range : ranges) {
+    std::string form(text.substr(range.start, range.end - range.start));
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+      forms.push_back(std::move(form));
+    }
+  }
+}
+
+struct FieldText {
+  FieldId field;
+  std::string text;
+};
+
+std::vector<FieldText> texts_around(const schema::Passage& passage, std::string_view title) {
+  std::vector<FieldText> texts;
+  if (passage.assignment) {
+    texts.push_back({FieldId::assignment_title, text::normalised(passage.assignment->title)});
+  }
+  for (const std::string& heading : passage.heading_path) {
+    texts.push_back({FieldId::heading, text::normalised(heading)});
+  }
+  texts.push_back({FieldId::table, text::normalised(passage.table_header)});
+  texts.push_back({FieldId::title, text::normalised(title)});
+  return texts;
+}
+
+}  // namespace
+
+LeafFinder::LeafFinder(const std::vector<Leaf>& leaves) : leaves_(leaves) {}
+
+LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
+  const AnalysedText analysed(text);
+  Found found(leaves_.size());
+  for (std::size_t i = 0; i < leaves_.size(); ++i) {
+    const Leaf& leaf = leaves_[i];
+    if (leaf.field.value_or(field) != field) continue;
+    if (leaf.rule == Rule::phrase) find_phrase(leaf, analysed, found[i]);
+    for (std::size_t at = 0; at < analysed.tokens.size(); ++at) {
+      const Token& token = analysed.tokens[at];
+      if (matches(leaf, token, analysed.stems[at])) found[i].push_back({token.start, token.end});
+    }
+  }
+  return found;
+}
+
+void LeafFinder::add_entities(const schema::Passage& passage, Found& found) const {
+  for (std::size_t i = 0; i < leaves_.size(); ++i) {
+    const auto kind = entity_kind(leaves_[i].field);
+    for (const schema::Entity& entity : passage.entities) {
+      if (!kind || entity.kind != *kind) continue;
+      if (text::value_term(*leaves_[i].field, entity.norm) == leaves_[i].terms.at(0)) {
+        found[i].push_back({entity.start, entity.end});
+      }
+    }
+  }
+}
+
+std::vector<Range> LeafFinder::highlights(const schema::Passage& passage) const {
+  Found found = find(passage.text, FieldId::body_text);
+  add_entities(passage, found);
+  std::vector<Range> all;
+  for (const std::vector<Range>& ranges : found)
+    all.insert(all.end(), ranges.begin(), ranges.end());
+  return merged(std::move(all));
+}
+
+std::vector<std::vector<std::string>> LeafFinder::forms(const schema::Passage& passage,
+                                                        std::string_view document_title) const {
+  std::vector<std::vector<std::string>> forms(leaves_.size());
+  Found found = find(passage.text, FieldId::body_text);
+  add_entities(passage, found);
+  for (std::size_t i = 0; i < leaves_.size(); ++i) add_forms(passage.text, found[i], forms[i]);
+  for (const FieldText& around : texts_around(passage, document_title)) {
+    found = find(around.text, around.field);
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+      if (forms[i].empty()) add_forms(around.text, found[i], forms[i]);
+    }
+  }
+  return forms;
+}
+
+}  // namespace sporhund::query

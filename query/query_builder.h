@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/ast.h"
+#include "query/leaf.h"
+#include "query/name_resolver.h"
+
+namespace sporhund::query {
+
+struct BuiltQuery {
+  Xapian::Query query;             ///< all passages for a question without words
+  std::optional<Node> understood;  ///< the question with its names resolved
+  std::vector<Leaf> leaves;        ///< what may be found in a passage; not what NOT excludes
+  std::vector<std::string> notes;  ///< for people
+};
+
+struct BuildContext {
+  const Xapian::Database& database;
+  const BodyNames& bodies;
+  bool all_words = false;  ///< words without an operator must all be there
+};
+
+/// Turns a question into Xapian's query: words by their stems, phrases and identifiers as they
+/// stand, names resolved. The score of a passage is the sum of its leaves' scores.
+BuiltQuery build_query(const ParsedQuery& question, const BuildContext& context);
+
+}  // namespace sporhund::query

@@ -1,0 +1,216 @@
+#include "query/searcher.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include <xapian.h>
+
+#include "query/citation.h"
+#include "query/explain.h"
+#include "query/facets.h"
+#include "query/filter_query.h"
+#include "query/index_reader.h"
+#include "query/leaf_finder.h"
+#include "query/name_resolver.h"
+#include "query/parser.h"
+#include "query/query_builder.h"
+#include "query/ranking.h"
+#include "query/suggestion.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+#include "schema/index_layout.h"
+#include "schema/json.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::Hit;
+using schema::SearchAnswer;
+using Clock = std::chrono::steady_clock;
+
+struct Window {
+  Xapian::doccount first = 0;
+  Xapian::doccount most = 0;
+};
+
+Window window_of(const SearchOptions& options) {
+  if (options.limit < 0 || options.offset < 0) {
+    throw schema::Error(schema::ErrorCode::usage, "--limit and --offset", "must not be negative");
+  }
+  return {static_cast<Xapian::doccount>(options.offset),
+          static_cast<Xapian::doccount>(options.limit)};
+}
+
+/// One question asked of one state of the index.
+class Search {
+ public:
+  Search(const Xapian::Database& database, const BodyNames& bodies, const SearchOptions& options)
+      : database_(database),
+        options_(options),
+        built_(build_query(parse(options.question), {database, bodies, options.all_words})),
+        filters_(filter_query(options.filters, bodies, database)),
+        finder_(built_.leaves) {}
+
+  /// Looks at every match, ranks them and keeps those in the window.
+  void run(const Window& window) {
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(weighting());
+    enquire.set_query(filters_.query
+                          ? Xapian::Query(Xapian::Query::OP_FILTER, built_.query, *filters_.query)
+                          : built_.query);
+    enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
+    enquire.add_matchspy(&spy_);
+    matches_ = enquire.get_mset(window.first, window.most, database_.get_doccount());
+  }
+
+  /// The answer without its hits.
+  SearchAnswer answer() const {
+    SearchAnswer answer;
+    answer.query = options_.question;
+    if (built_.understood) answer.interpreted = print(*built_.understood);
+    answer.filters = filters_.applied;
+    answer.total = spy_.total();
+    answer.scope = schema::scope_of(schema::totals_of(database_));
+    answer.facets = spy_.facets();
+    answer.suggestion = suggest(options_.question, built_.leaves, database_);
+    answer.notes = built_.notes;
+    return answer;
+  }
+
+  const Xapian::MSet& matches() const { return matches_; }
+
+  Hit hit(const Xapian::MSetIterator& match) {
+    Hit hit;
+    hit.rank = static_cast<int>(match.get_rank()) + 1;
+    hit.score = match.get_weight();
+    hit.passage = passage_at(database_, *match);
+    hit.document = document(hit.passage.document_id);
+    hit.highlights = finder_.highlights(hit.passage);
+    hit.citation = cite(hit.document, hit.passage.page_first, hit.passage.page_last);
+    return hit;
+  }
+
+  std::vector<Hit> hits() {
+    std::vector<Hit> hits;
+    std::vector<Xapian::docid> ids;
+    for (auto match = matches_.begin(); match != matches_.end(); ++match) {
+      hits.push_back(hit(match));
+      ids.push_back(*match);
+    }
+    if (options_.explain) explain(database_, built_.leaves, ids, hits);
+    return hits;
+  }
+
+ private:
+  const schema::Document& document(const std::string& id) {
+    const auto known = documents_.find(id);
+    if (known != documents_.end()) return known->second;
+    return documents_.emplace(id, document_with(database_, id)).first->second;
+  }
+
+  const Xapian::Database& database_;
+  const SearchOptions& options_;
+  BuiltQuery built_;
+  FilterQuery filters_;
+  LeafFinder finder_;
+  FacetSpy spy_;
+  Xapian::MSet matches_;
+  std::map<std::string, schema::Document> documents_;
+};
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+template <typename Take>
+void each_record(const Xapian::Database& database, std::string_view kind, Take take) {
+  const std::string term(kind);
+  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
+    const std::string data = database.get_document(*id).get_data();
+    take(schema::public_part(data));
+  }
+}
+
+template <typename T, typename Key>
+std::vector<T> sorted_by(std::vector<T> values, Key key) {
+  std::sort(values.begin(), values.end(), [&](const T& a, const T& b) { return key(a) < key(b); });
+  return values;
+}
+
+}  // namespace
+
+struct Searcher::Index {
+  IndexReader reader;
+  BodyNames bodies;
+};
+
+Searcher::Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies)
+    : index_(std::make_unique<Index>(Index{IndexReader(folder), BodyNames(bodies)})) {}
+
+Searcher::~Searcher() = default;
+
+SearchAnswer Searcher::search(const SearchOptions& options) const {
+  const auto start = Clock::now();
+  return index_->reader.read([&](const Xapian::Database& database) {
+    Search search(database, index_->bodies, options);
+    search.run(window_of(options));
+    SearchAnswer answer = search.answer();
+    answer.hits = search.hits();
+    answer.took_ms = milliseconds_since(start);
+    return answer;
+  });
+}
+
+SearchAnswer Searcher::search_all(const SearchOptions& options,
+                                  const std::function<void(const Hit&)>& take) const {
+  const auto start = Clock::now();
+  bool taken = false;
+  return index_->reader.read([&](const Xapian::Database& database) {
+    // What was handed out can't be taken back: a second answer would be mixed with the first.
+    if (taken) {
+      throw schema::Error(schema::ErrorCode::io, "", "the index changed meanwhile; try again");
+    }
+    Search search(database, index_->bodies, options);
+    search.run({0, database.get_doccount()});
+    const Xapian::MSet& matches = search.matches();
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const Hit hit = search.hit(match);
+      taken = true;
+      take(hit);
+    }
+    SearchAnswer answer = search.answer();
+    answer.took_ms = milliseconds_since(start);
+    return answer;
+  });
+}
+
+std::vector<schema::Document> Searcher::documents() const {
+  return index_->reader.read([](const Xapian::Database& database) {
+    std::vector<schema::Document> documents;
+    each_record(database, schema::kDocumentKind, [&](std::string_view record) {
+      documents.push_back(schema::decode_document(record));
+    });
+    return sorted_by(std::move(documents), [](const auto& document) { return document.path; });
+  });
+}
+
+std::vector<schema::Failure> Searcher::failures() const {
+  return index_->reader.read([](const Xapian::Database& database) {
+    std::vector<schema::Failure> failures;
+    each_record(database, schema::kFailureKind, [&](std::string_view record) {
+      failures.push_back(schema::decode_failure(record));
+    });
+    return sorted_by(std::move(failures), [](const auto& failure) { return failure.path; });
+  });
+}
+
+schema::Scope Searcher::scope() const {
+  return index_->reader.read([](const Xapian::Database& database) {
+    return schema::scope_of(schema::totals_of(database));
+  });
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,66 @@
+#include "query/suggestion.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+std::size_t count_letters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+// Two letters may be wrong in a long word, one in a short one; three letters say too little.
+unsigned allowed_edits(std::string_view word) {
+  const std::size_t letters = count_letters(word);
+  if (letters < 4) return 0;
+  return letters < 8 ? 1 : 2;
+}
+
+bool is_known(const std::string& word, const Xapian::Database& database) {
+  return database.term_exists(text::word_term("", word)) ||
+         database.term_exists(text::stem_term("", text::stem(word)));
+}
+
+using Corrections = std::map<std::string, std::string>;
+
+Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database& database) {
+  Corrections found;
+  for (const Leaf& leaf : leaves) {
+    if (leaf.rule != Rule::stem) continue;
+    const std::string word = text::lower(leaf.typed);
+    const unsigned edits = allowed_edits(word);
+    if (edits == 0 || is_known(word, database)) continue;
+    const std::string better = database.get_spelling_suggestion(word, edits);
+    if (!better.empty()) found[word] = better;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
+                                   const Xapian::Database& database) {
+  const Corrections better = corrections(leaves, database);
+  if (better.empty()) return std::nullopt;
+  const text::Normalised normalised = text::normalise(question);
+  std::string corrected;
+  std::size_t copied = 0;
+  for (const text::Token& token : text::tokenise(normalised.text())) {
+    const auto found = better.find(token.term);
+    const std::size_t start = normalised.source_offset(token.start);
+    if (found == better.end() || start < copied) continue;
+    corrected.append(question, copied, start - copied).append(found->second);
+    copied = normalised.source_offset(token.end);
+  }
+  return corrected.append(question, copied);
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/leaf.h"
+
+namespace sporhund::query {
+
+/// The question with each word that no passage holds replaced by the likest word that one does;
+/// all else stays as typed. Empty where there is nothing to correct.
+std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
+                                   const Xapian::Database& database);
+
+}  // namespace sporhund::query

@@ -1,0 +1,204 @@
+#include "schema/json.h"
+
+#include <cmath>
+#include <utility>
+
+#include "schema/error.h"
+#include "schema/utf8.h"
+
+namespace sporhund::schema {
+
+namespace {
+
+using nlohmann::json;
+
+template <typename T>
+json or_null(const std::optional<T>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
+/// Scores are printed with few digits: the last ones differ between processors.
+double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
+}
+
+json to_json(const Scope& scope) {
+  return {{"documents", scope.documents},
+          {"pages", scope.pages},
+          {"unreadable_pages", scope.unreadable_pages},
+          {"failed_documents", scope.failed_documents}};
+}
+
+json to_json(const FacetValue& facet) {
+  return {{"value", facet.value}, {"count", facet.count}};
+}
+
+json to_json(const MatchReason& reason) {
+  json shares = json::object();
+  for (const auto& [field, share] : reason.field_shares) shares[field] = rounded(share);
+  return {{"query_term", reason.query_term},
+          {"matched", reason.matched},
+          {"rule", reason.rule},
+          {"score", rounded(reason.score)},
+          {"fields", std::move(shares)}};
+}
+
+template <typename T>
+json list_of(const std::vector<T>& values) {
+  json list = json::array();
+  for (const T& value : values) list.push_back(to_json(value));
+  return list;
+}
+
+json to_json(const Facets& facets) {
+  return {{"year", list_of(facets.year)},
+          {"body", list_of(facets.body)},
+          {"type", list_of(facets.type)},
+          {"document", list_of(facets.document)}};
+}
+
+json to_json(const AppliedFilters& filters) {
+  json applied = json::object();
+  if (filters.year_first || filters.year_last) {
+    applied["year"] = {{"first", or_null(filters.year_first)},
+                       {"last", or_null(filters.year_last)}};
+  }
+  if (!filters.bodies.empty()) applied["body"] = filters.bodies;
+  if (!filters.types.empty()) applied["type"] = filters.types;
+  if (!filters.documents.empty()) applied["document"] = filters.documents;
+  return applied;
+}
+
+json to_json(const std::optional<AssignmentReference>& assignment) {
+  if (!assignment) return nullptr;
+  const auto text_or_null = [](const std::string& text) {
+    return text.empty() ? json() : json(text);
+  };
+  return {{"id", text_or_null(assignment->id)},
+          {"title", text_or_null(assignment->title)},
+          {"owner", text_or_null(assignment->owner)}};
+}
+
+json offsets(CodePointCounter& counter, std::size_t start, std::size_t end) {
+  const std::size_t first = counter.at(start);
+  return json::array({first, counter.at(end)});
+}
+
+}  // namespace
+
+json to_json(const Document& document) {
+  const Metadata& metadata = document.metadata;
+  return {{"id", document.id},
+          {"path", document.path},
+          {"sha256", document.sha256},
+          {"duplicates", document.duplicates},
+          {"title", or_null(metadata.title)},
+          {"type", name_of(kDocumentTypes, metadata.type)},
+          {"date", or_null(metadata.date)},
+          {"year", or_null(metadata.year)},
+          {"sender", or_null(metadata.sender)},
+          {"recipient", or_null(metadata.recipient)},
+          {"language", or_null(metadata.language)},
+          {"pages", document.reading.pages}};
+}
+
+json documents_row(const Document& document) {
+  json row = to_json(document);
+  row["pages_text"] = document.reading.pages_text;
+  row["pages_ocr"] = document.reading.pages_ocr;
+  row["pages_unreadable"] = document.reading.pages_unreadable;
+  row["quality"] = rounded(document.reading.quality);
+  return row;
+}
+
+json to_json(const Entity& entity, std::string_view text) {
+  CodePointCounter counter(text);
+  const std::size_t start = counter.at(entity.start);
+  return {{"kind", name_of(kEntityKinds, entity.kind)},
+          {"text", entity.text},
+          {"norm", entity.norm},
+          {"start", start},
+          {"end", counter.at(entity.end)}};
+}
+
+json to_json(const Hit& hit) {
+  const Passage& passage = hit.passage;
+  CodePointCounter counter(passage.text);
+  json highlights = json::array();
+  for (const Range& range : hit.highlights) {
+    highlights.push_back(offsets(counter, range.start, range.end));
+  }
+  json lines = json::array();
+  for (const LineSpan& line : passage.lines) {
+    json span = offsets(counter, line.start, line.end);
+    lines.push_back({{"start", span[0]},
+                     {"end", span[1]},
+                     {"page", line.page},
+                     {"box", {line.box.left, line.box.top, line.box.right, line.box.bottom}}});
+  }
+  json entities = json::array();
+  for (const Entity& entity : passage.entities) entities.push_back(to_json(entity, passage.text));
+  json out = {{"rank", hit.rank},
+              {"score", rounded(hit.score)},
+              {"passage_id", passage.id},
+              {"document", to_json(hit.document)},
+              {"page_first", passage.page_first},
+              {"page_last", passage.page_last},
+              {"heading_path", passage.heading_path},
+              {"assignment", to_json(passage.assignment)},
+              {"text", passage.text},
+              {"table_header", passage.table_header},
+              {"highlights", std::move(highlights)},
+              {"lines", std::move(lines)},
+              {"citation", hit.citation},
+              {"entities", std::move(entities)}};
+  if (!hit.reasons.empty()) out["explanation"] = list_of(hit.reasons);
+  return out;
+}
+
+json to_json(const SearchAnswer& answer) {
+  return {{"query", answer.query},
+          {"interpreted", answer.interpreted},
+          {"filters", to_json(answer.filters)},
+          {"total", answer.total},
+          {"took_ms", rounded(answer.took_ms)},
+          {"scope", to_json(answer.scope)},
+          {"facets", to_json(answer.facets)},
+          {"suggestion", or_null(answer.suggestion)},
+          {"notes", answer.notes},
+          {"hits", list_of(answer.hits)}};
+}
+
+json to_json(const Failure& failure) {
+  return {{"path", failure.path},
+          {"reason", name_of(kFailureReasons, failure.reason)},
+          {"detail", failure.detail}};
+}
+
+json to_json(const IndexReport& report) {
+  return {{"documents",
+           {{"seen", report.seen},
+            {"indexed", report.indexed},
+            {"unchanged", report.unchanged},
+            {"removed", report.removed},
+            {"duplicates", report.duplicates},
+            {"failed", report.failed}}},
+          {"pages", report.pages},
+          {"ocr_pages", report.ocr_pages},
+          {"passages", report.passages},
+          {"assignments", report.assignments},
+          {"seconds", rounded(report.seconds)},
+          {"failures", list_of(report.failures)}};
+}
+
+json to_json(const CheckAnswer& answer) {
+  return {{"ok", answer.ok},
+          {"format_version", answer.format_version},
+          {"analyser_version", answer.analyser_version},
+          {"documents", answer.documents},
+          {"passages", answer.passages},
+          {"digest", answer.digest},
+          {"problems", answer.problems}};
+}
+
+}  // namespace sporhund::schema

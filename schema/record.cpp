@@ -1,0 +1,186 @@
+// The records that the index keeps: JSON with short keys, because there is one per passage.
+
+#include "schema/error.h"
+#include "schema/json.h"
+
+namespace sporhund::schema {
+
+namespace {
+
+using nlohmann::json;
+
+[[noreturn]] void damaged(const std::string& why) {
+  throw Error(ErrorCode::index_damaged, "", "a record of the index can't be read: " + why);
+}
+
+template <typename T, typename Read>
+T decode_as(std::string_view record, Read read) {
+  try {
+    return read(json::parse(record));
+  } catch (const json::exception& error) {
+    damaged(error.what());
+  }
+}
+
+// Paths are bytes: what is not UTF-8 in one is replaced, never a reason to fail.
+std::string dump(const json& record) {
+  return record.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+json optional(const std::optional<std::string>& value) {
+  return value ? json(*value) : json();
+}
+
+std::optional<std::string> text(const json& record, const char* key) {
+  const json& value = record.at(key);
+  if (value.is_null()) return std::nullopt;
+  return value.get<std::string>();
+}
+
+std::optional<int> number(const json& record, const char* key) {
+  const json& value = record.at(key);
+  if (value.is_null()) return std::nullopt;
+  return value.get<int>();
+}
+
+// Boxes are kept in tenths of a point: what a highlight needs, in a third of the room.
+json box_record(const Box& box) {
+  const auto tenths = [](double value) {
+    return static_cast<long>(value * 10 + (value < 0 ? -0.5 : 0.5));
+  };
+  return {tenths(box.left), tenths(box.top), tenths(box.right), tenths(box.bottom)};
+}
+
+Box read_box(const json& record) {
+  const auto points = [&](std::size_t i) { return record.at(i).get<double>() / 10; };
+  return {points(0), points(1), points(2), points(3)};
+}
+
+json line_record(const LineSpan& line) {
+  return {line.start, line.end - line.start, line.page, box_record(line.box)};
+}
+
+LineSpan read_line(const json& record) {
+  const auto start = record.at(0).get<std::size_t>();
+  return {start, start + record.at(1).get<std::size_t>(), record.at(2).get<int>(),
+          read_box(record.at(3))};
+}
+
+json entity_record(const Entity& entity) {
+  return {name_of(kEntityKinds, entity.kind), entity.start, entity.end, entity.norm};
+}
+
+Entity read_entity(const json& record, const std::string& passage) {
+  const auto kind = value_of(kEntityKinds, record.at(0).get<std::string_view>());
+  const auto start = record.at(1).get<std::size_t>();
+  const auto end = record.at(2).get<std::size_t>();
+  if (!kind || start > end || end > passage.size()) damaged("an entity's kind or place");
+  return {*kind, passage.substr(start, end - start), record.at(3).get<std::string>(), start, end};
+}
+
+Passage read_passage(const json& record) {
+  Passage passage;
+  passage.document_id = record.at("d").get<std::string>();
+  passage.ordinal = record.at("o").get<int>();
+  passage.id = passage.document_id + "-" + std::to_string(passage.ordinal);
+  passage.page_first = record.at("p").at(0).get<int>();
+  passage.page_last = record.at("p").at(1).get<int>();
+  passage.heading_path = record.at("h").get<std::vector<std::string>>();
+  passage.text = record.at("t").get<std::string>();
+  passage.table_header = record.value("th", "");
+  if (record.contains("a")) {
+    const json& assignment = record.at("a");
+    passage.assignment = AssignmentReference{assignment.at(0).get<std::string>(),
+                                             assignment.at(1).get<std::string>(),
+                                             assignment.at(2).get<std::string>()};
+  }
+  for (const json& line : record.at("l")) passage.lines.push_back(read_line(line));
+  for (const json& entity : record.at("e")) {
+    passage.entities.push_back(read_entity(entity, passage.text));
+  }
+  return passage;
+}
+
+Document read_document(const json& record) {
+  Document document;
+  document.id = record.at("id").get<std::string>();
+  document.path = record.at("path").get<std::string>();
+  document.sha256 = record.at("sha256").get<std::string>();
+  document.duplicates = record.at("duplicates").get<std::vector<std::string>>();
+  Metadata& metadata = document.metadata;
+  metadata.title = text(record, "title");
+  metadata.date = text(record, "date");
+  metadata.year = number(record, "year");
+  metadata.sender = text(record, "sender");
+  metadata.recipient = text(record, "recipient");
+  metadata.language = text(record, "language");
+  const auto type = value_of(kDocumentTypes, record.at("type").get<std::string_view>());
+  if (!type) damaged("a document's type");
+  metadata.type = *type;
+  const json& reading = record.at("reading");
+  document.reading = {reading.at(0).get<int>(), reading.at(1).get<int>(), reading.at(2).get<int>(),
+                      reading.at(3).get<int>(), reading.at(4).get<double>()};
+  return document;
+}
+
+Failure read_failure(const json& record) {
+  const auto reason = value_of(kFailureReasons, record.at("reason").get<std::string_view>());
+  if (!reason) damaged("a failure's reason");
+  return {record.at("path").get<std::string>(), *reason, record.at("detail").get<std::string>()};
+}
+
+}  // namespace
+
+std::string encode(const Passage& passage) {
+  json record = {{"d", passage.document_id},
+                 {"o", passage.ordinal},
+                 {"p", {passage.page_first, passage.page_last}},
+                 {"h", passage.heading_path},
+                 {"t", passage.text}};
+  if (!passage.table_header.empty()) record["th"] = passage.table_header;
+  if (passage.assignment) {
+    record["a"] = {passage.assignment->id, passage.assignment->title, passage.assignment->owner};
+  }
+  record["l"] = json::array();
+  for (const LineSpan& line : passage.lines) record["l"].push_back(line_record(line));
+  record["e"] = json::array();
+  for (const Entity& entity : passage.entities) record["e"].push_back(entity_record(entity));
+  return dump(record);
+}
+
+Passage decode_passage(std::string_view record) {
+  return decode_as<Passage>(record, read_passage);
+}
+
+std::string encode(const Document& document) {
+  const Metadata& metadata = document.metadata;
+  const ReadingQuality& reading = document.reading;
+  return dump({{"id", document.id},
+               {"path", document.path},
+               {"sha256", document.sha256},
+               {"duplicates", document.duplicates},
+               {"title", optional(metadata.title)},
+               {"type", name_of(kDocumentTypes, metadata.type)},
+               {"date", optional(metadata.date)},
+               {"year", metadata.year ? json(*metadata.year) : json()},
+               {"sender", optional(metadata.sender)},
+               {"recipient", optional(metadata.recipient)},
+               {"language", optional(metadata.language)},
+               {"reading",
+                {reading.pages, reading.pages_text, reading.pages_ocr, reading.pages_unreadable,
+                 reading.quality}}});
+}
+
+Document decode_document(std::string_view record) {
+  return decode_as<Document>(record, read_document);
+}
+
+std::string encode(const Failure& failure) {
+  return dump(to_json(failure));
+}
+
+Failure decode_failure(std::string_view record) {
+  return decode_as<Failure>(record, read_failure);
+}
+
+}  // namespace sporhund::schema

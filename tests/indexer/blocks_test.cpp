@@ -1,0 +1,159 @@
+#include "indexer/structure/blocks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/indexer/structure_page.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using indexer::testing::PageBuilder;
+
+const char* const kSentence =
+    "Etaten skal holde oversikt over arbeidet og melde fra om avvik i tide.";
+
+std::vector<std::string> texts(const std::vector<Block>& blocks, BlockKind kind) {
+  std::vector<std::string> out;
+  for (const Block& block : blocks) {
+    if (block.kind == kind) out.push_back(block.text);
+  }
+  return out;
+}
+
+std::vector<int> heading_levels(const std::vector<Block>& blocks) {
+  std::vector<int> levels;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::heading) levels.push_back(block.level);
+  }
+  return levels;
+}
+
+TEST(Blocks, HeadingsAreFoundBySizeWeightNumberAndAssignment) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .heading("Tildelingsbrev for 2023", 18)
+                                       .paragraph({kSentence})
+                                       .heading("2 Mål", 14)
+                                       .paragraph({kSentence})
+                                       .heading("2.1 Første mål", 12)
+                                       .paragraph({kSentence})
+                                       .heading("ID: TB2023-09 Varsling", 11)
+                                       .paragraph({kSentence})
+                                       .heading("2.2 Andre mål", 12)
+                                       .paragraph({kSentence})});
+  EXPECT_THAT(texts(blocks, BlockKind::heading),
+              ::testing::ElementsAre("Tildelingsbrev for 2023", "2 Mål", "2.1 Første mål",
+                                     "ID: TB2023-09 Varsling", "2.2 Andre mål"));
+  EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 2, 3, 4, 3}));
+}
+
+TEST(Blocks, HeadingsOverListsPartAnAssignmentThatHasBegun) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .heading("Samhandling", 12)
+                                       .paragraph({kSentence})
+                                       .heading("ID: 2024-01 Deling", 12)
+                                       .paragraph({"Etaten skal:"})
+                                       .heading("Kilder", 12)
+                                       .paragraph({"• åpne kildene"})
+                                       .heading("Mottakere", 12)
+                                       .paragraph({"• koble på mottakerne"})
+                                       .heading("Økonomi", 12)
+                                       .paragraph({kSentence})});
+  EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 2, 3, 3, 1}));
+}
+
+TEST(Blocks, BoldLinesThatSaySomethingAreNoHeadings) {
+  const auto blocks =
+      find_blocks({PageBuilder()
+                       .paragraph({kSentence})
+                       .paragraph({"Frist: 1. mai"}, 11, true)
+                       .paragraph({"Dette er en hel setning i fet skrift."}, 11, true)
+                       .paragraph({"1 Innledning ........ 3"}, 11, true)
+                       .paragraph({kSentence, kSentence})});
+  EXPECT_TRUE(texts(blocks, BlockKind::heading).empty());
+}
+
+TEST(Blocks, ListItemsKeepMarkersAndGetLevels) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .paragraph({"Etaten skal:"})
+                                       .paragraph({"• levere planen"})
+                                       .paragraph({"– med kostnader"})
+                                       .indented(90)
+                                       .paragraph({"• følge opp"})});
+  EXPECT_THAT(texts(blocks, BlockKind::list_item),
+              ::testing::ElementsAre("• levere planen", "– med kostnader", "• følge opp"));
+  EXPECT_EQ(blocks[1].level, 0);
+  EXPECT_EQ(blocks[2].level, 1);
+  EXPECT_EQ(blocks[3].level, 0);
+}
+
+TEST(Blocks, AListItemBeginsABlockThoughLinesStandClose) {
+  const auto blocks =
+      find_blocks({PageBuilder().paragraph({"• levere planen som er", "avtalt", "• følge opp"})});
+  EXPECT_THAT(texts(blocks, BlockKind::list_item),
+              ::testing::ElementsAre("• levere planen som er avtalt", "• følge opp"));
+}
+
+TEST(Blocks, AParagraphGoesOnBehindThePageBreak) {
+  const auto blocks =
+      find_blocks({PageBuilder(1)
+                       .paragraph({"Arbeidet skal samordnes med"})
+                       .paragraph({"1 Fotnote om arbeidet."}, 8)
+                       .with_role(LineRole::footnote),
+                   PageBuilder(2).paragraph({"de andre etatene."}).paragraph({"Nytt avsnitt."})});
+  EXPECT_THAT(
+      texts(blocks, BlockKind::paragraph),
+      ::testing::ElementsAre("Arbeidet skal samordnes med de andre etatene.", "Nytt avsnitt."));
+  EXPECT_EQ(blocks[0].lines.front().page, 1);
+  EXPECT_EQ(blocks[0].lines.back().page, 2);
+  EXPECT_THAT(texts(blocks, BlockKind::footnote), ::testing::ElementsAre("1 Fotnote om arbeidet."));
+}
+
+TEST(Blocks, AFinishedSentenceDoesNotGoOn) {
+  const auto blocks = find_blocks({PageBuilder(1).paragraph({"Arbeidet er ferdig."}),
+                                   PageBuilder(2).paragraph({"etatene melder fra."})});
+  EXPECT_EQ(texts(blocks, BlockKind::paragraph).size(), 2);
+}
+
+TEST(Blocks, RowsHaveTabsBetweenCellsAndKnowTheirHeader) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .row({"Kap.", "Post", "Beløp"}, true)
+                                       .row({"701", "21", "193 900"})
+                                       .row({"701", "", "71 244"})});
+  ASSERT_EQ(blocks.size(), 3);
+  EXPECT_TRUE(blocks[0].header_row);
+  EXPECT_EQ(blocks[1].text, "701\t21\t193 900");
+  EXPECT_EQ(blocks[2].text, "701\t\t71 244");
+  EXPECT_FALSE(blocks[1].header_row);
+}
+
+TEST(Blocks, ATableThatSetsProseGivesParagraphs) {
+  std::string prose;
+  for (int i = 0; i < 10; ++i) prose += std::string(kSentence) + " ";
+  const auto blocks = find_blocks(
+      {PageBuilder().row({"25/23", "Sikkerhet", "Drøfting"}).row({"", prose, "Vedlegg 1"})});
+  EXPECT_EQ(blocks[0].kind, BlockKind::table_row);
+  EXPECT_EQ(blocks[1].kind, BlockKind::paragraph);
+}
+
+TEST(Blocks, ABoldColumnOfTypesGivesNoHeadings) {
+  std::string prose;
+  for (int i = 0; i < 10; ++i) prose += std::string(kSentence) + " ";
+  const auto blocks =
+      find_blocks({PageBuilder().row({prose, "Drøfting"}, false).row({prose, "Drøfting"}, true)});
+  EXPECT_TRUE(texts(blocks, BlockKind::heading).empty());
+}
+
+TEST(Blocks, EveryLineIsInOneBlock) {
+  const Page page = PageBuilder()
+                        .heading("Mål")
+                        .paragraph({"en to", "tre"})
+                        .row({"a", "b"})
+                        .paragraph({"• fire"});
+  std::size_t lines = 0;
+  for (const Block& block : find_blocks({page})) lines += block.lines.size();
+  EXPECT_EQ(lines, page.lines.size());
+}
+
+}  // namespace
+}  // namespace sporhund::indexer

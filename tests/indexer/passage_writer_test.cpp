@@ -1,0 +1,254 @@
+#include "indexer/store/passage_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include <xapian.h>
+
+#include "schema/error.h"
+#include "schema/fields.h"
+#include "schema/version.h"
+#include "tests/support/test_index.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+using tests::make_document;
+using tests::TempFolder;
+using tests::TestDocument;
+
+class PassageWriterTest : public ::testing::Test {
+ protected:
+  void put(PassageWriter& writer, const TestDocument& document) {
+    writer.put(document.entry, document.passages);
+  }
+
+  void index(const std::vector<TestDocument>& documents) {
+    PassageWriter writer(folder(), false);
+    for (const TestDocument& document : documents) put(writer, document);
+    writer.commit();
+  }
+
+  Xapian::doccount passages_with(const std::string& term) {
+    return Xapian::Database(folder().string()).get_termfreq(term);
+  }
+
+  void expect_sound() {
+    const schema::CheckAnswer answer = check_index(folder());
+    EXPECT_TRUE(answer.ok) << ::testing::PrintToString(answer.problems);
+  }
+
+  template <typename Work>
+  void expect_error(ErrorCode code, Work work) {
+    try {
+      work();
+      ADD_FAILURE() << "nothing was thrown";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), code) << error.what();
+    }
+  }
+
+  std::filesystem::path folder() const { return temp_.path() / "index"; }
+
+ private:
+  TempFolder temp_;
+};
+
+TEST_F(PassageWriterTest, KeepsDocumentsAndFailuresAsTheyWere) {
+  TestDocument letter = make_document("brev", {"første avsnitt", "andre avsnitt"});
+  letter.entry.document.metadata.title = "Årets brev";
+  letter.entry.files["/tmp/kopi \xE6.pdf"] = {7, 8};
+  const CatalogFailure failure{
+      {"/tmp/ødelagt.pdf", schema::FailureReason::damaged, "no page"}, "abc", {3, 4}, true};
+  {
+    PassageWriter writer(folder(), false);
+    put(writer, letter);
+    writer.put(failure);
+    writer.commit();
+  }
+  const Catalog catalog = PassageWriter(folder(), false).catalog();
+  ASSERT_EQ(catalog.documents.size(), 1U);
+  const CatalogDocument& kept = catalog.documents.at(letter.entry.document.sha256);
+  EXPECT_EQ(kept.document, letter.entry.document);
+  EXPECT_EQ(kept.files, letter.entry.files);
+  EXPECT_EQ(kept.fingerprint, "v1");
+  ASSERT_EQ(catalog.failures.size(), 1U);
+  const CatalogFailure& failed = catalog.failures.at("/tmp/ødelagt.pdf");
+  EXPECT_EQ(failed.failure, failure.failure);
+  EXPECT_EQ(failed.stamp, failure.stamp);
+  EXPECT_TRUE(failed.transient);
+  expect_sound();
+}
+
+TEST_F(PassageWriterTest, ShowsNothingBeforeCommit) {
+  index({make_document("a", {"gammelt ord"})});
+  PassageWriter writer(folder(), false);
+  put(writer, make_document("b", {"nytt ord"}));
+  writer.remove_document(make_document("a", {}).id());
+  EXPECT_EQ(passages_with("gammelt"), 1U);
+  EXPECT_EQ(passages_with("nytt"), 0U);
+  writer.commit();
+  EXPECT_EQ(passages_with("gammelt"), 0U);
+  EXPECT_EQ(passages_with("nytt"), 1U);
+}
+
+TEST_F(PassageWriterTest, ForgetsWhatWasNeverCommitted) {
+  index({make_document("a", {"gammelt ord"})});
+  const std::string before = check_index(folder()).digest;
+  {
+    PassageWriter writer(folder(), false);
+    put(writer, make_document("b", {"merkverdig"}));
+  }
+  EXPECT_EQ(check_index(folder()).digest, before);
+  Xapian::Database database(folder().string());
+  EXPECT_EQ(database.get_spelling_suggestion("merkverdi"), "");
+}
+
+TEST_F(PassageWriterTest, ForgetsTheSpellingOfWhatWasRemoved) {
+  index({make_document("a", {"merkverdig"}), make_document("b", {"merkverdig"})});
+  PassageWriter writer(folder(), false);
+  writer.remove_document(make_document("a", {}).id());
+  writer.commit();
+  Xapian::Database database(folder().string());
+  EXPECT_EQ(database.get_spelling_suggestion("merkverdi"), "merkverdig");
+  writer.remove_document(make_document("b", {}).id());
+  writer.commit();
+  database.reopen();
+  EXPECT_EQ(database.get_spelling_suggestion("merkverdi"), "");
+}
+
+TEST_F(PassageWriterTest, ASecondWriterIsLockedOut) {
+  const PassageWriter writer(folder(), false);
+  expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), false); });
+  expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), true); });
+}
+
+TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
+  index({make_document("a", {"ord"})});
+  {
+    Xapian::WritableDatabase database(folder().string());
+    database.set_metadata("format_version", "9999");
+    database.commit();
+  }
+  expect_error(ErrorCode::index_version, [&] { PassageWriter(folder(), false); });
+  EXPECT_FALSE(check_index(folder()).ok);
+  {
+    PassageWriter writer(folder(), true);
+    EXPECT_TRUE(writer.catalog().documents.empty());
+    writer.commit();
+  }
+  EXPECT_EQ(check_index(folder()).format_version, schema::kFormatVersion);
+  expect_sound();
+}
+
+TEST_F(PassageWriterTest, ARebuildReplacesTheOldIndexAtItsCommit) {
+  index({make_document("a", {"gammelt ord"})});
+  PassageWriter writer(folder(), true);
+  put(writer, make_document("b", {"nytt ord"}));
+  EXPECT_EQ(passages_with("gammelt"), 1U);
+  writer.commit();
+  EXPECT_EQ(passages_with("gammelt"), 0U);
+  EXPECT_EQ(passages_with("nytt"), 1U);
+  EXPECT_EQ(Xapian::Database(folder().string()).get_spelling_suggestion("gammel"), "");
+  expect_sound();
+}
+
+TEST_F(PassageWriterTest, SaysThatADamagedIndexIsDamaged) {
+  index({make_document("a", {"ord"})});
+  std::ofstream(folder() / "iamglass", std::ios::trunc) << "not an index";
+  expect_error(ErrorCode::index_damaged, [&] { PassageWriter(folder(), false); });
+  EXPECT_FALSE(check_index(folder()).ok);
+  PassageWriter(folder(), true).commit();
+  expect_sound();
+}
+
+TEST_F(PassageWriterTest, CheckFindsDamagedTables) {
+  index({make_document("a", {"mange ord i en tabell"})});
+  const std::filesystem::path table = folder() / "postlist.glass";
+  const auto size = std::filesystem::file_size(table);
+  std::ofstream(table, std::ios::trunc) << std::string(size, '\x55');
+  const schema::CheckAnswer answer = check_index(folder());
+  EXPECT_FALSE(answer.ok);
+  EXPECT_FALSE(answer.problems.empty());
+}
+
+TEST_F(PassageWriterTest, CheckFindsMissingPassagesAndWrongTotals) {
+  const TestDocument document = make_document("a", {"ett", "to", "tre"});
+  index({document});
+  {
+    Xapian::WritableDatabase database(folder().string());
+    database.delete_document("Q" + document.id() + "-1");
+    database.commit();
+  }
+  const schema::CheckAnswer answer = check_index(folder());
+  EXPECT_FALSE(answer.ok);
+  EXPECT_THAT(answer.problems, ::testing::Contains("passage " + document.id() + "-1 is missing"));
+}
+
+TEST_F(PassageWriterTest, AnIndexThatIsNotThereIsMissing) {
+  expect_error(ErrorCode::index_missing, [&] { check_index(folder()); });
+}
+
+TEST_F(PassageWriterTest, RefusesPassagesThatAreNotNumberedFromZero) {
+  TestDocument document = make_document("a", {"ett", "to"});
+  document.passages.erase(document.passages.begin());
+  PassageWriter writer(folder(), false);
+  EXPECT_THROW(put(writer, document), std::logic_error);
+}
+
+TEST_F(PassageWriterTest, IndexesValuesAsExactTerms) {
+  using schema::EntityKind;
+  TestDocument document = make_document("Brev 2023", {"tekst"});
+  schema::Metadata& metadata = document.entry.document.metadata;
+  metadata.recipient = "Norsk helsenett SF";
+  metadata.year = 2023;
+  metadata.type = schema::DocumentType::protokoll;
+  metadata.language = "nn";
+  document.passages[0].entities = {
+      tests::make_entity(EntityKind::organisation, "Helsedirektoratet"),
+      tests::make_entity(EntityKind::case_number, "NUIT 25/23"),
+      tests::make_entity(EntityKind::assignment, "TB2023-09")};
+  index({document});
+  for (const std::string term :
+       {"XOhelsedirektoratet", "XOnorsk helsenett sf", "Y2023", "XYprotokoll", "Lnn", "XS25/23",
+        "XSnuit 25/23", "XItb2023-09", "XKP"}) {
+    EXPECT_EQ(passages_with(term), 1U) << term;
+  }
+  EXPECT_EQ(passages_with("XD" + document.id()), 1U);
+  EXPECT_EQ(passages_with("XKDbrev 2023"), 1U);
+}
+
+TEST_F(PassageWriterTest, CountsAWordByTheWeightsOfItsFields) {
+  TestDocument document = make_document("a", {"frist"});
+  document.passages[0].heading_path = {"frist"};
+  document.entry.document.metadata.title = "frist";
+  index({document});
+  Xapian::Database database(folder().string());
+  EXPECT_EQ(database.get_collection_freq("frist"), 4U + 4U + 2U);
+  EXPECT_EQ(database.get_collection_freq("XBfrist"), 1U);
+  EXPECT_EQ(database.get_collection_freq("Sfrist"), 1U);
+}
+
+TEST_F(PassageWriterTest, KeepsPathsOfAnyLengthAndBytes) {
+  const std::string path = "/" + std::string(3000, 'x') + "\xFF.pdf";
+  {
+    PassageWriter writer(folder(), false);
+    writer.put(CatalogFailure{{path, schema::FailureReason::empty, ""}, "", {}, false});
+    TestDocument document = make_document("a", {"ord"});
+    document.entry.files[path] = {};
+    put(writer, document);
+    writer.commit();
+  }
+  PassageWriter writer(folder(), false);
+  EXPECT_TRUE(writer.catalog().failures.contains(path));
+  EXPECT_TRUE(writer.catalog().documents.begin()->second.files.contains(path));
+  writer.remove_failure(path);
+  EXPECT_TRUE(writer.catalog().failures.empty());
+}
+
+}  // namespace
+}  // namespace sporhund::indexer

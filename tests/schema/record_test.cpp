@@ -1,0 +1,75 @@
+#include <gtest/gtest.h>
+
+#include "schema/error.h"
+#include "schema/json.h"
+
+namespace sporhund::schema {
+namespace {
+
+Passage a_passage() {
+  Passage passage;
+  passage.document_id = "0123456789ab";
+  passage.ordinal = 17;
+  passage.id = "0123456789ab-17";
+  passage.page_first = 2;
+  passage.page_last = 3;
+  passage.heading_path = {"Mål", "Digital sikkerhet"};
+  passage.assignment = AssignmentReference{"TB2023-09", "Portaler", "Helsedirektoratet"};
+  passage.text = "Særlig Helsedirektoratet skal måle.\nFrist: 1. juni";
+  passage.table_header = "Frist\tBeskrivelse";
+  passage.lines = {{0, 20, 2, {10, 20, 30.5, 40}}, {20, 37, 3, {1.1, 2.2, 3.3, 4.4}}};
+  passage.entities = {{EntityKind::organisation, "Helsedirektoratet", "Helsedirektoratet", 8, 25}};
+  return passage;
+}
+
+TEST(Record, PassageSurvivesTheIndex) {
+  EXPECT_EQ(decode_passage(encode(a_passage())), a_passage());
+}
+
+TEST(Record, DocumentSurvivesTheIndexWithWhatItDoesNotSay) {
+  Document document;
+  document.id = "0123456789ab";
+  document.path = "/brev/a.pdf";
+  document.sha256 = std::string(64, 'a');
+  document.duplicates = {"/brev/b.pdf"};
+  document.metadata.type = DocumentType::tildelingsbrev;
+  document.metadata.year = 2023;
+  document.reading = {3, 2, 0, 1, 0.5};
+  EXPECT_EQ(decode_document(encode(document)), document);
+}
+
+TEST(Record, DamageIsNamedAndNeverRead) {
+  for (const std::string record :
+       {"", "{", "[]", "{\"d\":1}", R"({"d":"a","o":"x","p":[1,1],"h":[],"t":"","l":[],"e":[]})",
+        R"({"d":"a","o":0,"p":[1,1],"h":[],"t":"ab","l":[],"e":[["law",1,9,""]]})"}) {
+    EXPECT_THROW(decode_passage(record), Error) << record;
+    EXPECT_THROW(decode_document(record), Error) << record;
+  }
+}
+
+TEST(Json, OffsetsCountCodePoints) {
+  Hit hit;
+  hit.passage = a_passage();
+  hit.highlights = {{8, 25}};  // behind "Særlig ", one letter of two bytes
+  const auto json = to_json(hit);
+  EXPECT_EQ(json["highlights"][0], nlohmann::json::array({7, 24}));
+  EXPECT_EQ(json["entities"][0]["start"], 7);
+}
+
+TEST(Json, WhatIsNotKnownIsNull) {
+  const auto json = to_json(Document{});
+  for (const char* key : {"title", "date", "year", "sender", "recipient", "language"}) {
+    EXPECT_TRUE(json.at(key).is_null()) << key;
+  }
+}
+
+TEST(Json, OnlyAppliedFiltersAreListed) {
+  SearchAnswer answer;
+  EXPECT_TRUE(to_json(answer)["filters"].empty());
+  answer.filters.year_last = 2024;
+  EXPECT_EQ(to_json(answer)["filters"]["year"]["last"], 2024);
+  EXPECT_TRUE(to_json(answer)["filters"]["year"]["first"].is_null());
+}
+
+}  // namespace
+}  // namespace sporhund::schema
