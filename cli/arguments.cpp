@@ -95,7 +95,8 @@ void declare(CLI::App& app, const Option& option) {
 /// CLI11 names the option first in its message.
 [[noreturn]] void refuse_for(const Command& command, const CLI::ParseError& error) {
   const std::string what = error.what();
-  const std::string name = what.substr(0, what.find_first_of(": "));
+  std::string name = what.substr(0, what.find_first_of(": "));
+  if (!name.starts_with("-")) name = "--" + name;  // as it names switches
   const bool needs_none = what.find("flag override") != std::string::npos;
   refuse(command, fmt::format("{} {}", name, needs_none ? "tar ingen verdi" : "mangler en verdi"));
 }

@@ -68,13 +68,15 @@ bool follows_another(const Lexemes& lexemes, std::size_t first, const Entities& 
 std::size_t end_of_id(const Lexemes& lexemes, std::size_t i, const Entities& found) {
   const Lexeme& first = lexemes.at(i);
   if (first.in_address) return i;
-  const bool prefixed = is_prefix(lexemes, i) && !first.joined;
+  const Lexeme& previous = lexemes.before(i);
+  const bool is_inside = first.joined && (previous.is_word() || previous.is_number() ||
+                                          is_one_of(previous.lower, {"-", "/", "."}));
+  const bool prefixed = is_prefix(lexemes, i) && !is_inside;
   const std::size_t year = prefixed ? i + 1 : i;
   if (!is_year_and_number(lexemes, year) || !ends_there(lexemes, year + 3)) return i;
   if (prefixed) return year + 3;
-  const bool stands_free = !first.joined || is_one_of(lexemes.before(i).lower, {"(", ":", "«"});
   const bool is_close = lexemes.at(i + 1).joined && lexemes.at(i + 2).joined;
-  if (!stands_free || !is_close || lexemes.at(i + 2).printed.size() != 2) return i;
+  if (is_inside || !is_close || lexemes.at(i + 2).printed.size() != 2) return i;
   const bool is_meant = is_announced(lexemes, i) || is_heading(lexemes, i, i + 3) ||
                         follows_another(lexemes, i, found);
   return is_meant ? i + 3 : i;

@@ -24,12 +24,17 @@ Tagger::~Tagger() = default;
 std::vector<schema::Entity> Tagger::tag(std::string_view text, const TagContext& context) const {
   const Lexemes lexemes(text);
   Entities found = rules_->organisations.find(lexemes, context);
+  Entities documents = find_document_references(lexemes, context, found);
   const auto take = [&found](Entities&& more) {
     std::move(more.begin(), more.end(), std::back_inserter(found));
   };
   take(find_assignment_ids(lexemes));
   take(find_cases(lexemes, context));
   take(find_dates(lexemes, context));
+  take(find_money(lexemes, context));
+  take(find_budget_posts(lexemes));
+  take(find_laws(lexemes));
+  take(std::move(documents));
   std::stable_sort(
       found.begin(), found.end(),
       [](const schema::Entity& a, const schema::Entity& b) { return a.start < b.start; });

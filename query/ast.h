@@ -30,6 +30,7 @@ struct Node {
   std::string range_first;               ///< range: empty is open
   std::string range_last;
   std::vector<Node> children;
+  bool implicit = false;  ///< any: words without an operator, which --all-words reads as `all`
 
   bool operator==(const Node&) const = default;
 };

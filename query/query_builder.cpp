@@ -1,6 +1,7 @@
 #include "query/query_builder.h"
 
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "query/leaf_builder.h"
@@ -16,6 +17,10 @@ Query all_passages() {
   return Query(std::string(schema::kPassageKind));
 }
 
+bool is_value(const Node& node) {
+  return node.kind == NodeKind::exact || node.kind == NodeKind::range;
+}
+
 /// Walks through a tree; gathers leaves and notes by the way.
 class Builder {
  public:
@@ -24,11 +29,7 @@ class Builder {
   BuiltQuery build(const ParsedQuery& question) {
     result_.notes = question.notes;
     result_.understood = question.root;
-    Built built;
-    if (result_.understood) {
-      const bool all = context_.all_words && result_.understood->kind == NodeKind::any;
-      built = all ? join(*result_.understood, Query::OP_AND) : build(*result_.understood);
-    }
+    const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
     result_.query = built.value_or(all_passages());
     return std::move(result_);
   }
@@ -39,7 +40,7 @@ class Builder {
       case NodeKind::all:
         return join(node, Query::OP_AND);
       case NodeKind::any:
-        return join(node, Query::OP_OR);
+        return node.implicit ? build_words(node) : join(node, Query::OP_OR);
       case NodeKind::without:
         return build_without(node);
       default:
@@ -54,6 +55,25 @@ class Builder {
     }
     if (parts.empty()) return std::nullopt;
     return Query(op, parts.begin(), parts.end());
+  }
+
+  // Among words a value narrows what they find, and values of one field are alternatives:
+  // «frist år:2023 år:2024».
+  Built build_words(Node& node) {
+    std::vector<Query> words;
+    std::map<schema::FieldId, std::vector<Query>> values;
+    for (Node& child : node.children) {
+      Built part = build(child);
+      if (part) (is_value(child) ? values[*child.field] : words).push_back(std::move(*part));
+    }
+    std::vector<Query> parts;
+    const Query::op op = context_.all_words ? Query::OP_AND : Query::OP_OR;
+    if (!words.empty()) parts.emplace_back(op, words.begin(), words.end());
+    for (const auto& [field, same] : values) {
+      parts.emplace_back(Query::OP_OR, same.begin(), same.end());
+    }
+    if (parts.empty()) return std::nullopt;
+    return Query(Query::OP_AND, parts.begin(), parts.end());
   }
 
   Built build_without(Node& node) {

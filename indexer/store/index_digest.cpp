@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "indexer/store/catalog_record.h"
-#include "indexer/store/sha256.h"
+#include "indexer/pdf/sha256.h"
 #include "schema/fields.h"
 
 namespace sporhund::indexer {

@@ -19,9 +19,8 @@ namespace {
 using schema::EntityKind;
 using schema::FieldId;
 
-// How often an assignment's ID counts where it is named, and in the assignment's own passages: in
-// quarters, as the words of kFields.
-constexpr unsigned kNamedIdCount = 4;
+// How often an assignment's ID counts in the assignment's own passages, in quarters as the words
+// of kFields: they come before those that only name it.
 constexpr unsigned kOwnIdCount = 12;
 
 // Positions left empty after each text, so that no phrase crosses from one field to another.
@@ -92,7 +91,7 @@ void add_cases(Xapian::Document& record, const schema::Passage& passage) {
 
 void add_assignment_ids(Xapian::Document& record, const schema::Passage& passage) {
   for (const std::string& id : norms(passage, EntityKind::assignment)) {
-    record.add_term(text::value_term(FieldId::assignment_id, id), kNamedIdCount);
+    add_value(record, FieldId::assignment_id, id);
   }
   if (passage.assignment && !passage.assignment->id.empty()) {
     record.add_term(text::value_term(FieldId::assignment_id, passage.assignment->id), kOwnIdCount);

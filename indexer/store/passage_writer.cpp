@@ -8,7 +8,7 @@
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
 #include "indexer/store/passage_terms.h"
-#include "indexer/store/sha256.h"
+#include "indexer/pdf/sha256.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "text/terms.h"

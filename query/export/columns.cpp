@@ -7,13 +7,17 @@ namespace {
 
 using schema::Hit;
 
-Value text(const std::string& value) { return printable(value); }
+Value text(const std::string& value) {
+  return printable(value);
+}
 
 Value text(const std::optional<std::string>& value) {
   return value ? text(*value) : Value();
 }
 
-Value number(const std::optional<int>& value) { return value ? Value(*value) : Value(); }
+Value number(const std::optional<int>& value) {
+  return value ? Value(*value) : Value();
+}
 
 Value texts(const std::vector<std::string>& values) {
   std::vector<std::string> clean;
@@ -28,20 +32,22 @@ Value type(const Hit& hit) {
 constexpr std::array<Column, 15> kColumns{{
     {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
     {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
-    {"title", "Dokument", 36, true, [](const Hit& hit) { return text(hit.document.metadata.title); }},
+    {"citation", "Referanse", 60, true, [](const Hit& hit) { return text(hit.citation); }},
+    {"title", "Dokument", 36, true,
+     [](const Hit& hit) { return text(hit.document.metadata.title); }},
     {"page_first", "Fra side", 9, false,
      [](const Hit& hit) { return Value(hit.passage.page_first); }},
-    {"page_last", "Til side", 9, false, [](const Hit& hit) { return Value(hit.passage.page_last); }},
+    {"page_last", "Til side", 9, false,
+     [](const Hit& hit) { return Value(hit.passage.page_last); }},
     {"heading_path", "Overskrifter", 36, true,
      [](const Hit& hit) { return texts(hit.passage.heading_path); }},
-    {"type", "Type", 18, true, type},
+    {"type", "Type", 26, true, type},
     {"date", "Dato", 11, false, [](const Hit& hit) { return text(hit.document.metadata.date); }},
     {"year", "År", 7, false, [](const Hit& hit) { return number(hit.document.metadata.year); }},
     {"sender", "Avsender", 26, true,
      [](const Hit& hit) { return text(hit.document.metadata.sender); }},
     {"recipient", "Mottaker", 26, true,
      [](const Hit& hit) { return text(hit.document.metadata.recipient); }},
-    {"citation", "Referanse", 60, true, [](const Hit& hit) { return text(hit.citation); }},
     {"path", "Fil", 40, true, [](const Hit& hit) { return text(hit.document.path); }},
     {"sha256", "SHA-256", 20, false, [](const Hit& hit) { return text(hit.document.sha256); }},
     {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
@@ -60,8 +66,12 @@ struct AsText {
 
 }  // namespace
 
-const std::array<Column, 15>& columns() { return kColumns; }
+const std::array<Column, 15>& columns() {
+  return kColumns;
+}
 
-std::string text_of(const Value& value) { return std::visit(AsText(), value); }
+std::string text_of(const Value& value) {
+  return std::visit(AsText(), value);
+}
 
 }  // namespace sporhund::query

@@ -11,7 +11,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr char kDelimiter = ';';
 
-/// What a spreadsheet may read as the start of a formula; the last four are full-width (＝ ＋ － ＠).
+/// What a spreadsheet may read as the start of a formula; the last four are full-width (＝ ＋ －
+/// ＠).
 constexpr std::array<std::string_view, 11> kFormulaStarts{
     "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
@@ -62,12 +63,16 @@ constexpr TextFormat kCsv{head, row, nullptr, nullptr};
 
 }  // namespace
 
-std::string defused(const std::string& cell) { return looks_like_formula(cell) ? "'" + cell : cell; }
+std::string defused(const std::string& cell) {
+  return looks_like_formula(cell) ? "'" + cell : cell;
+}
 
 std::string undefused(const std::string& cell) {
   return cell.starts_with('\'') && looks_like_formula(cell) ? cell.substr(1) : cell;
 }
 
-const TextFormat& csv_format() { return kCsv; }
+const TextFormat& csv_format() {
+  return kCsv;
+}
 
 }  // namespace sporhund::query

@@ -30,11 +30,16 @@ class TextExporter : public Exporter {
 
 const TextFormat& text_format(ExportFormat format) {
   switch (format) {
-    case ExportFormat::jsonl: return jsonl_format();
-    case ExportFormat::md: return md_format();
-    case ExportFormat::html: return html_format();
-    case ExportFormat::ris: return ris_format();
-    default: return csv_format();
+    case ExportFormat::jsonl:
+      return jsonl_format();
+    case ExportFormat::md:
+      return md_format();
+    case ExportFormat::html:
+      return html_format();
+    case ExportFormat::ris:
+      return ris_format();
+    default:
+      return csv_format();
   }
 }
 

@@ -27,7 +27,9 @@ ordered_json highlights(const schema::Hit& hit) {
   return ranges;
 }
 
-std::string head(const schema::SearchAnswer&) { return {}; }
+std::string head(const schema::SearchAnswer&) {
+  return {};
+}
 
 /// An object but for its beginning, which line_start() gives: the question is known last.
 std::string row(const schema::Hit& hit) {
@@ -47,6 +49,8 @@ constexpr TextFormat kJsonLines{head, row, line_start, nullptr};
 
 }  // namespace
 
-const TextFormat& jsonl_format() { return kJsonLines; }
+const TextFormat& jsonl_format() {
+  return kJsonLines;
+}
 
 }  // namespace sporhund::query

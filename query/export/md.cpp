@@ -16,8 +16,8 @@ constexpr std::string_view kMeaningfulAtStart = "+-=:";
 /// "12." or "12)" at the start of a line begins a list: the place of its mark, else npos.
 std::size_t list_mark(std::string_view line) {
   const std::size_t end = line.find_first_not_of("0123456789");
-  const bool is_list = end != std::string_view::npos && end > 0 &&
-                       (line[end] == '.' || line[end] == ')');
+  const bool is_list =
+      end != std::string_view::npos && end > 0 && (line[end] == '.' || line[end] == ')');
   return is_list ? end : std::string_view::npos;
 }
 
@@ -34,13 +34,16 @@ std::string escaped(std::string_view line) {
       result += " \\| ";
       continue;
     }
-    if (at_start || i == mark || kMeaningful.find(line[i]) != std::string_view::npos) result += '\\';
+    if (at_start || i == mark || kMeaningful.find(line[i]) != std::string_view::npos)
+      result += '\\';
     result += line[i];
   }
   return result;
 }
 
-std::string escaped_on_one_line(std::string_view text) { return escaped(on_one_line(text)); }
+std::string escaped_on_one_line(std::string_view text) {
+  return escaped(on_one_line(text));
+}
 
 /// Each line of the text as a line of a block quote; the backslash at its end keeps the break.
 std::string block_quote(std::string_view text) {
@@ -80,6 +83,8 @@ constexpr TextFormat kMarkdown{head, row, nullptr, nullptr};
 
 }  // namespace
 
-const TextFormat& md_format() { return kMarkdown; }
+const TextFormat& md_format() {
+  return kMarkdown;
+}
 
 }  // namespace sporhund::query

@@ -20,7 +20,9 @@ std::string with_slashes(std::string date) {
   return date;
 }
 
-std::string head(const schema::SearchAnswer&) { return {}; }
+std::string head(const schema::SearchAnswer&) {
+  return {};
+}
 
 std::string row(const schema::Hit& hit) {
   const schema::Metadata& known = hit.document.metadata;
@@ -39,6 +41,8 @@ constexpr TextFormat kRis{head, row, nullptr, nullptr};
 
 }  // namespace
 
-const TextFormat& ris_format() { return kRis; }
+const TextFormat& ris_format() {
+  return kRis;
+}
 
 }  // namespace sporhund::query

@@ -14,7 +14,7 @@ void read_part(const ZipFile& archive, const std::string& part, XmlHandler& hand
   try {
     archive.read(part, [&](std::string_view piece, bool last) { reader.read(piece, last); });
   } catch (const XmlError& error) {
-    archive.fail("is damaged: " + part + ": " + error.what());
+    archive.fail("er skadet: " + part + ": " + error.what());
   }
 }
 
@@ -46,7 +46,9 @@ Workbook::Workbook(const std::filesystem::path& file) : content_(std::make_uniqu
 
 Workbook::~Workbook() = default;
 
-std::size_t Workbook::sheet_count() const { return content_->sheets.size(); }
+std::size_t Workbook::sheet_count() const {
+  return content_->sheets.size();
+}
 
 void Workbook::for_each_row(std::size_t sheet, const TakeRow& take) const {
   SheetHandler handler(content_->shared_strings, take);

@@ -26,6 +26,8 @@ OWNED = {
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
     "xlsxwriter.h": {"query"},
+    "zip.h": {"query/verify"},
+    "expat.h": {"query/verify"},
     "CLI/": {"cli"},
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "indexer/store/passage_writer.h"
-#include "indexer/store/sha256.h"
+#include "indexer/pdf/sha256.h"
 
 namespace sporhund::tests {
 

@@ -46,6 +46,8 @@ TEST(Tokenise, NeverSplitsIdentifiers) {
       {"NUFA 12/21", "nufa@1 12/21@2#i"},
       {"Sak S-12/2023", "sak@1 s@2 12/2023@3#i"},
       {"22/5432-3", "22/5432@1#i 3@2#n"},
+      {"TB2023-09-1", "tb2023-09@1#i 1@2#n"},
+      {"kap-3-4", "kap@1 3-4@2#i"},
       {"2023-01-15", "2023-01-15@1#i"},
       {"15.01.2023.", "15.01.2023@1#i"},
       {"§ 3-4 og § 12-1a", "3-4@1#i og@2 12-1a@3#i"},
@@ -136,7 +138,7 @@ std::string random_text(std::mt19937& random) {
 
 TEST(Tokenise, EveryTermIsFoundAgainByTypingIt) {
   std::mt19937 random(41);
-  for (int round = 0; round < 30000; ++round) {
+  for (int round = 0; round < 8000; ++round) {
     const std::string text = normalised(random_text(random));
     std::uint32_t position = 0;
     for (const Token& token : tokenise(text)) {

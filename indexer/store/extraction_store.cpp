@@ -1,0 +1,119 @@
+#include "indexer/store/extraction_store.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string_view>
+#include <system_error>
+
+#include "indexer/store/compression.h"
+#include "schema/error.h"
+#include "schema/version.h"
+
+namespace sporhund::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kHashDigits = 64;
+constexpr std::size_t kFolderDigits = 2;
+
+[[noreturn]] void cannot(const char* what, const fs::path& path, int error) {
+  throw schema::Error(schema::ErrorCode::io, path.string(),
+                      fmt::format("{}: {}", what, std::generic_category().message(error)));
+}
+
+/// Nothing else may become a part of a path.
+bool is_hash(std::string_view sha256) {
+  return sha256.size() == kHashDigits &&
+         sha256.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+fs::path path_of(const fs::path& folder, const std::string& sha256) {
+  return folder / fmt::format("v{}", schema::kExtractorVersion) / sha256.substr(0, kFolderDigits) /
+         (sha256 + ".zst");
+}
+
+/// A file that vanishes unless it was renamed.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const fs::path& beside) : path_(beside.string() + ".XXXXXX") {
+    descriptor_ = ::mkostemp(path_.data(), O_CLOEXEC);
+    if (descriptor_ < 0) cannot("can't be made", path_, errno);
+  }
+  ~TemporaryFile() {
+    ::close(descriptor_);
+    if (!renamed_) ::unlink(path_.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  void write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) cannot("can't be written", path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(descriptor_) != 0) cannot("can't be written", path_, errno);
+  }
+  void rename(const fs::path& to) {
+    if (::rename(path_.c_str(), to.c_str()) != 0) cannot("can't be written", to, errno);
+    renamed_ = true;
+  }
+
+ private:
+  std::string path_;
+  int descriptor_ = -1;
+  bool renamed_ = false;
+};
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) cannot("can't be made", folder, error.value());
+}
+
+}  // namespace
+
+ExtractionStore::ExtractionStore(fs::path folder) : folder_(std::move(folder)) {
+  make_folder(folder_);
+}
+
+std::optional<Extraction> ExtractionStore::load(const std::string& sha256) const {
+  if (!is_hash(sha256)) return std::nullopt;
+  std::ifstream file(path_of(folder_, sha256), std::ios::binary);
+  if (!file) return std::nullopt;
+  const std::string compressed{std::istreambuf_iterator<char>(file), {}};
+  const auto bytes = decompress(compressed);
+  if (!bytes) return std::nullopt;
+  try {
+    Extraction extraction = decode_extraction(*bytes);
+    if (extraction.sha256 != sha256) return std::nullopt;
+    return extraction;
+  } catch (const schema::Error&) {
+    return std::nullopt;
+  }
+}
+
+void ExtractionStore::save(const Extraction& extraction) const {
+  if (!is_hash(extraction.sha256)) throw std::logic_error("an extraction without a hash");
+  const fs::path path = path_of(folder_, extraction.sha256);
+  make_folder(path.parent_path());
+  TemporaryFile file(path);
+  file.write(compress(encode(extraction)));
+  file.rename(path);
+}
+
+void ExtractionStore::remove(const std::string& sha256) const {
+  std::error_code ignored;
+  if (is_hash(sha256)) fs::remove(path_of(folder_, sha256), ignored);
+}
+
+}  // namespace sporhund::indexer

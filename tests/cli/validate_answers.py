@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Validates the program's real answers on corpus/samples against schema/*.schema.json.
+
+usage: validate_answers.py PROGRAM ROOT
+Every command that has --json is run, and its exit code compared with what CONTRACT promises.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import warnings
+
+import jsonschema
+
+QUESTION = "kritisk informasjon"
+
+
+class Schemas:
+    """The schemas by name; they name each other by file."""
+
+    def __init__(self, folder):
+        self.by_file = {path.name: json.loads(path.read_text(encoding="utf-8"))
+                        for path in sorted(folder.glob("*.schema.json"))}
+        for schema in self.by_file.values():
+            jsonschema.Draft202012Validator.check_schema(schema)
+
+    def errors(self, name, answer):
+        schema = self.by_file[f"{name}.schema.json"]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Debian 12 has no `referencing`
+            resolver = jsonschema.RefResolver("", schema, store=self.by_file)
+            validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
+            for error in validator.iter_errors(answer):
+                place = "/".join(map(str, error.absolute_path)) or "(the answer)"
+                yield f"{name}: {place}: {error.message[:300]}"
+
+
+class Run:
+    """Runs commands in a folder of its own and gathers what is wrong with their answers."""
+
+    def __init__(self, program, schemas, folder):
+        self.program, self.schemas, self.folder = program, schemas, pathlib.Path(folder)
+        self.environment = {**os.environ, "SPORHUND_DB": str(self.folder / "index")}
+        self.problems = []
+
+    def answer(self, schema, code, *words, stdin=""):
+        done = subprocess.run([self.program, *map(str, words), "--json"], input=stdin, text=True,
+                              capture_output=True, env=self.environment, timeout=300)
+        if done.returncode != code:
+            self.problems.append(f"{words}: exit code {done.returncode}, not {code}: {done.stderr}")
+        try:
+            answer = json.loads(done.stdout)
+        except ValueError as error:
+            self.problems.append(f"{words}: not one JSON object: {error}")
+            return {}
+        self.problems += self.schemas.errors(schema, answer)
+        return answer
+
+    def expect(self, holds, message):
+        if not holds:
+            self.problems.append(message)
+
+
+def check_index(run, samples):
+    damaged = run.folder / "papers" / "damaged.pdf"
+    damaged.parent.mkdir()
+    damaged.write_bytes(b"%PDF-1.7\nnothing more")
+    manifest = run.folder / "manifest.json"
+    paper = {"path": str(next(samples.glob("*.pdf"))), "title": "En annen tittel"}
+    manifest.write_text(json.dumps({"documents": [paper]}), encoding="utf-8")
+    run.problems += run.schemas.errors("manifest", json.loads(manifest.read_text()))
+    report = run.answer("index", 3, "index", samples, damaged, "--manifest", manifest)
+    counts = report.get("documents", {})
+    parts = sum(counts.get(key, 0) for key in ("indexed", "unchanged", "duplicates", "failed"))
+    run.expect(counts.get("seen") == parts > 1, f"index: seen is not the sum of its parts: {counts}")
+    run.expect(run.answer("index", 0, "index", samples)["documents"]["unchanged"] > 0,
+               "index: a second run finds nothing unchanged")
+
+
+def check_search(run):
+    found = run.answer("search", 0, "search", QUESTION, "--explain")
+    for hit in found.get("hits", []):
+        length = len(hit["text"])
+        run.expect(all(start < end <= length for start, end in hit["highlights"]),
+                   f"search: a highlight outside of its text: {hit['passage_id']}")
+        for entity in hit["entities"]:
+            run.expect(entity["end"] <= length, f"search: an entity outside of its text: {entity}")
+    run.expect(any(hit["highlights"] for hit in found.get("hits", [])), "search: no highlights")
+    narrowed = run.answer("search", 0, "search", QUESTION, "--year", "2022..2024", "--limit", "1")
+    run.expect(narrowed.get("filters") == {"year": {"first": 2022, "last": 2024}},
+               f"search: the years are not among the filters: {narrowed.get('filters')}")
+    run.answer("search", 1, "search", "qwertyuiop")
+
+
+def check_export(run):
+    file = run.folder / "found.jsonl"
+    written = run.answer("export", 0, "export", QUESTION, "--output", file)
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    run.expect(len(rows) == written.get("written") == written.get("total"),
+               f"export: {len(rows)} rows, but the answer is {written}")
+    for row in rows:
+        run.problems += run.schemas.errors("export_row", row)
+    run.answer("verify", 0, "verify", file)
+    rows[0]["quote"] += " som ingen har skrevet"
+    file.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    found = run.answer("verify", 1, "verify", file)
+    run.expect([problem["row"] for problem in found.get("problems", [])] == [1],
+               f"verify: the changed quote is not the problem: {found}")
+
+
+def check_others(run, samples):
+    listed = run.answer("documents", 0, "documents")
+    run.expect([failure["path"].endswith("damaged.pdf") for failure in listed["failures"]] == [True],
+               f"documents: the damaged file is not listed: {listed['failures']}")
+    pages = run.answer("extract", 0, "extract", next(samples.glob("*.pdf")))["pages"]
+    run.expect([page["number"] for page in pages] == list(range(1, len(pages) + 1)),
+               "extract: pages out of order")
+    text = "Før 1. juni skal Helsedirektoratet svare på TB2023-09."
+    for entity in run.answer("tag", 0, "tag", "-", "--year", "2023", stdin=text)["entities"]:
+        run.expect(text[entity["start"]:entity["end"]] == entity["text"],
+                   f"tag: not at its offsets: {entity}")
+    run.answer("check", 0, "check")
+
+
+def main():
+    program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    samples = root / "corpus" / "samples"
+    with tempfile.TemporaryDirectory() as folder:
+        run = Run(program, Schemas(root / "schema"), folder)
+        check_index(run, samples)
+        check_search(run)
+        check_export(run)
+        check_others(run, samples)
+    print("\n".join(run.problems) or "every answer is as its schema says")
+    return 1 if run.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+/// What people read, made from answers of our own.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/index_report.h"
+#include "cli/labels.h"
+#include "cli/progress.h"
+#include "cli/search_view.h"
+
+namespace sporhund::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const Terminal kPlain(false, 60);
+const Terminal kColored(true, 60);
+
+schema::SearchAnswer one_hit() {
+  schema::Hit hit;
+  hit.passage.text = "Etaten skal levere en plan for beredskap.";
+  hit.passage.page_first = hit.passage.page_last = 4;
+  hit.passage.heading_path = {"3 Mål", "3.1 Beredskap"};
+  hit.document.path = "/brev/2023.pdf";
+  hit.document.metadata.title = "Brev til etaten";
+  hit.document.metadata.year = 2023;
+  hit.highlights = {{31, 40}};
+  hit.citation = "Departementet. (2023). Brev til etaten (s. 4).";
+  schema::SearchAnswer answer;
+  answer.query = answer.interpreted = "beredskap";
+  answer.total = 12;
+  answer.scope = {.documents = 3, .pages = 1200, .unreadable_pages = 2, .failed_documents = 1};
+  answer.facets.year = {{"2023", 12}};
+  answer.hits = {hit};
+  return answer;
+}
+
+TEST(SearchView, SaysWhereAPassageStands) {
+  EXPECT_THAT(search_view(one_hit(), kPlain),
+              HasSubstr("1.  Brev til etaten\n"
+                        "    annet · 2023 · s. 4\n"
+                        "    3 Mål › 3.1 Beredskap\n"
+                        "    Etaten skal levere en plan for beredskap.\n"
+                        "    Departementet. (2023). Brev til etaten (s. 4).\n"));
+}
+
+TEST(SearchView, SaysWhatWasSearchedAndHowToSeeMore) {
+  const std::string view = search_view(one_hit(), Terminal(false, 120));
+  EXPECT_THAT(view, HasSubstr("12 treff; viser 1–1. Flere: --offset 1"));
+  EXPECT_THAT(view,
+              HasSubstr("Søkt i 3 dokumenter med 1\u00a0200 sider; 2 sider og 1 fil kunne ikke "
+                        "leses (se «sporhund documents»)."));
+  EXPECT_THAT(view, HasSubstr("År: 2023 (12)"));
+}
+
+TEST(SearchView, MarksTheWordsThatMatched) {
+  EXPECT_THAT(search_view(one_hit(), kColored), HasSubstr("\x1b[1;33mberedskap\x1b[0m."));
+  EXPECT_THAT(search_view(one_hit(), kPlain), Not(HasSubstr("\x1b")));
+}
+
+TEST(SearchView, DisarmsADocumentsOwnControlCharacters) {
+  schema::SearchAnswer answer = one_hit();
+  answer.hits[0].passage.text = "beredskap\x1b]0;eid\x07 \x1b[2J";
+  answer.hits[0].highlights = {{0, 9}};
+  answer.hits[0].document.metadata.title = "\x1b[8mskjult";
+  answer.hits[0].passage.heading_path = {"\x1b[5mblink"};
+  EXPECT_THAT(search_view(answer, kPlain), Not(HasSubstr("\x1b")));
+}
+
+TEST(SearchView, OffersWhatMayHaveBeenMeant) {
+  schema::SearchAnswer answer;
+  answer.suggestion = "beredskap";
+  answer.notes = {"ukjent felt «foo»: søkt som tekst"};
+  answer.filters.year_first = 2022;
+  const std::string view = search_view(answer, kPlain);
+  EXPECT_THAT(view, HasSubstr("Ingen treff."));
+  EXPECT_THAT(view, HasSubstr("Mente du: «beredskap»?"));
+  EXPECT_THAT(view, HasSubstr("Merk: ukjent felt «foo»: søkt som tekst"));
+  EXPECT_THAT(view, HasSubstr("Filtre: år 2022–\n"));
+}
+
+TEST(SearchView, ExplainsWhyAPassageMatched) {
+  schema::SearchAnswer answer = one_hit();
+  answer.hits[0].reasons = {
+      {"beredskapen", "beredskap", "stem", {{"overskrift", 0.75}, {"tekst", 0.25}}, 1.25}};
+  EXPECT_THAT(
+      search_view(answer, Terminal(false, 120)),
+      HasSubstr(
+          "↳ beredskapen → beredskap (stem) gir 1.25: overskrift 75\u00a0%, tekst 25\u00a0%"));
+}
+
+TEST(IndexReport, CountsAndNamesEveryFileThatFailed) {
+  schema::IndexReport report;
+  report.seen = 3;
+  report.indexed = 2;
+  report.failed = 1;
+  report.pages = 1204;
+  report.passages = 1;
+  report.failures = {{"/brev/a.pdf", schema::FailureReason::encrypted, "krever passord"}};
+  const std::string text = index_report(report, kPlain);
+  EXPECT_THAT(text, HasSubstr("3 filer sett på 0.0 s: 2 indeksert, 1 hoppet over.\n"
+                              "1\u00a0204 sider ble til 1 passasje.\n"));
+  EXPECT_THAT(text, HasSubstr("  /brev/a.pdf\n      kryptert: krever passord\n"));
+}
+
+TEST(Progress, SaysHowLongIsLeft) {
+  indexer::IndexProgress progress{50, 200, 1300, 40.0, "/brev/tildeling.pdf"};
+  EXPECT_EQ(progress_line(progress, 80),
+            "50/200 filer · 1\u00a0300 sider · 2 min igjen · tildeling.pdf");
+  EXPECT_EQ(progress_line(progress, 20), "50/200 filer · 1\u00a030…");
+  progress.seconds = 1;
+  EXPECT_THAT(progress_line(progress, 80), Not(HasSubstr("igjen"))) << "too early to tell";
+}
+
+TEST(Label, IsThereForEveryName) {
+  for (const auto& [value, name] : schema::kDocumentTypes) EXPECT_FALSE(label(value).empty());
+  for (const auto& [value, name] : schema::kFailureReasons) EXPECT_FALSE(label(value).empty());
+  for (const auto& [value, name] : schema::kEntityKinds) EXPECT_FALSE(label(value).empty());
+}
+
+}  // namespace
+}  // namespace sporhund::cli
