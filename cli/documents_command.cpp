@@ -22,51 +22,46 @@ struct Overview {
   schema::Scope scope;
 };
 
-constexpr std::array<std::string_view, 7> kHeadings{"ID",    "TITTEL", "TYPE", "ÅR",
-                                                    "SIDER", "ULESTE", "LEST"};
-constexpr std::size_t kTitleColumn = 1;
-constexpr std::size_t kShortestTitle = 20;
+constexpr std::array<std::string_view, 7> kHeadings{"ID",   "ÅR",   "SIDER", "ULESTE",
+                                                    "LEST", "TYPE", "TITTEL"};
+constexpr std::size_t kShortestTitle = 24;
 using Row = std::array<std::string, kHeadings.size()>;
 
 Row row_of(const schema::Document& document) {
   const schema::ReadingQuality& reading = document.reading;
   const auto& year = document.metadata.year;
   return {document.id,
-          title_of(document),
-          std::string(label(document.metadata.type)),
           year ? fmt::to_string(*year) : "",
           fmt::to_string(reading.pages),
-          reading.pages_unreadable > 0 ? fmt::to_string(reading.pages_unreadable) : "",
-          percent(reading.quality)};
+          fmt::to_string(reading.pages_unreadable),
+          percent(reading.quality),
+          std::string(label(document.metadata.type)),
+          title_of(document)};
 }
 
-/// Each column as wide as its longest cell; the title takes what is left of the line.
-std::array<std::size_t, kHeadings.size()> widths_of(const std::vector<Row>& rows,
-                                                    std::size_t line_width) {
+/// Each column as wide as its longest cell.
+std::array<std::size_t, kHeadings.size()> widths_of(const std::vector<Row>& rows) {
   std::array<std::size_t, kHeadings.size()> widths{};
-  std::size_t sum = 0;
   for (std::size_t column = 0; column < widths.size(); ++column) {
     widths[column] = columns(kHeadings[column]);
     for (const Row& row : rows) widths[column] = std::max(widths[column], columns(row[column]));
-    sum += widths[column] + 2;
   }
-  const std::size_t others = sum - 2 - widths[kTitleColumn];
-  const std::size_t left = line_width > others ? line_width - others : 0;
-  widths[kTitleColumn] = std::min(widths[kTitleColumn], std::max(left, kShortestTitle));
   return widths;
 }
 
+/// The title stands last and is wrapped within its column.
 std::string table(const std::vector<schema::Document>& documents, const Terminal& terminal) {
   std::vector<Row> rows;
   for (const schema::Document& document : documents) rows.push_back(row_of(document));
-  const auto widths = widths_of(rows, terminal.width());
-  const auto print_row = [&widths](const auto& cells) {
+  const auto widths = widths_of(rows);
+  const auto print_row = [&](const auto& cells) {
     std::string line;
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-      line += padded(shortened(cells[column], widths[column]), widths[column]) + "  ";
+    for (std::size_t column = 0; column + 1 < cells.size(); ++column) {
+      line += padded(cells[column], widths[column]) + "  ";
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    return line;
+    const std::size_t indent = columns(line);
+    const std::size_t width = std::max(terminal.width(), indent + kShortestTitle);
+    return line + wrapped(cells.back(), width, indent).substr(indent);
   };
   std::string out = terminal.styled(Style::bold, print_row(kHeadings)) + "\n";
   for (const Row& row : rows) out += print_row(row) + "\n";

@@ -17,6 +17,9 @@ using schema::DocumentType;
 using schema::EntityKind;
 using schema::FailureReason;
 
+/// A space that no line ends at.
+constexpr const char* kNoBreak = "\u00A0";
+
 constexpr schema::Names<DocumentType, 10> kTypeLabels{{
     {DocumentType::tildelingsbrev, "tildelingsbrev"},
     {DocumentType::supplerende_tildelingsbrev, "supplerende tildelingsbrev"},
@@ -79,7 +82,7 @@ std::string_view label(QuoteStatus status) {
 
 std::string counted(int count, std::string_view one, std::string_view many) {
   std::string digits = fmt::to_string(count);
-  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, " ");
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, kNoBreak);
   return fmt::format("{} {}", digits, count == 1 ? one : many);
 }
 
@@ -93,7 +96,7 @@ std::string pages_of(int first, int last) {
 }
 
 std::string percent(double share) {
-  return fmt::format("{} %", static_cast<int>(std::lround(share * 100)));
+  return fmt::format("{}{}%", std::lround(share * 100), kNoBreak);
 }
 
 std::string failure_list(const std::vector<schema::Failure>& failures) {

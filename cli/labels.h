@@ -18,7 +18,7 @@ std::string_view label(schema::FailureReason reason);
 std::string_view label(schema::EntityKind kind);
 std::string_view label(query::QuoteStatus status);
 
-/// "1 side", "1 204 sider".
+/// "1 side", "1 204 sider"; the number is not broken.
 std::string counted(int count, std::string_view one, std::string_view many);
 /// The document's title, else the name of its file; harmless.
 std::string title_of(const schema::Document& document);

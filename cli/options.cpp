@@ -334,7 +334,8 @@ const std::vector<Note>& environment() {
 
 std::string nearest(std::string_view typed, const std::vector<std::string_view>& known) {
   std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
+  // Two letters in the wrong order are two edits, but a short word has few others.
+  std::size_t best_distance = typed.size() < 4 ? 2 : 3;
   for (const std::string_view name : known) {
     const std::size_t distance = edit_distance(typed, name);
     if (distance < best_distance) {

@@ -1,5 +1,7 @@
 #include "cli/pages.h"
 
+#include "indexer/pdf/text_extractor.h"
+
 namespace sporhund::cli {
 
 std::vector<std::string> worker_command() {
@@ -12,7 +14,7 @@ indexer::Reader make_reader() {
 
 std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(
     indexer::Reader& reader, const indexer::Snapshot& file) {
-  auto read = reader.read(file);
+  auto read = indexer::read_file(file, reader);
   if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
   return indexer::lay_out(std::get<indexer::Extraction>(read));
 }

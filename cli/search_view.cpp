@@ -64,9 +64,19 @@ std::string origin_of(const schema::Hit& hit) {
   return fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
 }
 
+/// The headings above the passage; the document's title is already said.
+std::string path_of(const schema::Hit& hit) {
+  std::vector<std::string> path = hit.passage.heading_path;
+  if (!path.empty() && path.front() == hit.document.metadata.title) path.erase(path.begin());
+  return harmless(fmt::format("{}", fmt::join(path, " › ")));
+}
+
+/// The assignment, unless the headings name it.
 std::string assignment_of(const schema::Passage& passage) {
   if (!passage.assignment) return "";
   const schema::AssignmentReference& assignment = *passage.assignment;
+  const auto& path = passage.heading_path;
+  if (!path.empty() && path.back().find(assignment.title) != std::string::npos) return "";
   std::string out = "Oppdrag:";
   if (!assignment.id.empty()) out += " " + assignment.id;
   if (!assignment.title.empty()) out += " " + assignment.title;
@@ -79,11 +89,11 @@ std::string reasons_of(const schema::Hit& hit, const Terminal& terminal) {
   for (const schema::MatchReason& reason : hit.reasons) {
     std::vector<std::string> shares;
     for (const auto& [field, share] : reason.field_shares) {
-      shares.push_back(fmt::format("{} {:.2f}", field, share));
+      shares.push_back(fmt::format("{} {}", field, percent(share)));
     }
-    const std::string sum = shares.empty() ? "" : fmt::format(" = {}", fmt::join(shares, " + "));
-    out += line(fmt::format("↳ {} → {} ({}): {:.2f}{}", harmless(reason.query_term),
-                            harmless(reason.matched), reason.rule, reason.score, sum),
+    const std::string fields = shares.empty() ? "" : fmt::format(": {}", fmt::join(shares, ", "));
+    out += line(fmt::format("↳ {} → {} ({}) gir {:.2f}{}", harmless(reason.query_term),
+                            harmless(reason.matched), reason.rule, reason.score, fields),
                 terminal);
   }
   return out;
@@ -95,8 +105,7 @@ std::string hit_view(const schema::Hit& hit, const Terminal& terminal) {
   const std::string first_line = number + title.substr(std::min(kIndent, title.size()));
   std::string out = terminal.styled(Style::bold, first_line) + "\n";
   out += line(origin_of(hit), terminal);
-  const std::string path = harmless(fmt::format("{}", fmt::join(hit.passage.heading_path, " › ")));
-  out += line(styled_words(terminal, Style::heading, path), terminal);
+  out += line(styled_words(terminal, Style::heading, path_of(hit)), terminal);
   out += line(assignment_of(hit.passage), terminal);
   out += line(snippet_of(hit, terminal), terminal);
   out += line(styled_words(terminal, Style::faint, harmless(hit.citation)), terminal);
@@ -111,6 +120,16 @@ std::string facet_in_words(const std::vector<schema::FacetValue>& values) {
   std::string out = fmt::format("{}", fmt::join(shown, ", "));
   if (values.size() > kFacetValues) out += fmt::format(" og {} til", values.size() - kFacetValues);
   return out;
+}
+
+std::string type_in_words(const std::string& name) {
+  const auto type = schema::value_of(schema::kDocumentTypes, name);
+  return type ? std::string(label(*type)) : harmless(name);
+}
+
+std::string types_in_words(std::vector<schema::FacetValue> types) {
+  for (schema::FacetValue& type : types) type.value = type_in_words(type.value);
+  return facet_in_words(types);
 }
 
 std::string total_in_words(const schema::SearchAnswer& answer) {
@@ -138,7 +157,9 @@ std::string filters_in_words(const schema::AppliedFilters& filters) {
     if (!values.empty()) parts.push_back(fmt::format("{} {}", name, fmt::join(values, " eller ")));
   };
   add("organ", filters.bodies);
-  add("type", filters.types);
+  std::vector<std::string> types;
+  for (const std::string& type : filters.types) types.push_back(type_in_words(type));
+  add("type", types);
   add("dokument", filters.documents);
   return harmless(fmt::format("{}", fmt::join(parts, "; ")));
 }
@@ -168,7 +189,7 @@ std::string search_view(const schema::SearchAnswer& answer, const Terminal& term
   say("Filtre: ", filters_in_words(answer.filters));
   say("År: ", facet_in_words(answer.facets.year));
   say("Organ: ", facet_in_words(answer.facets.body));
-  say("Type: ", facet_in_words(answer.facets.type));
+  say("Type: ", types_in_words(answer.facets.type));
   for (const std::string& note : answer.notes) say("Merk: ", harmless(note));
   if (answer.suggestion) say("Mente du: ", fmt::format("«{}»?", harmless(*answer.suggestion)));
   return out;

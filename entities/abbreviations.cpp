@@ -110,7 +110,11 @@ void read_abbreviation_first(const Lexemes& lexemes, std::size_t open, Abbreviat
   if (!lexemes.at(close).is(")")) return;
   const Words inside{open + 1, close};
   const auto first = match_backwards(lexemes, word.lower, inside);
-  if (first != inside.first || !is_long_enough(lexemes, inside, std::string(word.printed))) return;
+  std::size_t words = 0;
+  for (std::size_t i = inside.first; i < inside.last; ++i) words += lexemes.at(i).is_word() ? 1 : 0;
+  if (first != inside.first || words > letters_of(word.lower).size() + 1 ||
+      !is_long_enough(lexemes, inside, std::string(word.printed)))
+    return;
   found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
 }
 

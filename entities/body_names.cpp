@@ -18,6 +18,16 @@ std::string without_genitive(std::string_view word) {
   return std::string(word.substr(0, word.size() - 1));
 }
 
+/// «Helse Vest» for «Helse Vest RHF»; a single word left would be too common.
+std::optional<std::string_view> without_company_form(std::string_view name) {
+  for (const std::string_view ending : kCompanyEndings) {
+    if (!name.ends_with(ending)) continue;
+    const std::string_view bare = name.substr(0, name.size() - ending.size());
+    if (bare.find(' ') != std::string_view::npos) return bare;
+  }
+  return std::nullopt;
+}
+
 bool has_telling_ending(std::string_view lower_case) {
   for (const std::string_view ending : kTellingEndings) {
     if (lower_case.ends_with(ending)) return true;
@@ -63,20 +73,39 @@ BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
   }
 }
 
+BodyNames::Case BodyNames::case_of(std::string_view name) {
+  if (is_one_of(name, {"E-helse", "Sikt", "Skate", "Virke", "Spekter"})) {
+    return Case::within_sentence;  // common words at the start of one
+  }
+  const Lexemes lexemes(name);
+  if (lexemes.size() > 1) return Case::any;
+  if (name.size() <= kShortName || count_capitals(name) == name.size()) return Case::exact;
+  return has_telling_ending(lexemes.at(0).lower) ? Case::any : Case::capitals;
+}
+
+bool BodyNames::is_written(const Form& form, std::string_view printed, bool is_inside) {
+  switch (form.letters) {
+    case Case::any:
+      return true;
+    case Case::capitals:
+      return has_capitals_of(form.printed, printed);
+    case Case::exact:
+      return form.printed == printed;
+    case Case::within_sentence:
+      return is_inside && form.printed == printed;
+  }
+  return false;
+}
+
 void BodyNames::add_names(const schema::Body& body, std::size_t index) {
   std::vector<std::string> names{body.name, body.name_nn, body.name_en, body.abbreviation};
   names.insert(names.end(), body.aliases.begin(), body.aliases.end());
   for (const std::string& name : names) {
-    const bool is_single = Lexemes(name).size() == 1;
-    const bool is_short = name.size() <= kShortName || count_capitals(name) == name.size();
-    const bool is_telling = !is_single || has_telling_ending(Lexemes(name).at(0).lower);
-    add(name, index, is_single && is_short ? Case::exact : is_telling ? Case::any : Case::capitals);
-    if (name.ends_with(kMinistry))
+    add(name, index, case_of(name));
+    if (name.ends_with(kMinistry)) {
       add(std::string_view(name).substr(0, name.size() - 2), index, Case::any);
-    for (const std::string_view ending : kCompanyEndings) {
-      if (name.ends_with(ending))
-        add(std::string_view(name).substr(0, name.size() - ending.size()), index, Case::capitals);
     }
+    if (const auto bare = without_company_form(name)) add(*bare, index, Case::capitals);
   }
 }
 
@@ -110,14 +139,11 @@ bool BodyNames::existed(std::size_t body, std::optional<int> year) const {
   return bodies_[body].founded <= when && when <= bodies_[body].dissolved;
 }
 
-std::optional<std::size_t> BodyNames::choose(Node node, std::string_view printed, bool any_case,
+std::optional<std::size_t> BodyNames::choose(Node node, const Wording& wording,
                                              std::optional<int> year) const {
   std::optional<std::size_t> chosen;
   for (const Form& form : forms_[node]) {
-    const bool is_meant = any_case || form.letters == Case::any ||
-                          (form.letters == Case::exact ? form.printed == printed
-                                                       : has_capitals_of(form.printed, printed));
-    if (!is_meant) continue;
+    if (!wording.any_case && !is_written(form, wording.printed, wording.is_inside)) continue;
     if (!chosen || (existed(form.body, year) && !existed(*chosen, year))) chosen = form.body;
   }
   return chosen;
@@ -126,10 +152,12 @@ std::optional<std::size_t> BodyNames::choose(Node node, std::string_view printed
 std::optional<BodyNames::Match> BodyNames::longest(const Lexemes& lexemes, std::size_t first,
                                                    std::optional<int> year) const {
   std::optional<Match> best;
+  const Lexeme& previous = lexemes.before(first);
+  const bool is_inside = !lexemes.breaks_before(first) && (previous.is_word() || previous.is(","));
   const auto offer = [&](std::optional<Node> node, std::size_t end, std::size_t cut) {
     if (!node || forms_[*node].empty() || is_cut_off(lexemes, first, end)) return;
     const std::string_view printed = lexemes.printed(first, end);
-    const auto body = choose(*node, printed.substr(0, printed.size() - cut), false, year);
+    const auto body = choose(*node, {printed.substr(0, printed.size() - cut), is_inside}, year);
     if (body) best = Match{end, *body};
   };
   std::optional<Node> node = 0;
@@ -154,8 +182,8 @@ std::optional<std::size_t> BodyNames::whole(const Lexemes& lexemes) const {
     node = try_genitive ? step(*node, without_genitive(lexeme.lower)) : next;
   }
   if (!node || lexemes.size() == 0) return std::nullopt;
-  const auto exact = choose(*node, lexemes.text(), false, std::nullopt);
-  return exact ? exact : choose(*node, lexemes.text(), true, std::nullopt);
+  const auto exact = choose(*node, {lexemes.text(), true}, std::nullopt);
+  return exact ? exact : choose(*node, {lexemes.text(), true, true}, std::nullopt);
 }
 
 }  // namespace sporhund::entities

@@ -34,7 +34,7 @@ class BodyNames {
 
  private:
   /// How the letters of a text must be for a name to be meant.
-  enum class Case : std::uint8_t { any, capitals, exact };
+  enum class Case : std::uint8_t { any, capitals, exact, within_sentence };
   struct Form {
     std::size_t body;
     Case letters;
@@ -50,7 +50,15 @@ class BodyNames {
   void add_names(const schema::Body& body, std::size_t index);
   void add(std::string_view name, std::size_t body, Case letters);
   std::optional<Node> step(Node node, const std::string& word) const;
-  std::optional<std::size_t> choose(Node node, std::string_view printed, bool any_case,
+  /// How a text writes a name.
+  struct Wording {
+    std::string_view printed;
+    bool is_inside = false;  ///< not at a sentence's start
+    bool any_case = false;   ///< capitals do not count
+  };
+  static Case case_of(std::string_view name);
+  static bool is_written(const Form& form, std::string_view printed, bool is_inside);
+  std::optional<std::size_t> choose(Node node, const Wording& wording,
                                     std::optional<int> year) const;
   bool existed(std::size_t body, std::optional<int> year) const;
 

@@ -81,12 +81,20 @@ int full_year(std::string_view digits) {
   return value < 70 ? 2000 + value : 1900 + value;
 }
 
+/// What a number such as 2.4.17 may belong to instead of a day.
+bool is_numbered_thing(std::string_view word) {
+  return is_one_of(word, {"punkt", "pkt", "kapittel", "kap", "avsnitt", "versjon", "tabell",
+                          "figur", "del", "vedlegg", "nr", "v"});
+}
+
 /// Whether lexemes i.. are numbers with these signs between them and nothing joined around.
 bool has_signs(const Lexemes& lexemes, std::size_t i, std::string_view one, std::string_view two) {
   for (std::size_t k = 1; k <= 4; ++k) {
     if (!lexemes.at(i + k).joined) return false;
   }
   const Lexeme& previous = lexemes.before(i);
+  if (is_numbered_thing(previous.is(".") ? lexemes.before(i, 2).lower : previous.lower))
+    return false;
   const bool stands_free =
       !lexemes.at(i).joined || is_one_of(previous.lower, {"(", ":", "«", "-", ","});
   const Lexeme& next = lexemes.at(i + 5);
@@ -143,7 +151,9 @@ std::optional<WrittenDate> read_month_and_year(const Lexemes& lexemes, std::size
   date.last = i + 2;
   const auto month = month_at(lexemes, i);
   date.year = year_at(lexemes, i + 1);
-  if (!month || !date.year) return std::nullopt;
+  const std::size_t back = lexemes.before(i).is(".") ? 2 : 1;
+  const bool has_day = small_number(lexemes.before(i, back), 99) > 0;  // «30. februar 2023»
+  if (!month || !date.year || has_day) return std::nullopt;
   date.month = *month;
   return date;
 }
@@ -173,6 +183,7 @@ std::optional<WrittenDate> read_part_of_period(const Lexemes& lexemes, std::size
   const Lexeme& next = lexemes.at(i + 1);
   if (is_one_of(word.lower, {"utgangen", "slutten", "utløpet"}) && next.is("av")) {
     date = read_end_of(lexemes, i + 2);
+    if (date) date->needs_word = word.is("slutten");
   } else if (word.is("årets") && is_one_of(next.lower, {"utgang", "slutt"})) {
     date = WrittenDate{};
     date->last = i + 2;
@@ -190,6 +201,12 @@ bool is_every_year(const Lexemes& lexemes, std::size_t i) {
          (lexemes.at(i + 1).is("år") || lexemes.at(i).lower.starts_with("årl"));
 }
 
+/// «22. juli-rapporten», «17. mai-toget»: a name, no day.
+bool goes_on_as_word(const Lexemes& lexemes, std::size_t last) {
+  return lexemes.at(last).is("-") && lexemes.at(last).joined && lexemes.at(last + 1).joined &&
+         lexemes.at(last + 1).is_word();
+}
+
 }  // namespace
 
 std::optional<WrittenDate> read_date(const Lexemes& lexemes, std::size_t i) {
@@ -204,7 +221,8 @@ std::optional<WrittenDate> read_date(const Lexemes& lexemes, std::size_t i) {
     date = read_month_and_year(lexemes, i);
     if (!date) date = read_part_of_period(lexemes, i);
   }
-  if (date) date->is_recurring = !date->year && is_every_year(lexemes, date->last);
+  if (!date || goes_on_as_word(lexemes, date->last)) return std::nullopt;
+  date->is_recurring = !date->year && is_every_year(lexemes, date->last);
   return date;
 }
 

@@ -28,6 +28,16 @@ bool is_delivery(std::string_view word) {
                           "framlegges", "fremlegges", "framleggast", "innleveres", "avgis"});
 }
 
+/// The verb that begins a task of a list.
+bool is_infinitive(std::string_view word) {
+  constexpr std::string_view kEndings[] = {"ere", "føre", "stille", "legge", "leggje", "beide"};
+  for (const std::string_view ending : kEndings) {
+    if (word.ends_with(ending)) return true;
+  }
+  return is_one_of(word, {"starte", "forberede", "sende", "sørge", "lage", "utvikle", "gjøre",
+                          "tilgjengeliggjøre", "oversende", "utrede", "teste", "bistå", "følge"});
+}
+
 /// Words that may stand between «innen» and its date.
 bool is_filler(const Lexeme& lexeme) {
   return is_weekday(lexeme.lower) ||
@@ -51,7 +61,7 @@ class Deadlines {
       return true;
     }
     if (previous_is && date.first == floor + 1 && joins_dates(lexemes_.at(floor))) return true;
-    return is_delivery_day(date, floor) || heads_row(date);
+    return is_delivery_day(date, floor) || heads_row(date) || ends_task(date);
   }
 
  private:
@@ -113,8 +123,41 @@ class Deadlines {
   /// A calendar's row: a day without a year, then what is due.
   bool heads_row(const WrittenDate& date) const {
     const Lexeme& next = lexemes_.at(date.last);
-    return lexemes_.at(date.first).line_start && !date.year && date.day > 0 && !date.needs_word &&
-           next.is_capital();
+    if (!lexemes_.at(date.first).line_start || date.year || date.day == 0 || date.needs_word) {
+      return false;
+    }
+    return next.is_capital() && !is_meeting(date.last);
+  }
+
+  /// Whether a calendar's row tells of a meeting, where nothing is due.
+  bool is_meeting(std::size_t i) const {
+    constexpr std::size_t kReach = 3;
+    for (std::size_t at = i; at < i + kReach; ++at) {
+      for (const std::string_view ending : {"møte", "møtet", "møter", "seminar", "samling"}) {
+        if (lexemes_.at(at).lower.ends_with(ending)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// A task of a list that ends in its day: «Publisere veilederen 1. februar 2024».
+  bool ends_task(const WrittenDate& date) const {
+    constexpr std::size_t kLongestTask = 60;
+    if (!date.year ||
+        !lexemes_.ends_line(lexemes_.at(date.last).is(".") ? date.last : date.last - 1)) {
+      return false;
+    }
+    if (is_one_of(lexemes_.before(date.first).lower,
+                  {"fra", "frå", "av", "per", "pr", "den", "etter"})) {
+      return false;
+    }
+    std::size_t first = date.first;
+    for (std::size_t back = 0; back < kLongestTask && first > 0 && !lexemes_.at(first).line_start;
+         ++back) {
+      --first;
+    }
+    while (first < date.first && !lexemes_.at(first).is_word()) ++first;  // the list's sign
+    return lexemes_.at(first).line_start && is_infinitive(lexemes_.at(first).lower);
   }
 
   const Lexemes& lexemes_;

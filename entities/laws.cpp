@@ -36,10 +36,10 @@ constexpr Ending kEndings[] = {
 
 /// Words with such an ending that name no one law.
 bool is_common_noun(std::string_view word) {
-  return is_one_of(
-      word, {"særloven", "rammeloven", "fullmaktsloven", "endringsloven", "hovedloven",
-             "helseloven", "naturloven", "jungelloven", "særforskriften", "endringsforskriften",
-             "rammedirektivet", "lovforskriften", "alloven", "moderdirektivet", "kloven"});
+  return is_one_of(word, {"særloven", "rammeloven", "fullmaktsloven", "endringsloven", "hovedloven",
+                          "helseloven", "naturloven", "jungelloven", "særforskriften",
+                          "endringsforskriften", "rammedirektivet", "lovforskriften", "alloven",
+                          "moderdirektivet", "kloven", "omsorgsloven"});
 }
 
 /// Laws whose official name is nynorsk, and those known by one word of another form.
@@ -93,11 +93,9 @@ std::optional<Law> read_short_title(const Lexemes& lexemes, std::size_t i) {
     start = word.lower + "- og ";
   }
   const std::string title = short_title(lexemes.at(end));
-  if (title.empty() || (end == i && title.size() < word.lower.size())) {
-    if (title.empty()) return std::nullopt;
-  }
-  const bool is_bare =
-      start.empty() && is_one_of(title, {"loven", "forskriften", "direktivet", "forordningen"});
+  if (title.empty()) return std::nullopt;
+  const bool is_bare = (start.empty() || start == "EU-") &&
+                       is_one_of(title, {"loven", "forskriften", "direktivet", "forordningen"});
   const bool is_long =
       !start.empty() || title.size() >= std::string_view("loven").size() + kShortestStem;
   if (is_bare || !is_long) return std::nullopt;
@@ -235,7 +233,7 @@ class LawReader {
     const std::size_t end = end_of_section(lexemes_, number);
     if (end == number) return number;
     for (std::size_t at = end; at < end + kReach; ++at) {
-      if (lexemes_.breaks_before(at) || lexemes_.at(at).is("§")) break;
+      if (lexemes_.breaks_before(at) || is_one_of(lexemes_.at(at).lower, {"§", "("})) break;
       if (!lexemes_.at(at).is("i") && !lexemes_.at(at).is("av")) continue;
       const auto law = law_at(at + 1);
       if (!law) continue;

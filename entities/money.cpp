@@ -31,7 +31,7 @@ std::int64_t scale_of(std::string_view word) {
 }
 
 std::size_t past_dot(const Lexemes& lexemes, std::size_t i) {
-  return lexemes.at(i).is(".") && lexemes.at(i).joined && !lexemes.breaks_before(i + 1) ? i + 1 : i;
+  return lexemes.at(i).is(".") && lexemes.at(i).joined ? i + 1 : i;
 }
 
 /// After "mill." without "kroner": what follows is no thing that is counted.

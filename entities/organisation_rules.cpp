@@ -160,7 +160,10 @@ std::size_t end_of_field(const Lexemes& lexemes, std::size_t i) {
   };
   if (!lexemes.at(i).is_word() || lexemes.breaks_before(i)) return i;
   std::size_t end = end_of_word(i);
-  if (lexemes.at(end).is("-") && lexemes.at(end).joined) ++end;  // «natur- og miljøvern»
+  if (lexemes.at(end).is("-") && lexemes.at(end).joined) {  // «natur- og miljøvern»
+    if (!lexemes.at(end + 1).is("og")) return i;
+    ++end;
+  }
   if (lexemes.at(end).is("og") && is_field_of_work(lexemes.at(end + 1))) end = end_of_word(end + 1);
   return end;
 }
@@ -180,7 +183,7 @@ std::optional<UnlistedBody> read_headed_body(const Lexemes& lexemes, std::size_t
 /// Names of one word that say what they are. Those that mean any body of their sort are none.
 bool is_telling_name(std::string_view lower_case) {
   constexpr std::string_view kEndings[] = {"departementet", "direktoratet", "foreningen",
-                                           "foreninga", "forbundet"};
+                                           "foreninga",     "forbundet",    "kommisjonen"};
   constexpr std::size_t kShortestStem = 3;
   if (is_one_of(lower_case,
                 {"fagdepartementet", "sektordepartementet", "eierdepartementet", "fagdirektoratet",

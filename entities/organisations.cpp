@@ -24,6 +24,17 @@ std::optional<Organisations::Found> Organisations::abbreviated(const Lexemes& le
   return Found{i + 1, *body};
 }
 
+/// «Videre støtter Helse Vest RHF» ends in a listed name: no rule may take in what stands before
+/// it.
+bool Organisations::ends_in_listed(const Lexemes& lexemes, std::size_t first, std::size_t end,
+                                   const TagContext& context) const {
+  for (std::size_t i = first + 1; i < end; ++i) {
+    const auto match = names_.longest(lexemes, i, context.year);
+    if (match && match->end >= end) return true;
+  }
+  return false;
+}
+
 std::optional<Organisations::Found> Organisations::find_at(const Lexemes& lexemes, std::size_t i,
                                                            const TagContext& context) const {
   if (auto own = abbreviated(lexemes, i, context)) return own;
@@ -32,7 +43,10 @@ std::optional<Organisations::Found> Organisations::find_at(const Lexemes& lexeme
     found = Found{match->end, names_.name(match->body)};
   }
   const auto ruled = read_unlisted_body(lexemes, i);
-  if (ruled && (!found || ruled->end > found->end)) found = Found{ruled->end, ruled->name};
+  const bool is_longer = ruled && (!found || ruled->end > found->end);
+  if (is_longer && !ends_in_listed(lexemes, i, ruled->end, context)) {
+    found = Found{ruled->end, ruled->name};
+  }
   return found;
 }
 

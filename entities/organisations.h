@@ -27,6 +27,8 @@ class Organisations {
   };
   std::optional<Found> find_at(const Lexemes& lexemes, std::size_t i,
                                const TagContext& context) const;
+  bool ends_in_listed(const Lexemes& lexemes, std::size_t first, std::size_t end,
+                      const TagContext& context) const;
   std::optional<Found> abbreviated(const Lexemes& lexemes, std::size_t i,
                                    const TagContext& context) const;
 

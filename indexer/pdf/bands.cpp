@@ -178,17 +178,15 @@ Band sweep(std::vector<Row>& rows, std::size_t first) {
 
 /// One row of several segments alone shows no column: narrow gaps are only wide spaces.
 void close_gaps(Row& row) {
-  std::vector<Segment> closed;
   const double widest = kTextGap * row.size();
-  for (auto& segment : row.segments) {
-    if (closed.empty() || segment.box.left - closed.back().box.right > widest) {
-      closed.push_back(std::move(segment));
-      continue;
-    }
-    auto words = std::move(closed.back().words);
-    words.insert(words.end(), segment.words.begin(), segment.words.end());
-    closed.back() = segment_of(std::move(words));
+  std::vector<Segment> closed;
+  std::vector<PlacedWord> run;
+  for (const auto& segment : row.segments) {
+    if (!run.empty() && segment.box.left - run.back().box.right > widest)
+      closed.push_back(segment_of(std::exchange(run, {})));
+    run.insert(run.end(), segment.words.begin(), segment.words.end());
   }
+  closed.push_back(segment_of(std::move(run)));
   row.segments = std::move(closed);
 }
 

@@ -13,8 +13,10 @@ constexpr std::size_t kSubsetPrefix = 6;
 constexpr std::size_t kMaxNameBytes = 128;
 
 /// "demi" and "semibold" are how many faces call the bold that headings are set in.
-constexpr std::array<std::string_view, 6> kBold{"bold", "black", "heavy", "demi", "-bd", "ultra"};
-constexpr std::array<std::string_view, 4> kItalic{"italic", "oblique", "kursiv", "-it"};
+constexpr std::array<std::string_view, 5> kBold{"bold", "black", "heavy", "demi", "-bd"};
+constexpr std::array<std::string_view, 3> kItalic{"italic", "oblique", "kursiv"};
+/// As in "MinionPro-BoldIt"; with its capital, for names end in "it" too.
+constexpr std::string_view kItalicEnd = "It";
 
 std::string_view without_subset_prefix(std::string_view name) {
   if (name.size() <= kSubsetPrefix || name[kSubsetPrefix] != '+') return name;
@@ -48,7 +50,7 @@ Font font_named(std::string_view name) {
   }
   const std::string lowered = lower_ascii(font.name);
   font.bold = has_any(lowered, kBold);
-  font.italic = has_any(lowered, kItalic);
+  font.italic = has_any(lowered, kItalic) || font.name.ends_with(kItalicEnd);
   return font;
 }
 

@@ -55,17 +55,17 @@ Counts count(std::string_view word) {
   return counts;
 }
 
-/// Long rows of consonants are letters of a shifted alphabet, not abbreviations.
-constexpr std::size_t kConsonantsWithoutVowel = 6;
+/// Words with more are letters of a shifted alphabet, neither Norwegian nor an abbreviation.
+constexpr std::size_t kConsonantsWithoutVowel = 5;
+constexpr std::size_t kConsonantsForEachVowel = 3;
 
 bool is_plausible(const Counts& word) {
   if (word.broken > 0) return false;
   const std::size_t core = word.consonants + word.vowels + word.digits;
-  if (word.vowels == 0 && word.digits == 0 && word.consonants >= kConsonantsWithoutVowel) {
-    return false;
-  }
-  // A word is mostly letters or digits; what has none is a dash, a bullet or a row of dots.
-  return core == 0 || 2 * core >= word.all;
+  const std::size_t most = kConsonantsWithoutVowel + kConsonantsForEachVowel * word.vowels;
+  if (word.digits == 0 && word.consonants > most) return false;
+  // Letters or digits are a third at least: "(e.g.)". What has none is a dash or a row of dots.
+  return core == 0 || 3 * core >= word.all;
 }
 
 }  // namespace

@@ -99,9 +99,10 @@ bool is_heading(const Block& block, const TypeStyle& body) {
 /// The lower, the further out.
 struct Rank {
   double size;
-  int depth;   ///< of the section number; 0 where there is none
-  int weight;  ///< bold, bold italic, upright, italic
-  bool unit;   ///< of an assignment or case
+  int depth;                 ///< of the section number; 0 where there is none
+  int weight;                ///< bold, bold italic, upright, italic
+  bool unit;                 ///< of an assignment or case
+  bool within_unit = false;  ///< parts the text of one
 };
 
 Rank rank_of(const Block& heading) {
@@ -117,24 +118,45 @@ bool outranks(const Rank& outer, const Rank& inner) {
     return outer.depth < inner.depth;
   }
   if (outer.weight != inner.weight) return outer.weight < inner.weight;
+  if (inner.within_unit && outer.unit) return true;
   if (outer.unit != inner.unit) return inner.unit;
   return outer.depth > 0 && inner.depth == 0;
 }
 
-void set_levels(std::vector<Block>& blocks) {
-  std::vector<Rank> path;
-  for (Block& block : blocks) {
-    if (block.kind != BlockKind::heading) continue;
-    if (is_label(block) && !names_assignment_or_case(block)) {
-      block.level = kLabelLevel;
-      continue;
+/// Gives headings their levels, outermost first.
+class Levels {
+ public:
+  explicit Levels(std::vector<Block>& blocks) : blocks_(blocks) {}
+
+  void set() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == BlockKind::heading) blocks_[i].level = level_of(i);
     }
-    const Rank rank = rank_of(block);
-    while (!path.empty() && !outranks(path.back(), rank)) path.pop_back();
-    path.push_back(rank);
-    block.level = static_cast<int>(path.size());
   }
-}
+
+ private:
+  int level_of(std::size_t i) {
+    const Block& heading = blocks_[i];
+    if (is_label(heading) && !names_assignment_or_case(heading)) return kLabelLevel;
+    Rank rank = rank_of(heading);
+    rank.within_unit = parts_unit(i, rank);
+    while (!path_.empty() && !outranks(path_.back(), rank)) path_.pop_back();
+    path_.push_back(rank);
+    return static_cast<int>(path_.size());
+  }
+
+  /// A heading set like that of the assignment above it parts the assignment's own text, rather
+  /// than ending it, where that text has begun with "Etaten skal:" and lists stand under it.
+  bool parts_unit(std::size_t i, const Rank& rank) const {
+    if (path_.empty() || rank.unit || i == 0 || i + 1 == blocks_.size()) return false;
+    if (blocks_[i + 1].kind != BlockKind::list_item || rank.size >= path_.back().size + kLargerBy)
+      return false;
+    return path_.back().within_unit || (path_.back().unit && blocks_[i - 1].text.ends_with(':'));
+  }
+
+  std::vector<Block>& blocks_;
+  std::vector<Rank> path_;
+};
 
 }  // namespace
 
@@ -143,7 +165,7 @@ void find_headings(std::vector<Block>& blocks) {
   for (Block& block : blocks) {
     if (is_heading(block, body)) block.kind = BlockKind::heading;
   }
-  set_levels(blocks);
+  Levels(blocks).set();
 }
 
 }  // namespace sporhund::indexer

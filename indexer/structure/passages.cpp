@@ -1,8 +1,11 @@
 #include "indexer/structure/passages.h"
 
 #include <algorithm>
+#include <cctype>
+#include <map>
 #include <optional>
-#include <span>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "indexer/structure/heading_path.h"
@@ -18,12 +21,45 @@ struct Open {
   schema::Passage passage;
   std::size_t words = 0;
   BlockKind last_kind = BlockKind::paragraph;
+  bool last_is_telling_row = false;
   bool introduces = false;  ///< its last block ends with a colon
 };
 
+/// A table whose rows have this many words on average tells one thing a row, as a table of
+/// deadlines does; rows of fewer are read together, as those of a budget are.
+constexpr double kTellingRowWords = 5;
+
+std::size_t count_letter_words(std::string_view text) {
+  std::size_t words = 0;
+  bool letters = false;
+  for (const unsigned char c : text) {
+    const bool letter = std::isalpha(c) != 0 || c >= 0x80;
+    words += letter && !letters ? 1 : 0;
+    letters = letter || (letters && c != ' ' && c != '\t' && c != '\n');
+  }
+  return words;
+}
+
+/// The tables whose every row is a passage of its own.
+std::set<int> telling_tables(const std::vector<Block>& blocks) {
+  std::map<int, std::pair<std::size_t, std::size_t>> tables;  // words and rows
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::table_row || block.header_row) continue;
+    tables[block.table].first += count_letter_words(block.text);
+    ++tables[block.table].second;
+  }
+  std::set<int> telling;
+  for (const auto& [table, sums] : tables) {
+    const auto rows = static_cast<double>(sums.second);
+    if (static_cast<double>(sums.first) >= kTellingRowWords * rows) telling.insert(table);
+  }
+  return telling;
+}
+
 class Cutter {
  public:
-  explicit Cutter(const std::string& document_id) : document_id_(document_id) {}
+  Cutter(const std::string& document_id, const std::vector<Block>& blocks)
+      : document_id_(document_id), telling_tables_(telling_tables(blocks)) {}
 
   void add(const Block& block) {
     if (block.kind == BlockKind::heading) {
@@ -63,6 +99,7 @@ class Cutter {
 
   bool belongs_to_open(const Block& block, std::size_t words) const {
     if (!open_ || open_->words + words > kMostPassageWords) return false;
+    if (open_->last_is_telling_row && !block.header_row) return false;
     if (open_->words < kFewPassageWords || words < kFewPassageWords / 4) return true;
     if (path_.in_assignment()) return true;
     const bool list = block.kind == BlockKind::list_item;
@@ -80,6 +117,8 @@ class Cutter {
     append_block(open_->passage, block);
     open_->words += words;
     open_->last_kind = block.kind;
+    open_->last_is_telling_row = block.kind == BlockKind::table_row && !block.header_row &&
+                                 telling_tables_.contains(block.table);
     open_->introduces = block.text.ends_with(':');
     heading_alone_.reset();
   }
@@ -128,6 +167,7 @@ class Cutter {
   }
 
   const std::string& document_id_;
+  const std::set<int> telling_tables_;
   std::vector<schema::Passage> passages_;
   HeadingPath path_;
   std::optional<Open> open_;
@@ -139,7 +179,7 @@ class Cutter {
 
 std::vector<schema::Passage> cut_passages(const std::string& document_id,
                                           const std::vector<Block>& blocks) {
-  Cutter cutter(document_id);
+  Cutter cutter(document_id, blocks);
   for (const Block& block : blocks) cutter.add(block);
   return cutter.finish();
 }

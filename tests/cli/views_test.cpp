@@ -48,8 +48,9 @@ TEST(SearchView, SaysWhereAPassageStands) {
 TEST(SearchView, SaysWhatWasSearchedAndHowToSeeMore) {
   const std::string view = search_view(one_hit(), Terminal(false, 120));
   EXPECT_THAT(view, HasSubstr("12 treff; viser 1–1. Flere: --offset 1"));
-  EXPECT_THAT(view, HasSubstr("Søkt i 3 dokumenter med 1 200 sider; 2 sider og 1 fil kunne ikke "
-                              "leses (se «sporhund documents»)."));
+  EXPECT_THAT(view,
+              HasSubstr("Søkt i 3 dokumenter med 1\u00a0200 sider; 2 sider og 1 fil kunne ikke "
+                        "leses (se «sporhund documents»)."));
   EXPECT_THAT(view, HasSubstr("År: 2023 (12)"));
 }
 
@@ -81,9 +82,12 @@ TEST(SearchView, OffersWhatMayHaveBeenMeant) {
 
 TEST(SearchView, ExplainsWhyAPassageMatched) {
   schema::SearchAnswer answer = one_hit();
-  answer.hits[0].reasons = {{"beredskapen", "beredskap", "stem", {{"heading", 1.25}}, 1.25}};
-  EXPECT_THAT(search_view(answer, kPlain),
-              HasSubstr("↳ beredskapen → beredskap (stem): 1.25 = heading 1.25"));
+  answer.hits[0].reasons = {
+      {"beredskapen", "beredskap", "stem", {{"overskrift", 0.75}, {"tekst", 0.25}}, 1.25}};
+  EXPECT_THAT(
+      search_view(answer, Terminal(false, 120)),
+      HasSubstr(
+          "↳ beredskapen → beredskap (stem) gir 1.25: overskrift 75\u00a0%, tekst 25\u00a0%"));
 }
 
 TEST(IndexReport, CountsAndNamesEveryFileThatFailed) {
@@ -96,15 +100,15 @@ TEST(IndexReport, CountsAndNamesEveryFileThatFailed) {
   report.failures = {{"/brev/a.pdf", schema::FailureReason::encrypted, "krever passord"}};
   const std::string text = index_report(report, kPlain);
   EXPECT_THAT(text, HasSubstr("3 filer sett på 0.0 s: 2 indeksert, 1 hoppet over.\n"
-                              "1 204 sider ble til 1 passasje.\n"));
+                              "1\u00a0204 sider ble til 1 passasje.\n"));
   EXPECT_THAT(text, HasSubstr("  /brev/a.pdf\n      kryptert: krever passord\n"));
 }
 
 TEST(Progress, SaysHowLongIsLeft) {
   indexer::IndexProgress progress{50, 200, 1300, 40.0, "/brev/tildeling.pdf"};
   EXPECT_EQ(progress_line(progress, 80),
-            "50/200 filer · 1 300 sider · 2 min igjen · tildeling.pdf");
-  EXPECT_EQ(progress_line(progress, 20), "50/200 filer · 1 30…");
+            "50/200 filer · 1\u00a0300 sider · 2 min igjen · tildeling.pdf");
+  EXPECT_EQ(progress_line(progress, 20), "50/200 filer · 1\u00a030…");
   progress.seconds = 1;
   EXPECT_THAT(progress_line(progress, 80), Not(HasSubstr("igjen"))) << "too early to tell";
 }

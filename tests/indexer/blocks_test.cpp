@@ -47,6 +47,21 @@ TEST(Blocks, HeadingsAreFoundBySizeWeightNumberAndAssignment) {
   EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 2, 3, 4, 3}));
 }
 
+TEST(Blocks, HeadingsOverListsPartAnAssignmentThatHasBegun) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .heading("Samhandling", 12)
+                                       .paragraph({kSentence})
+                                       .heading("ID: 2024-01 Deling", 12)
+                                       .paragraph({"Etaten skal:"})
+                                       .heading("Kilder", 12)
+                                       .paragraph({"• åpne kildene"})
+                                       .heading("Mottakere", 12)
+                                       .paragraph({"• koble på mottakerne"})
+                                       .heading("Økonomi", 12)
+                                       .paragraph({kSentence})});
+  EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 2, 3, 3, 1}));
+}
+
 TEST(Blocks, BoldLinesThatSaySomethingAreNoHeadings) {
   const auto blocks =
       find_blocks({PageBuilder()

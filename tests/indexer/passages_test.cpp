@@ -101,6 +101,19 @@ TEST(Passages, AgendaItemsNeverMix) {
   EXPECT_EQ(passages[2].table_header, "Sak\tTema");
 }
 
+TEST(Passages, RowsOfFiguresStandTogetherAndRowsThatTellAlone) {
+  const auto figures =
+      cut({PageBuilder().row({"Kap.", "Beløp"}, true).row({"701", "12"}).row({"702", "14"})});
+  EXPECT_EQ(figures.size(), 1);
+  const auto deadlines = cut({PageBuilder()
+                                  .row({"Frist", "Hva"}, true)
+                                  .row({"1. mai", "Etaten leverer en plan for arbeidet"})
+                                  .row({"9. mai", "Etaten møter departementet om planen"})});
+  ASSERT_EQ(deadlines.size(), 2);
+  EXPECT_EQ(deadlines[1].text, "9. mai\tEtaten møter departementet om planen");
+  EXPECT_EQ(deadlines[1].table_header, "Frist\tHva");
+}
+
 TEST(Passages, WhatFollowsAnAgendaRowStandsUnderIt) {
   const auto passages =
       cut({PageBuilder().row({"1/24", "Referat", "Godkjenning"}).paragraph({sentences(4)}),

@@ -1,0 +1,87 @@
+# bash completion for sporhund; made by `sporhund completion bash`
+_sporhund() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} IFS=$' \n'
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W 'index search documents export verify extract tag check completion help --help --version' -- "$word")); return
+  fi
+  case ${COMP_WORDS[1]} in
+    index)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --jobs|-j) return ;;
+        --manifest) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --ocr) COMPREPLY=($(compgen -W 'off' -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --jobs -j --manifest --rebuild --ocr --no-progress --color --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
+    search)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --year|-y) return ;;
+        --body|-b) return ;;
+        --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
+        --document|-d) return ;;
+        --limit|-n) return ;;
+        --offset) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --body -b --type -t --document -d --all-words -a --explain -e --limit -n --offset --color --json --help -h' -- "$word")); return; fi
+      : ;;
+    documents)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
+      : ;;
+    export)
+      case $previous in
+        --output|-o) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --format|-f) COMPREPLY=($(compgen -W 'csv jsonl xlsx md html ris' -- "$word")); return ;;
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --year|-y) return ;;
+        --body|-b) return ;;
+        --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
+        --document|-d) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --all-words -a --color --json --help -h' -- "$word")); return; fi
+      : ;;
+    verify)
+      case $previous in
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--color --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
+    extract)
+      case $previous in
+        --ocr) COMPREPLY=($(compgen -W 'off' -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--ocr --color --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
+    tag)
+      case $previous in
+        --year|-y) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--year -y --color --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
+    check)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
+      : ;;
+    completion)
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
+    help)
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -W 'index search documents export verify extract tag check completion help' -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _sporhund sporhund

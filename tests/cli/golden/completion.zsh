@@ -1,0 +1,133 @@
+#compdef sporhund
+# zsh completion for sporhund; made by `sporhund completion zsh`
+_sporhund() {
+  if ((CURRENT == 2)); then
+    local -a names=(
+      'index:les dokumentene og gjør dem søkbare'
+      'search:finn passasjer, de beste først'
+      'documents:list dokumentene i indeksen og hvor godt de ble lest'
+      'export:skriv alle treff med kildehenvisning til en fil'
+      'verify:prøv sitatene i en eksportert fil mot kildene'
+      'extract:skriv ut teksten i en fil slik den leses, side for side'
+      'tag:finn organer, oppdrag, saker, frister, beløp og lover i en tekst'
+      'check:se etter feil i indeksen'
+      'completion:skriv ut fullføring for skallet'
+      'help:vis hjelp, eventuelt om én kommando'
+    )
+    _describe kommando names
+    return
+  fi
+  local name=$words[2]
+  shift words
+  ((CURRENT--))
+  case $name in
+    index)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--jobs[filer som leses samtidig; 0 er én for hver prosessorkjerne]:ANTALL: ' \
+        '-j[filer som leses samtidig; 0 er én for hver prosessorkjerne]:ANTALL: ' \
+        '--manifest[opplysninger om dokumentene (tittel, type, dato, avsender …) som går foran det som leses av dem]:FIL:_files' \
+        '--rebuild[tøm indeksen først og bygg den på nytt]' \
+        '--ocr[tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene stå som uleste]:NÅR:(off)' \
+        '--no-progress[vis ikke framdrift underveis]' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:STI:_files' ;;
+    search)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '--all-words[krev at alle ordene er med]' \
+        '-a[krev at alle ordene er med]' \
+        '--explain[vis hvorfor hver passasje ga treff]' \
+        '-e[vis hvorfor hver passasje ga treff]' \
+        '--limit[høyst så mange treff]:ANTALL: ' \
+        '-n[høyst så mange treff]:ANTALL: ' \
+        '--offset[hopp over så mange treff]:ANTALL: ' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:SPØRSMÅL: ' ;;
+    documents)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' ;;
+    export)
+      _arguments -s \
+        '--output[filen som skrives (må oppgis); finnes den fra før, blir den erstattet]:FIL:_files' \
+        '-o[filen som skrives (må oppgis); finnes den fra før, blir den erstattet]:FIL:_files' \
+        '--format[filens format]:FORMAT:(csv jsonl xlsx md html ris)' \
+        '-f[filens format]:FORMAT:(csv jsonl xlsx md html ris)' \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '--all-words[krev at alle ordene er med]' \
+        '-a[krev at alle ordene er med]' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:SPØRSMÅL: ' ;;
+    verify)
+      _arguments -s \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':FIL:_files' ;;
+    extract)
+      _arguments -s \
+        '--ocr[tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene stå som uleste]:NÅR:(off)' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':FIL:_files' ;;
+    tag)
+      _arguments -s \
+        '--year[året til datoer som står uten]:ÅR: ' \
+        '-y[året til datoer som står uten]:ÅR: ' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':FIL:_files' ;;
+    check)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' ;;
+    completion)
+      _arguments -s \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':SKALL:(bash zsh fish)' ;;
+    help)
+      _arguments -s \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':KOMMANDO:(index search documents export verify extract tag check completion help)' ;;
+  esac
+}
+if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi

@@ -1,0 +1,127 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/pdf/layout.h"
+#include "printed.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using testing::lay_out_page;
+using testing::Printed;
+
+TEST(Tables, AreReadRowByRow) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Kap.", 70, 100)
+                                     .place("Post", 120, 100)
+                                     .place("Beløp", 300, 100)
+                                     .place("811", 70, 117)
+                                     .place("01", 120, 117)
+                                     .place("9 000", 300, 117)
+                                     .place("811", 70, 134)
+                                     .place("21", 120, 134)
+                                     .place("450", 310, 134));
+  EXPECT_EQ(page_text(page), "Kap.\tPost\tBeløp\n811\t01\t9 000\n811\t21\t450");
+  EXPECT_EQ(page.lines.front().cell, (CellPosition{0, 0, 0}));
+  EXPECT_EQ(page.lines.back().cell, (CellPosition{0, 2, 2}));
+}
+
+TEST(Tables, KeepTheLinesOfACellTogether) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Sak", 70, 100)
+                                     .place("Emne", 120, 100)
+                                     .place("Type", 420, 100)
+                                     .place("4/21", 70, 117)
+                                     .place("Laksens vandring i elver", 120, 117)
+                                     .place("Orien-", 420, 117)
+                                     .place("og bekker", 120, 129)
+                                     .place("tering", 420, 129)
+                                     .place("5/21", 70, 146)
+                                     .place("Eventuelt", 120, 146)
+                                     .place("Drøfting", 420, 146));
+  EXPECT_EQ(page_text(page),
+            "Sak\tEmne\tType\n4/21\tLaksens vandring i elver og bekker\tOrientering\n"
+            "5/21\tEventuelt\tDrøfting");
+}
+
+TEST(Tables, PlaceCellsBesideEmptyOnes) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Kap.", 70, 100)
+                                     .place("Post", 120, 100)
+                                     .place("Navn", 170, 100)
+                                     .place("Sum", 420, 100)
+                                     .place("811", 70, 117)
+                                     .place("01", 120, 117)
+                                     .place("Drift", 170, 117)
+                                     .place("9", 420, 117)
+                                     .place("21", 120, 134)
+                                     .place("Båter", 170, 134)
+                                     .place("8", 420, 134)
+                                     .place("Sum", 70, 151)
+                                     .place("17", 420, 151));
+  ASSERT_EQ(page.lines.size(), 13U);
+  EXPECT_EQ(page.lines[8].text, "21");
+  EXPECT_EQ(page.lines[8].cell, (CellPosition{0, 2, 1}));
+  EXPECT_EQ(page.lines[12].cell, (CellPosition{0, 3, 3}));
+}
+
+TEST(Tables, WithoutWhiteBetweenRowsBeginARowWithTheFirstColumn) {
+  Printed printed;
+  for (int i = 0; i < 5; ++i) {
+    printed.place(std::to_string(i + 1) + ". mai", 70, 100 + 12 * i)
+        .place("møte om fisk", 150, 100 + 12 * i);
+  }
+  EXPECT_EQ(
+      page_text(lay_out_page(printed)),
+      "1. mai\tmøte om fisk\n2. mai\tmøte om fisk\n3. mai\tmøte om fisk\n4. mai\tmøte om fisk\n"
+      "5. mai\tmøte om fisk");
+}
+
+TEST(Tables, PairLabelsWithTheirValues) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Til:", 70, 100)
+                                     .place("Havnerådet", 150, 100)
+                                     .place("Fra:", 70, 112)
+                                     .place("Kystvakten", 150, 112)
+                                     .place("Dato:", 70, 124)
+                                     .place("3. mai 2021", 150, 124));
+  EXPECT_EQ(page_text(page), "Til:\tHavnerådet\nFra:\tKystvakten\nDato:\t3. mai 2021");
+}
+
+TEST(Tables, ContinueAtThePagesTopWithCellsAlone) {
+  const auto page = lay_out_page(Printed()
+                                     .place("fortsatt fra forrige side om fisk", 120, 60)
+                                     .place("4/21", 70, 77)
+                                     .place("Laks", 120, 77)
+                                     .place("Orientering", 420, 77)
+                                     .place("5/21", 70, 94)
+                                     .place("Sild", 120, 94)
+                                     .place("Drøfting", 420, 94)
+                                     .place("6/21", 70, 111)
+                                     .place("Torsk", 120, 111)
+                                     .place("Drøfting", 420, 111));
+  ASSERT_TRUE(page.lines.front().cell);
+  EXPECT_EQ(page.lines.front().cell->column, 1);
+  EXPECT_EQ(page.lines[1].cell, (CellPosition{0, 1, 0}));
+}
+
+TEST(Tables, EndWhereTextRunsAcross) {
+  const auto page = lay_out_page(
+      Printed()
+          .place("Kap.", 70, 100)
+          .place("Post", 120, 100)
+          .place("Beløp", 300, 100)
+          .place("811", 70, 117)
+          .place("01", 120, 117)
+          .place("9 000", 300, 117)
+          .place("811", 70, 134)
+          .place("21", 120, 134)
+          .place("450", 310, 134)
+          .place("Beløpene over er i tusen kroner og gjelder alle fiskene i vannet.", 70, 160));
+  EXPECT_FALSE(page.lines.back().cell);
+  EXPECT_EQ(page.lines.back().text,
+            "Beløpene over er i tusen kroner og gjelder alle fiskene i vannet.");
+}
+
+}  // namespace
+}  // namespace sporhund::indexer

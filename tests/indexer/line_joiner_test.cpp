@@ -1,0 +1,116 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/pdf/layout.h"
+#include "printed.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using testing::lay_out_page;
+using testing::lay_out_pages;
+using testing::Printed;
+
+Line line(std::string text) {
+  Line result;
+  result.text = std::move(text);
+  return result;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  LineJoiner joiner;
+  for (const auto& text : lines) joiner.add(line(text), 1);
+  return joiner.text();
+}
+
+struct Break {
+  const char* first;
+  const char* second;
+  const char* joined;
+};
+
+class LineBreaks : public ::testing::TestWithParam<Break> {};
+
+TEST_P(LineBreaks, AreJoinedAsTheWordIsWritten) {
+  EXPECT_EQ(joined({GetParam().first, GetParam().second}), GetParam().joined);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Hyphens, LineBreaks,
+    ::testing::Values(
+        Break{"fisken i", "elva", "fisken i elva"},
+        Break{"departe-", "mentet skal", "departementet skal"}, Break{"små-", "ørret", "småørret"},
+        Break{"et e-", "postsystem", "et e-postsystem"},
+        Break{"natur- og miljøvern-", "arbeid", "natur- og miljøvernarbeid"},
+        Break{"fiske-", "og viltstell", "fiske- og viltstell"},
+        Break{"fiske-", "eller viltstell", "fiske- eller viltstell"},
+        Break{"fiske-", "samt viltstell", "fiske- samt viltstell"},
+        Break{"i 2022-", "2023", "i 2022-2023"}, Break{"AB2021-", "07", "AB2021-07"},
+        Break{"40-", "tallet", "40-tallet"}, Break{"IKT-", "tjenester", "IKT-tjenester"},
+        Break{"Nord-", "Trøndelag", "Nord-Trøndelag"}, Break{"Anne-", "Åse", "Anne-Åse"},
+        Break{"Fisken -", "svømmer", "Fisken - svømmer"},
+        Break{"Fisken \u2013", "svømmer", "Fisken \u2013 svømmer"},
+        Break{"fiske-", "(og vilt)", "fiske- (og vilt)"}));
+
+TEST(LineJoiner, FollowsHowTheDocumentPrintsTheWord) {
+  const auto text = [](const char* elsewhere) {
+    return page_text(lay_out_page(
+        Printed().place(elsewhere, 70, 60).paragraph({"en frisk ikke-", "fisker"}, 70, 100)));
+  };
+  EXPECT_EQ(text("Den som er ikke-fisker, fisker ikke"),
+            "Den som er ikke-fisker, fisker ikke\nen frisk ikke-fisker");
+  EXPECT_EQ(text("Den som er ikkefisker, fisker ikke"),
+            "Den som er ikkefisker, fisker ikke\nen frisk ikkefisker");
+}
+
+TEST(LineJoiner, JoinsAWordBrokenBySoftHyphen) {
+  EXPECT_EQ(page_text(lay_out_page(Printed().paragraph({"departe\u00AD", "mentet"}, 70, 100))),
+            "departementet");
+  EXPECT_EQ(page_text(lay_out_page(Printed().paragraph({"departe\u2010", "mentet"}, 70, 100))),
+            "departementet");
+}
+
+TEST(LineJoiner, JoinsAcrossPagesWithoutTheirFurniture) {
+  std::vector<Printed> pages;
+  pages.push_back(Printed(1)
+                      .place("Årsbrev", 70, 30)
+                      .place("Fisken har skinn-", 70, 100)
+                      .place("Side 1", 500, 805));
+  pages.push_back(
+      Printed(2).place("Årsbrev", 70, 30).place("ende skjell", 70, 100).place("Side 2", 500, 805));
+  LineJoiner joiner;
+  for (const auto& page : lay_out_pages(pages))
+    for (const auto& each : page.lines)
+      if (each.role == LineRole::body) joiner.add(each, page.number);
+  EXPECT_EQ(joiner.text(), "Fisken har skinnende skjell");
+  ASSERT_EQ(joiner.spans().size(), 2U);
+  EXPECT_EQ(joiner.spans()[1].page, 2);
+}
+
+TEST(LineJoiner, SpansCoverTheirLinesButForTheHyphen) {
+  const std::vector<std::string> lines{"Fisken svøm-", "mer i e-", "vann og fiske-", "eller",
+                                       "viltvann"};
+  LineJoiner joiner;
+  for (const auto& text : lines) joiner.add(line(text), 3);
+  ASSERT_EQ(joiner.spans().size(), lines.size());
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& span = joiner.spans()[i];
+    const auto text = joiner.text().substr(span.start, span.end - span.start);
+    EXPECT_TRUE(text == lines[i] || text + "-" == lines[i]) << text;
+    EXPECT_GE(span.start, end);
+    end = span.end;
+  }
+  EXPECT_EQ(end, joiner.text().size());
+}
+
+TEST(LineJoiner, PutsNothingAfterASeparator) {
+  LineJoiner joiner;
+  joiner.add(line("fiske-"), 1);
+  joiner.add_separator('\t');
+  joiner.add(line("vann"), 1);
+  EXPECT_EQ(joiner.text(), "fiske-\tvann");
+}
+
+}  // namespace
+}  // namespace sporhund::indexer
