@@ -151,7 +151,9 @@ std::optional<WrittenDate> read_month_and_year(const Lexemes& lexemes, std::size
   date.last = i + 2;
   const auto month = month_at(lexemes, i);
   date.year = year_at(lexemes, i + 1);
-  if (!month || !date.year) return std::nullopt;
+  const std::size_t back = lexemes.before(i).is(".") ? 2 : 1;
+  const bool has_day = small_number(lexemes.before(i, back), 99) > 0;  // «30. februar 2023»
+  if (!month || !date.year || has_day) return std::nullopt;
   date.month = *month;
   return date;
 }

@@ -58,6 +58,7 @@ std::vector<Node> read_words(std::string_view chunk, FieldChoice field, Notes& n
   const std::vector<Stretch> words = words_in(chunk);
   if (words.empty()) notes.add(quoted(chunk) + " har ingen ord: sett bort fra");
   std::vector<Node> nodes;
+  nodes.reserve(words.size());
   for (const auto& [start, end] : words) {
     nodes.push_back(word(field, chunk.substr(start, end - start)));
   }

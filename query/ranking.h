@@ -13,7 +13,7 @@ inline constexpr double kMinNormalisedLength = 0.5;  // Xapian's own: shorter pa
 
 /// How much an identifier as a value weighs against the same words in the text: the passage that
 /// gives an assignment comes before those that mention it.
-inline constexpr double kIdentifierScale = 2;
+inline constexpr double kIdentifierScale = 3;
 
 inline Xapian::BM25Weight weighting() {
   return Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthNormalisation, kMinNormalisedLength);

@@ -35,8 +35,6 @@ struct Part {
 
 struct Pattern {
   std::span<const Part> parts;
-  /// Where one of these and a digit follow, the text is something else: "2023-09-1".
-  bool (*joins)(char32_t);
   bool is_identifier = true;
 };
 
@@ -62,13 +60,10 @@ constexpr auto kCase = std::to_array<Part>({{is_digit, 1, 4}, {is<'/'>, 1, 1}, {
 constexpr auto kSection = std::to_array<Part>(
     {{is_digit, 1, 3}, {is_hyphen, 1, 1}, {is_digit, 1, 3}, {is_ascii_letter, 0, 1}});
 
-/// The first that matches counts.
-constexpr auto kPatterns = std::to_array<Pattern>({{kIsoDate, is_dash},
-                                                   {kAssignment, is_dash},
-                                                   {kDottedDate, is<'.'>},
-                                                   {kSchoolYear, is<'/'>, false},
-                                                   {kCase, is<'/'>},
-                                                   {kSection, is_dash}});
+/// The first that matches counts. What follows has no say (but that the word ends), so that an
+/// identifier reads the same wherever it stands.
+constexpr auto kPatterns = std::to_array<Pattern>(
+    {{kIsoDate}, {kAssignment}, {kDottedDate}, {kSchoolYear, false}, {kCase}, {kSection}});
 
 std::optional<std::size_t> match(std::string_view text, std::size_t start, const Part& part) {
   std::size_t end = start;
@@ -82,21 +77,13 @@ std::optional<std::size_t> match(std::string_view text, std::size_t start, const
   return end;
 }
 
-bool ends_at(std::string_view text, std::size_t end, const Pattern& pattern) {
-  if (end >= text.size()) return true;
-  const CodePoint next = decode(text, end);
-  if (is_word_part(next.value)) return false;
-  const bool digit_follows = next.next < text.size() && is_digit(decode(text, next.next).value);
-  return !(pattern.joins(next.value) && digit_follows);
-}
-
 std::optional<std::size_t> match(std::string_view text, std::size_t start, const Pattern& pattern) {
   std::optional<std::size_t> end = start;
   for (const Part& part : pattern.parts) {
     end = match(text, *end, part);
     if (!end) return std::nullopt;
   }
-  if (!ends_at(text, *end, pattern)) return std::nullopt;
+  if (*end < text.size() && is_word_part(decode(text, *end).value)) return std::nullopt;
   return end;
 }
 

@@ -145,6 +145,27 @@ void attach_accents(Pieces& pieces) {
   }
 }
 
+/// Counts the combining marks in a row. No script needs more than UAX #15's thirty, and ordering
+/// them takes time by their square: those beyond vanish.
+class MarkLimit {
+ public:
+  bool allows(char32_t value) {
+    const bool is_combining =
+        value >= 0x300 && u_getCombiningClass(static_cast<UChar32>(value)) != 0;
+    count_ = is_combining ? count_ + 1 : 0;
+    return count_ <= kMost;
+  }
+
+ private:
+  static constexpr int kMost = 30;
+  int count_ = 0;
+};
+
+void limit_marks(Pieces& pieces) {
+  MarkLimit limit;
+  std::erase_if(pieces, [&limit](const Piece& piece) { return !limit.allows(piece.value); });
+}
+
 /// Builds the text and its map, composing stretch by stretch.
 class Composer {
  public:
@@ -193,8 +214,10 @@ class Composer {
       for (std::size_t i = first; i < last; ++i) add(pieces_[i].value, pieces_[i].source);
       return;
     }
+    MarkLimit limit;
     for (std::int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-      add(static_cast<char32_t>(composed.char32At(i)), pieces_[first].source);
+      const auto value = static_cast<char32_t>(composed.char32At(i));
+      if (limit.allows(value)) add(value, pieces_[first].source);
     }
   }
 
@@ -219,6 +242,7 @@ Normalised normalise(std::string_view raw) {
   if (is_identity(raw)) return {std::string(raw), {{0, 0}, {raw.size(), raw.size()}}};
   Pieces pieces = repair_code_points(raw);
   attach_accents(pieces);
+  limit_marks(pieces);
   return Composer(pieces).compose(raw.size());
 }
 

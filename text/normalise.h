@@ -37,6 +37,7 @@ class Normalised {
 /// apart; ligatures U+FB00..FB06 become letters; U+2010, U+2011 become "-"; non-breaking and other
 /// spaces become " "; soft hyphens, zero-width and control characters (but \n and \t) vanish, save
 /// that other line and page breaks become \n; Word's bullets from symbol fonts become "•" or "–".
+/// Of combining marks in a row those beyond the thirtieth vanish.
 /// æ, ø, å, dashes and quotes stay. Never throws; normalising twice is normalising once.
 Normalised normalise(std::string_view raw);
 

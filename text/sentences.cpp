@@ -23,7 +23,7 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "m.a",  "maks",  "md",    "meld",  "mht",     "mill", "min",  "mnd",     "mrd",   "nr",
      "o.a",  "ordf",  "p.g.a", "pga",   "pkt",     "pr",   "prof", "prop",    "pst",   "red",
      "ref",  "res",   "rskr",  "s",     "siv.ing", "sml",  "st",   "st.meld", "stk",   "t.o.m",
-     "tab",  "tilsv", "tlf",   "tsj",   "utg",     "vedl", "vedr", "ver", "vs"});
+     "tab",  "tilsv", "tlf",   "tsj",   "utg",     "vedl", "vedr", "ver",     "vs"});
 
 constexpr auto kMonths =
     std::to_array<std::string_view>({"april", "august", "desember", "februar", "januar", "juli",

@@ -102,46 +102,71 @@ class Marker {
   explicit Marker(std::vector<Page>& pages) : pages_(pages) {}
 
   void mark_edge(Edge edge) {
-    std::map<Place, int> count;
-    std::map<int, int> offsets;
+    EdgeView view{edge, {}, {}, 0};
     for (auto& page : pages_)
       for (const Line* line : zone(page, edge)) {
-        ++count[place(page, *line, edge)];
+        ++view.count[place(page, *line, edge)];
         const auto numbers = page_numbers(line->text);
-        if (!numbers.empty()) ++offsets[numbers.front() - page.number];
+        if (!numbers.empty()) ++view.offsets[long{numbers.front()} - page.number];
       }
-    for (auto& page : pages_) mark_page(page, edge, count, offsets);
+    view.text_edge = text_edge(view);
+    for (auto& page : pages_) mark_page(page, view);
   }
 
  private:
-  void mark_page(Page& page, Edge edge, const std::map<Place, int>& count,
-                 const std::map<int, int>& offsets) const {
+  /// What the pages have in common at an edge.
+  struct EdgeView {
+    Edge edge = Edge::top;
+    std::map<Place, int> count;
+    std::map<long, int> offsets;  ///< printed number less the page's
+    double text_edge = 0;        ///< where most pages' own text begins
+  };
+
+  bool is_repeated(const Page& page, const Line& line, const EdgeView& view) const {
     const int enough = pages_.size() <= 6 ? 2 : 3;
+    return repeats(view.count, place(page, line, view.edge)) >= enough;
+  }
+
+  double text_edge(const EdgeView& view) const {
+    std::vector<double> edges;
+    for (auto& page : pages_) {
+      const auto lines = zone(page, view.edge);
+      const auto own = std::find_if(lines.begin(), lines.end(), [&](const Line* line) {
+        return page_numbers(line->text).empty() && !is_repeated(page, *line, view);
+      });
+      edges.push_back(own == lines.end() ? kZone * page.height : distance(page, **own, view.edge));
+    }
+    if (edges.empty()) return 0;
+    const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 2);
+    std::nth_element(edges.begin(), middle, edges.end());
+    return *middle;
+  }
+
+  void mark_page(Page& page, const EdgeView& view) const {
     double reached = -1;  // lines beside a marked one are still outermost
     bool body = false;
-    for (Line* line : zone(page, edge)) {
-      const double inner = distance(page, *line, edge) + line->box.height() / 2;
+    for (Line* line : zone(page, view.edge)) {
+      const double at = distance(page, *line, view.edge);
+      const double inner = at + line->box.height() / 2;
       if (body && inner > reached) break;
-      const auto numbers = page_numbers(line->text);
-      if (is_page_number(page, line->text, numbers, offsets)) {
+      reached = std::max(reached, inner);
+      if (is_page_number(page, line->text, view.offsets)) {
         line->role = LineRole::page_number;
-      } else if (!line->cell && repeats(count, place(page, *line, edge)) >= enough) {
-        line->role = edge == Edge::top ? LineRole::header : LineRole::footer;
+      } else if (!line->cell && at < view.text_edge - 2 && is_repeated(page, *line, view)) {
+        line->role = view.edge == Edge::top ? LineRole::header : LineRole::footer;
       } else {
         body = true;
-        reached = std::max(reached, inner);
-        continue;
       }
-      reached = std::max(reached, inner);
     }
   }
 
-  bool is_page_number(const Page& page, std::string_view text, const std::vector<int>& numbers,
-                      const std::map<int, int>& offsets) const {
+  bool is_page_number(const Page& page, std::string_view text,
+                      const std::map<long, int>& offsets) const {
+    const auto numbers = page_numbers(text);
     if (numbers.empty()) return false;
     const bool bare = std::all_of(text.begin(), text.end(), is_digit);
     if (!bare && numbers.front() == page.number) return true;
-    return offsets.at(numbers.front() - page.number) >= 2;
+    return offsets.at(long{numbers.front()} - page.number) >= 2;
   }
 
   std::vector<Page>& pages_;

@@ -4,12 +4,13 @@
 #include "indexer/pdf/furniture.h"
 #include "indexer/pdf/hyphens.h"
 #include "indexer/pdf/reading_order.h"
+#include "indexer/pdf/segments.h"
 
 namespace sporhund::indexer {
 namespace {
 
 Page lay_out_page(const RawPage& raw, const std::vector<Font>& fonts) {
-  Page page{raw.number, raw.width, raw.height, raw.source, raw.quality, {}};
+  Page page{raw.number, bounded(raw.width), bounded(raw.height), raw.source, raw.quality, {}};
   const auto placed = in_reading_order(raw);
   for (const auto& line : placed) page.lines.push_back(line_of(line, fonts));
   number_blocks(placed, page.lines);

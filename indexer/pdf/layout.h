@@ -37,7 +37,7 @@ enum class LineEnd : std::uint8_t {
 
 /// One printed line of a column or a cell, its characters repaired (text::normalise).
 struct Line {
-  std::string text;  ///< words with single spaces
+  std::string text;  ///< words with single spaces; a raised note mark as "¹" after its word
   schema::Box box;
   double font_size = 0;  ///< of most of its letters
   bool bold = false;     ///< most of its letters are

@@ -17,13 +17,10 @@ constexpr double kWordGap = 1.5;      // of the type size: poppler parts lines t
 constexpr double kColumnGap = 0.6;    // may part columns, where the line's other gaps are smaller
 constexpr double kTightGap = 0.5;     // joins across poppler's own lines
 constexpr double kGlueGap = 0.12;     // a gap so small is not a space
+constexpr double kRaised = 0.2;       // above the baseline, of the type size
 constexpr double kMarkGap = 4.5;      // from a list's mark to its text
 constexpr double kCellMarkGap = 2.5;  // the same within a row, where it may be a dash for nothing
 constexpr std::size_t kNeighbours = 8;
-
-double bounded(double value) {
-  return std::isfinite(value) ? std::clamp(value, -kFarthest, kFarthest) : 0.0;
-}
 
 double shared(double from_a, double to_a, double from_b, double to_b) {
   return std::min(to_a, to_b) - std::max(from_a, from_b);
@@ -127,7 +124,31 @@ void add_parts(std::vector<PlacedWord> line, std::vector<Segment>& result) {
   result.push_back(segment_of(std::move(run)));
 }
 
+bool continues(const PlacedWord& last, const PlacedWord& next, double size) {
+  return !last.word->space_after && next.box.left - last.box.right <= kGlueGap * size;
+}
+
+/// A note's mark or an exponent.
+bool is_raised_number(const PlacedWord& word, const Segment& segment) {
+  const std::string& text = word.word->text;
+  return word.box.bottom < segment.baseline - kRaised * segment.size && text.size() <= 3 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// So that «reglene» with a note's mark is not the word «reglene1».
+std::string raised(std::string_view digits) {
+  static constexpr std::string_view kDigits[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
+                                                 "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+  std::string text;
+  for (const char digit : digits) text += kDigits[digit - '0'];
+  return text;
+}
+
 }  // namespace
+
+double bounded(double value) {
+  return std::isfinite(value) ? std::clamp(value, -kFarthest, kFarthest) : 0.0;
+}
 
 double Row::size() const {
   double size = 0;
@@ -233,12 +254,9 @@ std::string raw_text(const Segment& segment) {
   std::string text;
   for (std::size_t i = 0; i < segment.words.size(); ++i) {
     const auto& word = segment.words[i];
-    if (i > 0) {
-      const auto& last = segment.words[i - 1];
-      const double gap = word.box.left - last.box.right;
-      if (last.word->space_after || gap > kGlueGap * segment.size) text += ' ';
-    }
-    text += word.word->text;
+    const bool glued = i > 0 && continues(segment.words[i - 1], word, segment.size);
+    if (i > 0 && !glued) text += ' ';
+    text += glued && is_raised_number(word, segment) ? raised(word.word->text) : word.word->text;
   }
   return text;
 }

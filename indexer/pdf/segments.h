@@ -31,7 +31,9 @@ struct Row {
   schema::Box box() const;
 };
 
-/// Bounds that keep sums and products finite whatever a file says.
+/// A length in points that sums and products stay finite with, whatever a file says; 0 for NaN.
+double bounded(double length);
+
 PlacedWord placed(const Word& word);
 
 /// `words` must not be empty.
@@ -49,7 +51,8 @@ std::vector<Row> find_rows(std::vector<Segment> segments);
 /// Whether a text is only a list's mark: a bullet, a dash, "1.", "a)", "2.1."
 bool is_list_mark(std::string_view text);
 
-/// The words as they are printed: a space where there is one.
+/// The words as they are printed: a space where there is one, raised numbers after a word as U+00B9
+/// and its like.
 std::string raw_text(const Segment& segment);
 
 }  // namespace sporhund::indexer

@@ -117,11 +117,13 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
   // In a table the columns' gaps are at the same heights.
   const std::size_t gaps = apart(rows, band, openings(rows, band));
   const bool in_step = gaps >= 2 && gaps * 10 >= 7 * std::max(left.gaps, right.gaps);
+  // A label beside its text: each begins at the height of a paragraph.
+  const bool beside = !is_prose(left) && is_prose(right) && left.gaps > 0 && gaps >= left.gaps;
   if (is_prose(left) && is_prose(right)) return in_step ? BandKind::table : BandKind::columns;
   const bool labelled = left.labels * 2 >= left.lines;
   const bool figures = right.numbers * 2 > right.lines;
   const bool numbered = narrow && left.digits * 2 > left.lines;
-  return labelled || figures || numbered || in_step ? BandKind::table : BandKind::columns;
+  return labelled || figures || numbered || in_step || beside ? BandKind::table : BandKind::columns;
 }
 
 /// Small type set closely in blocks: addresses, numbers and references.
@@ -168,8 +170,11 @@ BandKind kind_of(const std::vector<Row>& rows, const Band& band, double text_siz
 std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& band) {
   const auto open = openings(rows, band);
   const std::size_t multi = multi_rows(rows, band);
-  const bool tight = apart(rows, band, open) * 3 < multi;
-  const std::size_t lead = leading_column(measure(rows, band));
+  const auto columns = measure(rows, band);
+  const std::size_t lead = leading_column(columns);
+  const bool tight = apart(rows, band, open) * 8 < multi ||
+                     columns[lead].labels * 2 >= columns[lead].lines ||
+                     columns[lead].digits * 2 > columns[lead].lines;
   std::vector<std::size_t> starts{band.first};
   for (std::size_t i = band.first + 1; i < band.last; ++i) {
     const auto& first = rows[i].segments.front();

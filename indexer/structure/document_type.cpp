@@ -18,7 +18,7 @@ struct TypeWord {
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
-constexpr std::array<TypeWord, 31> kTypeWords{{
+constexpr std::array<TypeWord, 34> kTypeWords{{
     {"korrigering", DocumentType::korrigering},
     {"korrigert", DocumentType::korrigering},
     {"retting av", DocumentType::korrigering},
@@ -31,6 +31,9 @@ constexpr std::array<TypeWord, 31> kTypeWords{{
     {"supplerende oppdrag", DocumentType::supplerende_tildelingsbrev},
     {"revidert tildelingsbrev", DocumentType::supplerende_tildelingsbrev},
     {"protokoll", DocumentType::protokoll},
+    {"foretaksprotokoll", DocumentType::protokoll},
+    {"føretaksprotokoll", DocumentType::protokoll},
+    {"møteprotokoll", DocumentType::protokoll},
     {"referat", DocumentType::referat},
     {"møtereferat", DocumentType::referat},
     {"møteinnkalling", DocumentType::moteinnkalling},

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <string_view>
 
 #include "query/export/description.h"
 #include "query/export/text_format.h"
 #include "query/plain_text.h"
+#include "query/wording.h"
 
 namespace sporhund::query {
 namespace {
@@ -28,7 +30,10 @@ dd { margin: 0; overflow-wrap: anywhere; }
 article { border-top: 1px solid var(--edge); margin-top: 1.6rem; padding-top: 1.2rem; }
 .about, .where { font-size: .9rem; margin: .15rem 0; }
 blockquote { margin: .8rem 0; padding-left: 1rem; border-left: 3px solid var(--edge);
-             white-space: pre-wrap; tab-size: 6; overflow-wrap: anywhere; }
+             white-space: pre-wrap; overflow-wrap: anywhere; }
+table { border-collapse: collapse; white-space: normal; }
+td, th { padding: .1rem 1rem .1rem 0; text-align: left; vertical-align: top; }
+th { color: var(--dim); font-weight: 600; }
 mark { background: var(--mark); color: inherit; border-radius: 2px; }
 .reference { margin: .4rem 0; }
 details { font-size: .85rem; overflow-wrap: anywhere; }
@@ -66,18 +71,55 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-std::string marked(const std::string& text, const std::vector<schema::Range>& highlights) {
+/// A stretch of text between two marks; a mark never reaches over the end of a line or cell, so
+/// that the result may be cut there.
+std::string highlighted(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t length = std::min(text.find_first_of("\n\t"), text.size());
+    if (length > 0) result += "<mark>" + escaped(text.substr(0, length)) + "</mark>";
+    if (length < text.size()) result += text[length];
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  return result;
+}
+
+std::string marked(std::string_view text, const std::vector<schema::Range>& highlights) {
   std::string result;
   std::size_t done = 0;
-  const std::string_view all = text;
   for (const schema::Range& range : highlights) {
-    const std::size_t start = std::clamp(range.start, done, all.size());
-    const std::size_t end = std::clamp(range.end, start, all.size());
-    result += escaped(all.substr(done, start - done));
-    if (end > start) result += "<mark>" + escaped(all.substr(start, end - start)) + "</mark>";
+    const std::size_t start = std::clamp(range.start, done, text.size());
+    const std::size_t end = std::clamp(range.end, start, text.size());
+    result +=
+        escaped(text.substr(done, start - done)) + highlighted(text.substr(start, end - start));
     done = end;
   }
-  return result + escaped(all.substr(done));
+  return result + escaped(text.substr(done));
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::stringstream stream(text);
+  for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+std::string table_row(const std::string& line, std::string_view tag) {
+  std::string row = "<tr>";
+  for (const std::string& cell : split(line, '\t')) row += fmt::format("<{0}>{1}</{0}>", tag, cell);
+  return row + "</tr>\n";
+}
+
+/// The passage's text: lines as they are, and rows of cells as a table under their header.
+std::string quote(const schema::Hit& hit) {
+  const std::string text = marked(hit.passage.text, hit.highlights);
+  if (text.find('\t') == std::string::npos) return text;
+  std::string table = "<table>\n";
+  if (!hit.passage.table_header.empty()) {
+    table += table_row(escaped(hit.passage.table_header), "th");
+  }
+  for (const std::string& line : split(text, '\n')) table += table_row(line, "td");
+  return table + "</table>";
 }
 
 /// A link to a page of a file; every byte but letters, digits and a few marks is written %XX.
@@ -93,11 +135,14 @@ std::string page_link(const std::string& path, int page) {
 
 /// What is known, parted by dots.
 std::string facts(const schema::Metadata& known) {
-  std::string text(schema::name_of(schema::kDocumentTypes, known.type));
-  if (known.date) text += " · " + *known.date;
-  if (known.sender) text += " · fra " + *known.sender;
-  if (known.recipient) text += " · til " + *known.recipient;
-  return escaped(text);
+  std::vector<std::string> parts{std::string(type_in_words(known.type))};
+  if (known.date) parts.push_back(date_in_words(*known.date));
+  if (known.sender) parts.push_back("fra " + *known.sender);
+  if (known.recipient) parts.push_back("til " + *known.recipient);
+  std::erase(parts, "");
+  return parts.empty() ? ""
+                       : fmt::format("<p class=\"about\">{}</p>\n",
+                                     escaped(fmt::to_string(fmt::join(parts, " · "))));
 }
 
 std::string heading_path(const schema::Passage& passage) {
@@ -115,12 +160,6 @@ std::string language_attribute(const schema::Metadata& known) {
   const bool is_known =
       std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
   return is_known ? fmt::format(" lang=\"{}\"", language) : "";
-}
-
-std::string pages(const schema::Passage& passage) {
-  return passage.page_last > passage.page_first
-             ? fmt::format("s. {}–{}", passage.page_first, passage.page_last)
-             : fmt::format("s. {}", passage.page_first);
 }
 
 std::string file_name(const std::string& path) {
@@ -159,17 +198,17 @@ std::string row(const schema::Hit& hit) {
   return fmt::format(
       R"html(<article>
 <h2>{0}. {1}, <a href="{2}">{3}</a></h2>
-<p class="about">{4}</p>
-{5}<blockquote{6}>{7}</blockquote>
+{4}{5}<blockquote{6}>{7}</blockquote>
 <p class="reference">{8}</p>
 <details><summary>Fil og kontrollsum</summary>{9}<br>SHA-256 {10}<br>Avsnitt {11}</details>
 </article>
 )html",
       hit.rank, escaped(on_one_line(title)),
-      escaped(page_link(document.path, hit.passage.page_first)), pages(hit.passage),
-      facts(document.metadata), heading_path(hit.passage), language_attribute(document.metadata),
-      marked(hit.passage.text, hit.highlights), escaped(hit.citation), escaped(document.path),
-      escaped(document.sha256), escaped(hit.passage.id));
+      escaped(page_link(document.path, hit.passage.page_first)),
+      pages_in_words(hit.passage.page_first, hit.passage.page_last), facts(document.metadata),
+      heading_path(hit.passage), language_attribute(document.metadata), quote(hit),
+      escaped(hit.citation), escaped(document.path), escaped(document.sha256),
+      escaped(hit.passage.id));
 }
 
 std::string tail() {

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kBufferBytes = 1U << 16U;
 
 [[noreturn]] void fail(const std::string& name, const std::string& what) {
-  throw schema::Error(schema::ErrorCode::io, name, what + ": " + std::strerror(errno));
+  throw schema::Error(schema::ErrorCode::io, name,
+                      fmt::format("{} ({})", what, std::strerror(errno)));
 }
 
 /// The file itself where `place` is a symbolic link, so that the link stays one.
@@ -24,7 +25,7 @@ std::filesystem::path resolved(const std::filesystem::path& place) {
   std::error_code error;
   const auto status = std::filesystem::status(place, error);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-    throw schema::Error(schema::ErrorCode::io, place.string(), "is not a file to write to");
+    throw schema::Error(schema::ErrorCode::io, place.string(), "er ikke en fil som kan skrives");
   }
   const std::filesystem::path target = std::filesystem::weakly_canonical(place, error);
   return error ? std::filesystem::absolute(place) : target;
@@ -43,13 +44,13 @@ std::filesystem::path make_beside(const std::filesystem::path& place) {
       close(descriptor);
       return name;
     }
-    if (errno != EEXIST) fail(place.string(), "can't be written");
+    if (errno != EEXIST) fail(place.string(), "kan ikke skrives");
   }
 }
 
 int open_existing(const std::filesystem::path& file, const std::filesystem::path& place) {
   const int descriptor = open(file.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) fail(place.string(), "can't be written");
+  if (descriptor < 0) fail(place.string(), "kan ikke skrives");
   return descriptor;
 }
 
@@ -110,7 +111,7 @@ void ByteSink::flush() {
   while (!rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(name_, "can't be written");
+    if (written < 0) fail(name_, "kan ikke skrives");
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
   buffer_.clear();
@@ -127,8 +128,8 @@ OutputFile::~OutputFile() {
 
 void OutputFile::commit() {
   sink_.flush();
-  if (fsync(sink_.descriptor()) != 0) fail(place_.string(), "can't be written");
-  if (rename(temporary_.c_str(), place_.c_str()) != 0) fail(place_.string(), "can't be replaced");
+  if (fsync(sink_.descriptor()) != 0) fail(place_.string(), "kan ikke skrives");
+  if (rename(temporary_.c_str(), place_.c_str()) != 0) fail(place_.string(), "kan ikke erstattes");
   committed_ = true;
   synchronise_folder(place_.parent_path());
 }
@@ -144,7 +145,7 @@ void Spool::copy_to(OutputFile& file, std::string_view line_start) {
   while (true) {
     const ssize_t bytes = pread(sink_.descriptor(), chunk.data(), chunk.size(), position);
     if (bytes < 0 && errno == EINTR) continue;
-    if (bytes < 0) fail(name_, "can't be written");
+    if (bytes < 0) fail(name_, "kan ikke skrives");
     if (bytes == 0) return;
     lines.write({chunk.data(), static_cast<std::size_t>(bytes)});
     position += bytes;

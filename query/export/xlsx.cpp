@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 
 #include "query/export/columns.h"
 #include "query/export/description.h"
@@ -20,6 +21,10 @@ constexpr std::size_t kMaxCellUnits = 32'767;
 constexpr lxw_row_t kMaxRows = 1'048'576;
 /// 1980-01-01, as in the container: the time of writing would make every file another.
 constexpr time_t kFixedTime = 315'532'800;
+/// On paper rank, quote and reference are enough, and all that can be read.
+constexpr lxw_col_t kLastPrintedColumn = 2;
+constexpr double kLinePoints = 15;
+constexpr double kMaxRowPoints = 409;
 constexpr double kLabelWidth = 20;
 constexpr double kDescriptionWidth = 100;
 
@@ -69,9 +74,9 @@ XlsxExporter::XlsxExporter(const std::filesystem::path& file) : output_(file) {
   options.tmpdir = folder.data();
   options.use_zip64 = LXW_FALSE;
   workbook_.reset(workbook_new_opt(output_.temporary().c_str(), &options));
-  if (!workbook_) fail("no workbook could be made");
+  if (!workbook_) fail("arbeidsboka kunne ikke lages");
   sheet_ = workbook_add_worksheet(workbook_.get(), "Treff");
-  if (sheet_ == nullptr) fail("its temporary file could not be made");
+  if (sheet_ == nullptr) fail("en midlertidig fil kunne ikke lages");
   make_formats();
   lay_out_sheet();
 }
@@ -101,11 +106,32 @@ void XlsxExporter::lay_out_sheet() {
   worksheet_fit_to_pages(sheet_, 1, 0);
 }
 
+/// Lines that a text takes in a column, a little too many rather than too few.
+std::size_t wrapped_lines(const std::string& text, int width) {
+  std::size_t lines = 0;
+  std::stringstream stream(text);
+  for (std::string line; std::getline(stream, line);) {
+    lines += 1 + utf16_length(line) / static_cast<std::size_t>(width);
+  }
+  return lines;
+}
+
+/// High enough for every text. Excel would find the height by itself, LibreOffice does not.
+double row_points(const schema::Hit& hit) {
+  std::size_t lines = 1;
+  for (const Column& column : columns()) {
+    if (column.wraps) {
+      lines = std::max(lines, wrapped_lines(text_of(column.get(hit)), column.width));
+    }
+  }
+  return std::min(kMaxRowPoints, kLinePoints * static_cast<double>(lines));
+}
+
 void XlsxExporter::write_text(lxw_row_t row, const Column& column, const std::string& text) {
   if (utf16_length(text) > kMaxCellUnits) {
     fail(
-        fmt::format("«{}» of hit {} is longer than the {} characters of an Excel cell; export to "
-                    "csv or jsonl instead",
+        fmt::format("«{}» i treff {} er lengre enn de {} tegnene som en celle i Excel rommer; "
+                    "eksporter til csv eller jsonl i stedet",
                     column.heading, row, kMaxCellUnits));
   }
   check(worksheet_write_string(sheet_, row, index_of(column), with_literal_escapes(text).c_str(),
@@ -114,9 +140,12 @@ void XlsxExporter::write_text(lxw_row_t row, const Column& column, const std::st
 
 void XlsxExporter::add(const schema::Hit& hit) {
   if (rows_ >= kMaxRows) {
-    fail(fmt::format("more hits than the {} rows of an Excel sheet; export to csv or jsonl instead",
-                     kMaxRows));
+    fail(fmt::format(
+        "det er flere treff enn de {} radene som et ark i Excel rommer; eksporter til csv "
+        "eller jsonl i stedet",
+        kMaxRows));
   }
+  check(worksheet_set_row(sheet_, rows_, row_points(hit), nullptr));
   for (const Column& column : columns()) {
     const Value value = column.get(hit);
     if (const int* number = std::get_if<int>(&value)) {
@@ -130,12 +159,13 @@ void XlsxExporter::add(const schema::Hit& hit) {
 
 void XlsxExporter::write_description(const schema::SearchAnswer& answer) {
   lxw_worksheet* sheet = workbook_add_worksheet(workbook_.get(), "Om søket");
-  if (sheet == nullptr) fail("its temporary file could not be made");
+  if (sheet == nullptr) fail("en midlertidig fil kunne ikke lages");
   check(worksheet_set_column(sheet, 0, 0, kLabelWidth, nullptr));
   check(worksheet_set_column(sheet, 1, 1, kDescriptionWidth, nullptr));
   lxw_row_t row = 0;
   for (const auto& [label, value] : describe(answer)) {
-    if (utf16_length(value) > kMaxCellUnits) fail("«" + label + "» is too long for an Excel cell");
+    if (utf16_length(value) > kMaxCellUnits)
+      fail("«" + label + "» er for lang for en celle i Excel");
     check(worksheet_write_string(sheet, row, 0, label.c_str(), formats_.plain));
     check(worksheet_write_string(sheet, row, 1, with_literal_escapes(value).c_str(),
                                  formats_.wrapped));
@@ -144,8 +174,9 @@ void XlsxExporter::write_description(const schema::SearchAnswer& answer) {
 }
 
 void XlsxExporter::finish(const schema::SearchAnswer& answer) {
-  check(worksheet_autofilter(sheet_, 0, 0, std::max<lxw_row_t>(rows_ - 1, 1),
-                             static_cast<lxw_col_t>(columns().size() - 1)));
+  const lxw_row_t last_row = std::max<lxw_row_t>(rows_ - 1, 1);
+  check(worksheet_autofilter(sheet_, 0, 0, last_row, index_of(columns().back())));
+  check(worksheet_print_area(sheet_, 0, 0, last_row, kLastPrintedColumn));
   write_description(answer);
   close();
   read_back();
@@ -168,9 +199,9 @@ void XlsxExporter::read_back() const {
   try {
     Workbook(output_.temporary()).for_each_row(0, [&rows](const TableRow&) { return ++rows > 0; });
   } catch (const schema::Error&) {
-    fail("the workbook could not be written whole; is the disk full?");
+    fail("arbeidsboka ble ikke skrevet helt ut; er disken full?");
   }
-  if (rows != rows_) fail("the workbook could not be written whole; is the disk full?");
+  if (rows != rows_) fail("arbeidsboka ble ikke skrevet helt ut; er disken full?");
 }
 
 void XlsxExporter::check(lxw_error error) const {

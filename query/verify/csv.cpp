@@ -102,7 +102,7 @@ char delimiter_of(std::string_view csv) {
 std::vector<ExportedQuote> read_csv(const std::filesystem::path& file) {
   const std::string csv = read_whole(file);
   QuoteList quotes(file);
-  if (!is_utf8(csv)) quotes.fail("is not UTF-8; save it from Excel as «CSV UTF-8»");
+  if (!is_utf8(csv)) quotes.fail("er ikke UTF-8; lagre den som «CSV UTF-8» i Excel");
   const char delimiter = delimiter_of(csv);
   const auto columns = find_columns(headings(csv, delimiter));
   if (const auto* missing = std::get_if<std::vector<std::string>>(&columns)) {
@@ -111,7 +111,7 @@ std::vector<ExportedQuote> read_csv(const std::filesystem::path& file) {
   RecordReader reader(csv, delimiter);
   for (int number = 0; !reader.at_end(); ++number) {
     const TableRow row{number, reader.next()};
-    if (reader.is_broken()) quotes.fail("is damaged: a quotation mark is never closed");
+    if (reader.is_broken()) quotes.fail("er skadet: et anførselstegn blir aldri lukket");
     if (number > 0) quotes.add_row(row, 0, std::get<QuoteColumns>(columns));
   }
   return quotes.take();

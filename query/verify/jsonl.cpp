@@ -24,21 +24,21 @@ class LineReader {
   const json& member(const char* name) const {
     const auto found = object_.find(name);
     if (found == object_.end()) {
-      quotes_.fail(fmt::format("is no export with quotes: line {} has no {}", row_, name));
+      quotes_.fail(fmt::format("er ingen eksport med sitater: linje {} mangler {}", row_, name));
     }
     return *found;
   }
 
   std::string text(const char* name) const {
     const json& value = member(name);
-    if (!value.is_string()) quotes_.fail(fmt::format("line {}: {} is no text", row_, name));
+    if (!value.is_string()) quotes_.fail(fmt::format("linje {}: {} er ingen tekst", row_, name));
     return value.get<std::string>();
   }
 
   int number(const char* name) const {
     const json& value = member(name);
     const bool fits = value.is_number_unsigned() && value.get<std::uint64_t>() <= 1'000'000'000;
-    if (!fits) quotes_.fail(fmt::format("line {}: {} is no page number", row_, name));
+    if (!fits) quotes_.fail(fmt::format("linje {}: {} er ikke et sidetall", row_, name));
     return value.get<int>();
   }
 
@@ -48,9 +48,9 @@ class LineReader {
 };
 
 ExportedQuote read_line(std::string_view line, int row, const QuoteList& quotes) {
-  if (line.size() > kMaxLineBytes) quotes.fail(fmt::format("line {} is too long", row));
+  if (line.size() > kMaxLineBytes) quotes.fail(fmt::format("linje {} er for lang", row));
   const json object = json::parse(line, nullptr, false);
-  if (!object.is_object()) quotes.fail(fmt::format("line {} is no JSON object", row));
+  if (!object.is_object()) quotes.fail(fmt::format("linje {} er ikke et JSON-objekt", row));
   return LineReader(object, row, quotes).quote();
 }
 

@@ -26,7 +26,7 @@ std::vector<ExportedQuote> read_export(const std::filesystem::path& file) {
     if (reader.ending == ending) return reader.read(file);
   }
   throw schema::Error(schema::ErrorCode::io, file.string(),
-                      "is no export that can be verified: its name must end in .csv, .jsonl or "
+                      "er ingen eksport som kan kontrolleres: navnet må ende på .csv, .jsonl eller "
                       ".xlsx");
 }
 

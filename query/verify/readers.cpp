@@ -91,10 +91,10 @@ void QuoteList::add_row(const TableRow& row, int headings, const QuoteColumns& c
 
 void QuoteList::add(ExportedQuote quote) {
   if (quote.page_first < 1 || quote.page_last < quote.page_first) {
-    fail(fmt::format("row {} does not say which pages it cites", quote.row));
+    fail(fmt::format("rad {} sier ikke hvilke sider den viser til", quote.row));
   }
   bytes_ += quote.quote.size() + quote.path.size() + quote.sha256.size();
-  if (bytes_ > kMaxQuoteBytes) fail("holds more text than can be checked at once");
+  if (bytes_ > kMaxQuoteBytes) fail("har mer tekst enn det som kan kontrolleres på én gang");
   quotes_.push_back(std::move(quote));
 }
 
@@ -107,7 +107,7 @@ void QuoteList::fail_missing(const std::vector<std::string>& names) const {
   for (const std::string& name : names) {
     list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", name, heading_of(name));
   }
-  fail("is no export with quotes: it has no column " + list);
+  fail("er ingen eksport med sitater: den mangler " + list);
 }
 
 std::string read_whole(const std::filesystem::path& file) {
@@ -115,10 +115,10 @@ std::string read_whole(const std::filesystem::path& file) {
   const auto size = std::filesystem::file_size(file, error);
   std::ifstream stream(file, std::ios::binary);
   if (error || !stream) {
-    throw schema::Error(schema::ErrorCode::io, file.string(), "can't be read");
+    throw schema::Error(schema::ErrorCode::io, file.string(), "kan ikke leses");
   }
   if (size > kMaxFileBytes) {
-    throw schema::Error(schema::ErrorCode::io, file.string(), "is too large for an export");
+    throw schema::Error(schema::ErrorCode::io, file.string(), "er for stor til å være en eksport");
   }
   std::string content(size, '\0');
   stream.read(content.data(), static_cast<std::streamsize>(size));

@@ -23,7 +23,7 @@ std::optional<Number> parse(std::string_view digits, int base = 10) {
 
 void append_bounded(std::string& text, std::string_view piece) {
   text += piece;
-  if (text.size() > kMaxCellBytes) throw XmlError("a cell holds more than Excel's can");
+  if (text.size() > kMaxCellBytes) throw XmlError("en celle har mer tekst enn Excel tillater");
 }
 
 /// One code point below U+10000 as UTF-8; half a surrogate pair is no character.
@@ -68,7 +68,7 @@ std::string without_escapes(std::string_view text) {
 
 void SheetListHandler::on_start(std::string_view name, const XmlAttributes& attributes) {
   if (name != "sheet") return;
-  if (relationships.size() == kMaxSheets) throw XmlError("it has too many sheets");
+  if (relationships.size() == kMaxSheets) throw XmlError("har for mange ark");
   relationships.emplace_back(attributes["id"]);
 }
 
@@ -90,7 +90,7 @@ void SharedStringsHandler::on_end(std::string_view name) {
   if (name == "rPh") in_phonetic_ = false;
   if (name != "si") return;
   bytes_ += text_.size() + sizeof(std::string);
-  if (bytes_ > kMaxStringsBytes) throw XmlError("it holds more text than can be read");
+  if (bytes_ > kMaxStringsBytes) throw XmlError("har for mye tekst");
   strings.push_back(without_escapes(text_));
 }
 
@@ -122,7 +122,7 @@ void SheetHandler::start_row(const XmlAttributes& attributes) {
   const int next = row_.number + 1;
   const std::string_view written = attributes["r"];
   row_.number = written.empty() ? next : parse<int>(written).value_or(0) - 1;
-  if (row_.number < next || row_.number >= kMaxRow) throw XmlError("its rows are out of order");
+  if (row_.number < next || row_.number >= kMaxRow) throw XmlError("radene er ute av rekkefølge");
   row_.cells.clear();
   column_ = std::string_view::npos;
 }
@@ -145,7 +145,7 @@ std::string SheetHandler::cell_text() const {
   if (type_ == "inlineStr" || type_ == "str") return without_escapes(text_);
   if (type_ != "s") return text_;
   const auto index = parse<std::size_t>(text_);
-  if (!index || *index >= shared_strings_.size()) throw XmlError("a cell's text is missing");
+  if (!index || *index >= shared_strings_.size()) throw XmlError("teksten til en celle mangler");
   return shared_strings_[*index];
 }
 

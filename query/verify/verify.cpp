@@ -64,8 +64,8 @@ std::vector<Piece> pieces_of(std::string_view quote) {
 
 std::string pages_text(const ExportedQuote& quote) {
   return quote.page_first == quote.page_last
-             ? fmt::format("page {}", quote.page_first)
-             : fmt::format("pages {}–{}", quote.page_first, quote.page_last);
+             ? fmt::format("side {}", quote.page_first)
+             : fmt::format("side {}–{}", quote.page_first, quote.page_last);
 }
 
 /// At most kShownBytes of the text, cut between characters.
@@ -79,9 +79,10 @@ std::string shortened(std::string_view text) {
 /// What is not on the cited pages, and the first page that has it instead.
 std::string missing_text(const ExportedQuote& quote, const Piece& piece, Pages& pages) {
   const std::string what =
-      fmt::format("{} does not hold «{}»", pages_text(quote), shortened(piece.printed));
+      fmt::format("{} har ikke «{}»", pages_text(quote), shortened(piece.printed));
   for (int page = 1; page <= pages.count(); ++page) {
-    if (pages.holds(page, piece.squeezed)) return fmt::format("{}; page {} does", what, page);
+    if (pages.holds(page, piece.squeezed))
+      return fmt::format("{}; det står på side {}", what, page);
   }
   return what;
 }
@@ -90,10 +91,10 @@ QuoteResult check(const ExportedQuote& quote, Pages& pages) {
   if (quote.page_first < 1 || quote.page_last < quote.page_first ||
       quote.page_last > pages.count()) {
     return {quote, QuoteStatus::not_on_page,
-            fmt::format("the file has {} pages, not {}", pages.count(), pages_text(quote))};
+            fmt::format("filen har {} sider, ikke {}", pages.count(), pages_text(quote))};
   }
   const std::vector<Piece> pieces = pieces_of(quote.quote);
-  if (pieces.empty()) return {quote, QuoteStatus::not_on_page, "the quote is empty"};
+  if (pieces.empty()) return {quote, QuoteStatus::not_on_page, "sitatet er tomt"};
   for (const Piece& piece : pieces) {
     if (!pages.hold(quote.page_first, quote.page_last, piece.squeezed)) {
       return {quote, QuoteStatus::not_on_page, missing_text(quote, piece, pages)};

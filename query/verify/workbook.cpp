@@ -14,7 +14,7 @@ void read_part(const ZipFile& archive, const std::string& part, XmlHandler& hand
   try {
     archive.read(part, [&](std::string_view piece, bool last) { reader.read(piece, last); });
   } catch (const XmlError& error) {
-    archive.fail("is damaged: " + part + ": " + error.what());
+    archive.fail("er skadet: " + part + ": " + error.what());
   }
 }
 

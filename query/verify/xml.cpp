@@ -43,7 +43,7 @@ struct XmlReader::State {
 
   static void start(void* data, const char* name, const char** attributes) {
     of(data).guarded([&] {
-      if (++of(data).depth > kMaxDepth) throw XmlError("it is nested too deeply");
+      if (++of(data).depth > kMaxDepth) throw XmlError("for dypt nøstet");
       of(data).handler.on_start(local_name(name), XmlAttributes(attributes));
     });
   }
@@ -60,7 +60,7 @@ struct XmlReader::State {
   }
 
   static void document_type(void* data, const char*, const char*, const char*, int) {
-    of(data).guarded([] { throw XmlError("it declares a document type"); });
+    of(data).guarded([] { throw XmlError("har en dokumenttype (DTD)"); });
   }
 
   XmlHandler& handler;

@@ -118,7 +118,7 @@ TEST(Layout, JoinsPiecesOfAWordAndRaisedMarks) {
                                      .place("flaten", 90, 60)
                                      .place("3", 120, 58, 6)
                                      .place("er blank", 126, 60));
-  EXPECT_THAT(texts(page.lines), ElementsAre("overflaten3 er blank"));
+  EXPECT_THAT(texts(page.lines), ElementsAre("overflaten\u00B3 er blank"));
 }
 
 TEST(Layout, RepairsTheCharactersOfALine) {

@@ -26,12 +26,13 @@ TEST_F(ExportTest, CsvIsWhatNorwegianExcelOpens) {
   schema::Hit hit = hit_with_text("Han sa «ja»;\nog \"nei\"");
   hit.document.metadata.recipient.reset();
   EXPECT_EQ(exported_text(ExportFormat::csv, {hit}),
-            "\xEF\xBB\xBFrank;quote;title;page_first;page_last;heading_path;type;date;year;sender;"
-            "recipient;citation;path;sha256;passage_id\r\n"
-            "1;\"Han sa «ja»;\nog \"\"nei\"\"\";\"Tildelingsbrev 2024\";4;5;"
+            "\xEF\xBB\xBFrank;quote;citation;title;page_first;page_last;heading_path;type;date;"
+            "year;sender;recipient;path;sha256;passage_id\r\n"
+            "1;\"Han sa «ja»;\nog \"\"nei\"\"\";"
+            "\"Havdepartementet. (2023, 22. desember). Tildelingsbrev 2024 (s. 4–5).\";"
+            "\"Tildelingsbrev 2024\";4;5;"
             "\"3 Mål › 3.1 Fyr og merker\";\"tildelingsbrev\";\"2023-12-22\";2024;"
             "\"Havdepartementet\";;"
-            "\"Havdepartementet. (2023, 22. desember). Tildelingsbrev 2024 (s. 4–5).\";"
             "\"/arkiv/brev 2024.pdf\";\"" +
                 std::string(64, 'a') + "\";\"0a1b2c3d4e5f-17\"\r\n");
 }
@@ -107,6 +108,16 @@ TEST_F(ExportTest, HtmlShowsTheQuestionScopeAndMarks) {
   EXPECT_THAT(text, HasSubstr("Fyrdirektoratet skal <mark>holde</mark> alle fyr"));
   EXPECT_THAT(text, HasSubstr("href=\"file:///arkiv/brev%202024.pdf#page=4\">s. 4–5</a>"));
   EXPECT_THAT(text, EndsWith("</html>\n"));
+}
+
+TEST_F(ExportTest, HtmlShowsCellsAsATable) {
+  schema::Hit hit = hit_with_text("Fyr\t1 200\nBåke <1>\t400");
+  hit.passage.table_header = "Post\tBeløp";
+  hit.highlights = {{4, 15}};
+  EXPECT_THAT(exported_text(ExportFormat::html, {hit}),
+              HasSubstr("<table>\n<tr><th>Post</th><th>Beløp</th></tr>\n"
+                        "<tr><td>Fyr</td><td><mark>1 200</mark></td></tr>\n"
+                        "<tr><td><mark>Båke</mark> &lt;1&gt;</td><td>400</td></tr>\n</table>"));
 }
 
 TEST_F(ExportTest, HtmlRunsNothingAndFetchesNothing) {

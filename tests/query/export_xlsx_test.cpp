@@ -30,7 +30,7 @@ TEST_F(ExportTest, ExcelHasThePassagesAndTheSearch) {
   EXPECT_EQ(hits[0].size(), columns().size());
   EXPECT_EQ(hits[0][1], "Sitat");
   EXPECT_EQ(hits[1][1], lighthouse_hit().passage.text);
-  EXPECT_EQ(hits[1][3], "4");
+  EXPECT_EQ(hits[1][4], "4");
   EXPECT_THAT(rows_of(file, 1), Contains(ElementsAre("Spørsmål", "holde fyr")));
 }
 
@@ -50,7 +50,7 @@ TEST_F(ExportTest, ExcelNeverCutsAText) {
     FAIL();
   } catch (const schema::Error& error) {
     EXPECT_EQ(error.code(), schema::ErrorCode::io);
-    EXPECT_THAT(error.what(), HasSubstr("«Sitat» of hit 1 is longer"));
+    EXPECT_THAT(error.what(), HasSubstr("«Sitat» i treff 1 er lengre"));
   }
 }
 

@@ -55,25 +55,25 @@ TEST_F(ExportTest, CsvIsReadAsOtherProgramsSaveIt) {
 TEST_F(ExportTest, AFileThatIsNoExportSaysWhatIsMissing) {
   const std::tuple<std::string, std::string, std::string> rows[] = {
       {"a.csv", "quote;path;sha256\nx;y;z\n", "page_first (Fra side), page_last (Til side)"},
-      {"a.csv", "", "no column quote (Sitat)"},
-      {"a.csv", "quote;path;sha256;page_first;page_last\n\"x;y;z;1;1\n", "never closed"},
-      {"a.csv", "quote;path;sha256;page_first;page_last\nx;y;z;0;1\n", "row 1 does not say which"},
-      {"a.csv", "quote;path;sha256;page_first;page_last\nx;y;z;3;2\n", "row 1 does not say which"},
-      {"a.csv", "quote;path;sha256;page_first;page_last\nbl\xE5;y;z;1;1\n", "is not UTF-8"},
-      {"a.jsonl", "{\"quote\":\"x\"}\n", "line 1 has no path"},
-      {"a.jsonl", "\n[1]\n", "line 2 is no JSON object"},
-      {"a.jsonl", "{\"quote\":1}", "quote is no text"},
+      {"a.csv", "", "mangler quote (Sitat)"},
+      {"a.csv", "quote;path;sha256;page_first;page_last\n\"x;y;z;1;1\n", "aldri lukket"},
+      {"a.csv", "quote;path;sha256;page_first;page_last\nx;y;z;0;1\n", "rad 1 sier ikke hvilke"},
+      {"a.csv", "quote;path;sha256;page_first;page_last\nx;y;z;3;2\n", "rad 1 sier ikke hvilke"},
+      {"a.csv", "quote;path;sha256;page_first;page_last\nbl\xE5;y;z;1;1\n", "er ikke UTF-8"},
+      {"a.jsonl", "{\"quote\":\"x\"}\n", "linje 1 mangler path"},
+      {"a.jsonl", "\n[1]\n", "linje 2 er ikke et JSON-objekt"},
+      {"a.jsonl", "{\"quote\":1}", "quote er ingen tekst"},
       {"a.jsonl", R"({"quote":"x","path":"y","sha256":"z","page_first":-1,"page_last":1})",
-       "page_first is no page number"},
-      {"a.jsonl", std::string(100'000, '['), "line 1 is no JSON object"},
-      {"a.xlsx", "PK", "is no Excel workbook"},
-      {"a.pdf", "%PDF", "must end in .csv, .jsonl or .xlsx"},
+       "page_first er ikke et sidetall"},
+      {"a.jsonl", std::string(100'000, '['), "linje 1 er ikke et JSON-objekt"},
+      {"a.xlsx", "PK", "er ingen Excel-arbeidsbok"},
+      {"a.pdf", "%PDF", "må ende på .csv, .jsonl eller .xlsx"},
   };
   for (const auto& [name, content, reason] : rows) {
     EXPECT_THAT(refusal(write(name, content)), HasSubstr(reason));
   }
-  EXPECT_THAT(refusal(file("borte.csv")), HasSubstr("can't be read"));
-  EXPECT_THAT(refusal(file("borte.xlsx")), HasSubstr("can't be read"));
+  EXPECT_THAT(refusal(file("borte.csv")), HasSubstr("kan ikke leses"));
+  EXPECT_THAT(refusal(file("borte.xlsx")), HasSubstr("kan ikke leses"));
 }
 
 /// A workbook as spreadsheet programs save one: texts shared, the export not on the first sheet.
@@ -146,13 +146,13 @@ TEST_F(ExportTest, ADamagedWorkbookSaysWhere) {
   SavedWorkbook other;
   other.sheet = "<row><c t=\"inlineStr\"><is><t>Fil</t></is></c></row>";
   const std::pair<SavedWorkbook, std::string> rows[] = {
-      {typed, "declares a document type"},
-      {missing_text, "a cell's text is missing"},
+      {typed, "har en dokumenttype"},
+      {missing_text, "teksten til en celle mangler"},
       {torn, "mismatched tag"},
-      {backwards, "rows are out of order"},
-      {huge_cell, "more than Excel's"},
-      {deep, "nested too deeply"},
-      {other, "no column quote (Sitat), sha256 (SHA-256), page_first"},
+      {backwards, "ute av rekkefølge"},
+      {huge_cell, "mer tekst enn Excel"},
+      {deep, "for dypt nøstet"},
+      {other, "mangler quote (Sitat), sha256 (SHA-256), page_first"},
   };
   for (const auto& [book, reason] : rows) {
     write_zip(file("skadet.xlsx"), parts_of(book));
@@ -162,11 +162,11 @@ TEST_F(ExportTest, ADamagedWorkbookSaysWhere) {
 
 TEST_F(ExportTest, AWorkbookWithoutItsPartsIsNone) {
   write_zip(file("a.xlsx"), {{"word/document.xml", "<a/>"}});
-  EXPECT_THAT(refusal(file("a.xlsx")), HasSubstr("is no Excel workbook"));
+  EXPECT_THAT(refusal(file("a.xlsx")), HasSubstr("er ingen Excel-arbeidsbok"));
   auto parts = parts_of({});
   parts.erase("xl/worksheets/a.xml");
   write_zip(file("a.xlsx"), parts);
-  EXPECT_THAT(refusal(file("a.xlsx")), HasSubstr("no readable xl/worksheets/a.xml"));
+  EXPECT_THAT(refusal(file("a.xlsx")), HasSubstr("mangler xl/worksheets/a.xml"));
 }
 
 TEST(Spreadsheet, NamesColumnsByLetters) {

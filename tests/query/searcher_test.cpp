@@ -108,7 +108,7 @@ TEST_F(SearcherTest, ThePassageThatGivesAnAssignmentComesFirst) {
   TestDocument given = make_document("gir", {"Direktoratet skal lage en plan for arbeidet."});
   given.passages[0].entities = {make_entity(EntityKind::assignment, "TB2023-09")};
   given.passages[0].assignment = {"TB2023-09", "Plan", ""};
-  index({mention, given});
+  index({mention, given, make_document("andre", {"ett", "to", "tre", "fire", "fem", "seks"})});
   expect_first("TB2023-09", "gir");
   expect_hits("TB2023-09", {"gir", "nevner"});
   expect_hits("id:TB2023\u201309", {"gir", "nevner"});

@@ -44,19 +44,18 @@ TEST(Verify, FindsQuotesOnTheirPages) {
 
 TEST(Verify, TellsWhatIsNotThere) {
   const std::tuple<const char*, int, int, const char*> rows[] = {
-      {"Fyrdirektoratet bør holde alle fyr tent", 1, 1,
-       "page 1 does not hold «Fyrdirektoratet bør"},
-      {"fyrdirektoratet skal holde", 1, 1, "page 1 does not hold"},
-      {"Frist: 1. juni.", 2, 2, "page 2 does not hold «Frist: 1. juni.»; page 1 does"},
-      {"Frist: 1. juni.\nmales tre strøk", 1, 2, "pages 1–2 does not hold «males tre strøk»"},
-      {"Maling\t1 300 000", 4, 4, "page 4 does not hold «1 300 000»"},
-      {"og arbeidet skal være ferdig", 2, 2, "page 2 does not hold"},
-      {"natta skal være ferdig før høst", 2, 3, "pages 2–3 does not hold"},
-      {"to strøk, og arbeidet skal være ferdig. En", 2, 3, "pages 2–3 does not hold"},
-      {" \n\t", 1, 1, "the quote is empty"},
-      {"Frist", 5, 5, "the file has 4 pages, not page 5"},
-      {"Frist", 1, 2000000000, "the file has 4 pages"},
-      {"Frist", 0, 1, "the file has 4 pages"},
+      {"Fyrdirektoratet bør holde alle fyr tent", 1, 1, "side 1 har ikke «Fyrdirektoratet bør"},
+      {"fyrdirektoratet skal holde", 1, 1, "side 1 har ikke"},
+      {"Frist: 1. juni.", 2, 2, "side 2 har ikke «Frist: 1. juni.»; det står på side 1"},
+      {"Frist: 1. juni.\nmales tre strøk", 1, 2, "side 1–2 har ikke «males tre strøk»"},
+      {"Maling\t1 300 000", 4, 4, "side 4 har ikke «1 300 000»"},
+      {"og arbeidet skal være ferdig", 2, 2, "side 2 har ikke"},
+      {"natta skal være ferdig før høst", 2, 3, "side 2–3 har ikke"},
+      {"to strøk, og arbeidet skal være ferdig. En", 2, 3, "side 2–3 har ikke"},
+      {" \n\t", 1, 1, "sitatet er tomt"},
+      {"Frist", 5, 5, "filen har 4 sider, ikke side 5"},
+      {"Frist", 1, 2000000000, "filen har 4 sider"},
+      {"Frist", 0, 1, "filen har 4 sider"},
   };
   for (const auto& [quote, first, last, detail] : rows) {
     const QuoteResult result = checked(quote, first, last);

@@ -1,0 +1,64 @@
+#include <gmock/gmock.h>
+
+#include "tests/entities/tagging.h"
+
+namespace sporhund::entities {
+namespace {
+
+using schema::EntityKind;
+using testing::ElementsAreArray;
+
+class Law : public testing::TestWithParam<Case> {};
+TEST_P(Law, IsFound) {
+  EXPECT_THAT(norms(EntityKind::law, GetParam().text), ElementsAreArray(GetParam().norms));
+}
+INSTANTIATE_TEST_SUITE_P(
+    Rows, Law,
+    testing::Values(
+        Case{"etter pasientjournalloven § 11 kan", {"pasientjournalloven § 11"}},
+        Case{"Helseregisterlovens formål", {"helseregisterloven"}},
+        Case{"spesialisthelsetenestelova §2-1 a", {"spesialisthelsetenesteloven § 2-1 a"}},
+        Case{"pasient- og brukerrettighetsloven", {"pasient- og brukerrettighetsloven"}},
+        Case{"NIS-direktivet og NIS2-direktivet", {"NIS-direktivet", "NIS2-direktivet"}},
+        Case{"helsepersonelloven §§ 21 og 45",
+             {"helsepersonelloven § 21", "helsepersonelloven § 45"}},
+        Case{"§ 5 første ledd i helseberedskapsloven", {"helseberedskapsloven § 5"}},
+        Case{"forskrift om varsling av brann som trer i kraft", {"forskrift om varsling av brann"}},
+        Case{"forskrift om ledelse i helsetjenesten skal",
+             {"forskrift om ledelse i helsetjenesten"}},
+        Case{"lov om Riksrevisjonen § 13", {"lov om Riksrevisjonen § 13"}},
+        Case{"lov 20. juni 2014 nr. 42 om journaler.", {"lov om journaler"}},
+        Case{"kjernejournalforskriften § 4", {"kjernejournalforskriften § 4"}},
+        Case{"offentleglova og Grunnloven", {"offentleglova", "Grunnloven"}},
+        Case{"loven og forskriften sier", {}}, Case{"lov å komme", {}},
+        Case{"i lov eller forskrift", {}}, Case{"§ 4", {}}, Case{"en særloven", {}}));
+
+class Document : public testing::TestWithParam<Case> {};
+TEST_P(Document, IsFound) {
+  EXPECT_THAT(norms(EntityKind::document, GetParam().text), ElementsAreArray(GetParam().norms));
+}
+INSTANTIATE_TEST_SUITE_P(
+    Rows, Document,
+    testing::Values(
+        Case{"jf. Prop. 1 S (2023-2024)", {"Prop. 1 S (2023–2024)"}},
+        Case{"Prop 91 L (2021 – 2022)", {"Prop. 91 L (2021–2022)"}},
+        Case{"Prop. 1 LS Tillegg 1 (2022–2023)", {"Prop. 1 LS Tillegg 1 (2022–2023)"}},
+        Case{"Innst. 11 S og Meld. St. 9 (2012–2013)", {"Innst. 11 S", "Meld. St. 9 (2012–2013)"}},
+        Case{"NOU 2023:4 og NOU 2024: 17", {"NOU 2023: 4", "NOU 2024: 17"}},
+        Case{"Dokument 3:14 (2020-2021)", {"Dokument 3:14 (2020–2021)"}},
+        Case{"Ot.prp. nr. 49 (2005–2006)", {"Ot.prp. nr. 49 (2005–2006)"}},
+        Case{"St.meld. nr. 47 (2008–2009)", {"St.meld. nr. 47 (2008–2009)"}},
+        Case{"rundskriv R-109/2017", {"rundskriv R-109/2017"}},
+        Case{"tillegg til tildelingsbrev nr. 5", {"Tillegg til tildelingsbrev nr. 5"}},
+        Case{"Tillegg nr. 2 til tildelingsbrevet", {"Tillegg til tildelingsbrev nr. 2"}},
+        Case{"supplerande tildelingsbrev nr. 3", {"Supplerende tildelingsbrev nr. 3"}},
+        Case{"oppdragsdokument for 2026 til NHN",
+             {"Oppdragsdokument til Norsk helsenett SF for 2026"}},
+        Case{"Tildelingsbrev til Helsedirektoratet for 2022",
+             {"Tildelingsbrev til Helsedirektoratet for 2022"}},
+        Case{"Helsedirektoratet fikk i årets tildelingsbrev",
+             {"Tildelingsbrev til Helsedirektoratet for 2023"}},
+        Case{"et tildelingsbrev og et dokument 3 ganger", {}}, Case{"rundskriv om lønn", {}}));
+
+}  // namespace
+}  // namespace sporhund::entities

@@ -1,0 +1,96 @@
+#include "indexer/structure/metadata.h"
+
+#include <gtest/gtest.h>
+
+#include "corpus/bodies.h"
+#include "indexer/structure/document_type.h"
+#include "tests/indexer/structure_page.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using indexer::testing::PageBuilder;
+
+schema::Metadata read(const Page& page, const std::string& properties_title = "") {
+  static const entities::Tagger tagger(corpus::bodies());
+  return read_metadata(find_blocks({page}), properties_title, tagger);
+}
+
+const char* const kSentence =
+    "Departementet viser til at etaten skal følge opp planen i året som kommer.";
+
+TEST(Metadata, ReadsALetter) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"DET KONGELIGE", "HELSE- OG OMSORGSDEPARTEMENT"})
+               .paragraph({"Helsedirektoratet", "Postboks 220 Skøyen", "0213 OSLO"})
+               .paragraph({"Dato"})
+               .paragraph({"18. januar 2023"})
+               .heading("Tildelingsbrev til Helsedirektoratet for 2024", 16)
+               .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Tildelingsbrev til Helsedirektoratet for 2024");
+  EXPECT_EQ(metadata.type, schema::DocumentType::tildelingsbrev);
+  EXPECT_EQ(metadata.date, "2023-01-18");
+  EXPECT_EQ(metadata.year, 2024);
+  EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Helsedirektoratet");
+}
+
+TEST(Metadata, ATitleMayRunOverTwoLines) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Protokoll fra foretaksmøte", 18)
+                                 .heading("Norsk helsenett SF 12. mars 2024", 18)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Protokoll fra foretaksmøte Norsk helsenett SF 12. mars 2024");
+  EXPECT_EQ(metadata.type, schema::DocumentType::protokoll);
+}
+
+TEST(Metadata, WhatIsNotSaidIsNotGuessed) {
+  const auto metadata = read(PageBuilder().paragraph({kSentence, kSentence}));
+  EXPECT_FALSE(metadata.title.has_value());
+  EXPECT_FALSE(metadata.date.has_value());
+  EXPECT_FALSE(metadata.year.has_value());
+  EXPECT_FALSE(metadata.recipient.has_value());
+  EXPECT_EQ(metadata.type, schema::DocumentType::annet);
+}
+
+TEST(Metadata, APropertysTitleIsBelievedWhereItIsPrinted) {
+  const Page page = PageBuilder().paragraph({"Rammer for arbeidet"}).paragraph({kSentence});
+  EXPECT_EQ(read(page, "Rammer for arbeidet").title, "Rammer for arbeidet");
+  EXPECT_FALSE(read(page, "Microsoft Word - brev_v3.docx").title.has_value());
+}
+
+TEST(Metadata, DatesInRunningTextAreOthers) {
+  const auto metadata =
+      read(PageBuilder().paragraph({"Departementet viser til brevet av 3. mai 2021 og til møtet "
+                                    "som ble holdt på nyåret om saken."}));
+  EXPECT_FALSE(metadata.date.has_value());
+}
+
+TEST(Metadata, TypesAreNamedByTheirTitles) {
+  const struct {
+    const char* title;
+    schema::DocumentType type;
+  } rows[] = {
+      {"Tildelingsbrev til Helsedirektoratet 2024", schema::DocumentType::tildelingsbrev},
+      {"Tillegg til tildelingsbrev nr. 5", schema::DocumentType::supplerende_tildelingsbrev},
+      {"Statsbudsjettet 2025 – supplerande tildelingsbrev",
+       schema::DocumentType::supplerende_tildelingsbrev},
+      {"Oppdragsdokument 2023 til Helse Vest RHF", schema::DocumentType::oppdragsdokument},
+      {"Korrigering av oppdragsdokument", schema::DocumentType::korrigering},
+      {"Foretaksprotokoll", schema::DocumentType::protokoll},
+      {"Protokoll frå føretaksmøte", schema::DocumentType::protokoll},
+      {"Innkalling til møte i rådet", schema::DocumentType::moteinnkalling},
+      {"Referat fra møte i NUFA", schema::DocumentType::referat},
+      {"Mandat for arbeidsgruppen", schema::DocumentType::mandat},
+      {"Notat om kodeverk", schema::DocumentType::notat},
+      {"Hva er det vi vil?", schema::DocumentType::annet},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(document_type_in(row.title).value_or(schema::DocumentType::annet), row.type)
+        << row.title;
+  }
+}
+
+}  // namespace
+}  // namespace sporhund::indexer
