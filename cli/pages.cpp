@@ -1,6 +1,6 @@
 #include "cli/pages.h"
 
-#include "indexer/pdf/text_extractor.h"
+#include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 
