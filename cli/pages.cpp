@@ -1,7 +1,10 @@
 #include "cli/pages.h"
 
+<<<<<<< HEAD
 #include <utility>
 
+=======
+>>>>>>> reader
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {

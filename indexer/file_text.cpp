@@ -1,6 +1,6 @@
 #include "indexer/file_text.h"
 
-#include "indexer/pdf/text_extractor.h"
+#include "indexer/pdf/formats.h"
 
 namespace sporhund::indexer {
 
