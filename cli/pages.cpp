@@ -1,10 +1,7 @@
 #include "cli/pages.h"
 
-<<<<<<< HEAD
 #include <utility>
 
-=======
->>>>>>> reader
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
