@@ -3,13 +3,11 @@
 /// Reads plain text and Markdown into the words with boxes that a PDF gives, as if typed on pages,
 /// so that layout and structure need not know the difference.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "indexer/pdf/extraction.h"
-#include "indexer/pdf/reader.h"
-#include "schema/document.h"
 
 namespace sporhund::indexer {
 
@@ -23,10 +21,5 @@ std::string decoded_text(std::string_view bytes);
 /// of spaces and tabs keep their width. Of Markdown: headings are larger and bold, **words** bold,
 /// tables' cells stand in columns with their first row bold, list marks stay.
 Extraction type_text(std::string_view text, TextForm form);
-
-/// Reads any file: a PDF in the reader's worker, .txt and .md here. The signature decides, then the
-/// name's extension. A Failure has the file's path.
-std::variant<Extraction, schema::Failure> read_file(const Snapshot& file, Reader& reader,
-                                                    const PageProgress& progress = {});
 
 }  // namespace sporhund::indexer

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/pdf/formats.h"
 #include "pdf_builder.h"
 #include "temporary_folder.h"
 

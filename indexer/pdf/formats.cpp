@@ -1,0 +1,82 @@
+#include "indexer/pdf/formats.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/pdf/mapped_file.h"
+#include "indexer/pdf/pdf_extractor.h"
+#include "indexer/pdf/text_extractor.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::Failure;
+using schema::FailureReason;
+
+/// A text's words take many times its size in memory.
+constexpr std::size_t kMaxTextBytes = std::size_t{32} << 20U;
+constexpr std::ptrdiff_t kMaxTextPages = 20'000;
+
+enum class Reading : std::uint8_t { pdf, plain, markdown, not_a_pdf, unknown };
+
+Reading reading_of(const std::filesystem::path& path, std::string_view bytes) {
+  if (has_pdf_signature(bytes)) return Reading::pdf;
+  constexpr std::pair<std::string_view, Reading> kExtensions[] = {{".txt", Reading::plain},
+                                                                  {".text", Reading::plain},
+                                                                  {".md", Reading::markdown},
+                                                                  {".markdown", Reading::markdown},
+                                                                  {".pdf", Reading::not_a_pdf}};
+  std::string extension = path.extension().string();
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  for (const auto& [known, reading] : kExtensions) {
+    if (extension == known) return reading;
+  }
+  return Reading::unknown;
+}
+
+std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_view bytes,
+                                            TextForm form) {
+  if (bytes.size() > kMaxTextBytes) {
+    return Failure{file.path().string(), FailureReason::too_large,
+                   fmt::format("The text is larger than {} bytes.", kMaxTextBytes)};
+  }
+  if (std::count(bytes.begin(), bytes.end(), '\f') >= kMaxTextPages) {
+    return Failure{file.path().string(), FailureReason::too_large,
+                   fmt::format("The text has more than {} pages.", kMaxTextPages)};
+  }
+  Extraction extraction = type_text(decoded_text(bytes), form);
+  extraction.sha256 = file.sha256();
+  return extraction;
+}
+
+}  // namespace
+
+std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
+                                            const PageProgress& progress) {
+  const MappedFile mapped(file.descriptor(), file.size());
+  const auto failure = [&](FailureReason reason, const char* detail) {
+    return Failure{file.path().string(), reason, detail};
+  };
+  if (mapped.bytes().empty()) {
+    return failure(FailureReason::unreadable, "There is no memory for the file.");
+  }
+  switch (reading_of(file.path(), mapped.bytes())) {
+    case Reading::pdf:
+      return reader.read(file, progress);
+    case Reading::plain:
+      return read_text(file, mapped.bytes(), TextForm::plain);
+    case Reading::markdown:
+      return read_text(file, mapped.bytes(), TextForm::markdown);
+    case Reading::not_a_pdf:
+      return failure(FailureReason::not_a_pdf, "The file is named as a PDF but is none.");
+    case Reading::unknown:
+      break;
+  }
+  return failure(FailureReason::not_a_pdf, "The file is neither a PDF nor named as a text.");
+}
+
+}  // namespace sporhund::indexer

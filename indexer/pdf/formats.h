@@ -1,0 +1,16 @@
+#pragma once
+
+#include <variant>
+
+#include "indexer/pdf/extraction.h"
+#include "indexer/pdf/reader.h"
+#include "schema/document.h"
+
+namespace sporhund::indexer {
+
+/// Reads any file: a PDF in the reader's worker, .txt and .md here. The signature decides, then the
+/// name's extension. A Failure has the file's path.
+std::variant<Extraction, schema::Failure> read_file(const Snapshot& file, Reader& reader,
+                                                    const PageProgress& progress = {});
+
+}  // namespace sporhund::indexer
