@@ -73,13 +73,13 @@ void plan_documents(const PlanInput& input, Plan& plan) {
     job.fingerprint = fingerprint_of(job);
     const auto known = input.catalog.documents.find(sha256);
     const bool same = known != input.catalog.documents.end() &&
-                      known->second.fingerprint == job.fingerprint &&
-                      known->second.files == job.files;
-    if (!same || input.rebuild) {
+                      known->second.fingerprint == job.fingerprint && !input.rebuild;
+    if (!same) {
       plan.write.push_back(std::move(job));
-    } else if (found_here(job, input)) {
-      ++plan.unchanged;
+      continue;
     }
+    plan.unchanged += found_here(job, input) ? 1 : 0;
+    if (known->second.files != job.files) plan.restamp.push_back(std::move(job));
   }
   std::ranges::sort(plan.write, {},
                     [](const DocumentJob& job) { return job.files.begin()->first; });

@@ -31,6 +31,7 @@ struct DocumentJob {
 
 struct Plan {
   std::vector<DocumentJob> write;    ///< by path
+  std::vector<DocumentJob> restamp;  ///< only the files' times are others
   std::vector<std::string> remove;   ///< ids of documents none of whose files is there any more
   std::vector<std::string> forget;   ///< paths of failures that no longer hold
   std::vector<CatalogFailure> fail;  ///< files that can't be read, by path

@@ -40,7 +40,7 @@ class Run {
     const Catalog catalog = writer_.catalog();
     const HashedFiles hashed = hash_files(catalog);
     const Plan plan = make_plan({catalog, found_, hashed, options_.overrides, options_.rebuild});
-    apply_removals(plan, catalog);
+    apply_to_known(plan, catalog);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
     report_.duplicates = plan.duplicates;
@@ -76,9 +76,12 @@ class Run {
     return std::get<Snapshot>(snapshot).sha256();
   }
 
-  void apply_removals(const Plan& plan, const Catalog& catalog) {
+  void apply_to_known(const Plan& plan, const Catalog& catalog) {
     for (const std::string& id : plan.remove) writer_.remove_document(id);
     for (const std::string& path : plan.forget) writer_.remove_failure(path);
+    for (const DocumentJob& job : plan.restamp) {
+      writer_.restamp(document_id(job.sha256), settled(job.files));
+    }
     for (const auto& [sha256, entry] : catalog.documents) {
       const bool gone = std::ranges::find(plan.remove, entry.document.id) != plan.remove.end();
       if (gone) gone_.push_back(sha256);

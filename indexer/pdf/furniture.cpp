@@ -119,7 +119,7 @@ class Marker {
     Edge edge = Edge::top;
     std::map<Place, int> count;
     std::map<long, int> offsets;  ///< printed number less the page's
-    double text_edge = 0;        ///< where most pages' own text begins
+    double text_edge = 0;         ///< where most pages' own text begins
   };
 
   bool is_repeated(const Page& page, const Line& line, const EdgeView& view) const {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "indexer/store/catalog_record.h"
 #include "indexer/pdf/sha256.h"
+#include "indexer/store/catalog_record.h"
 #include "schema/fields.h"
 
 namespace sporhund::indexer {

@@ -5,10 +5,10 @@
 
 #include <xapian.h>
 
+#include "indexer/pdf/sha256.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
 #include "indexer/store/passage_terms.h"
-#include "indexer/pdf/sha256.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "text/terms.h"
@@ -133,6 +133,14 @@ struct PassageWriter::Index {
     count(document.document, number, +1);
   }
 
+  void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files) {
+    const Xapian::docid id = find_record(database, document_id);
+    if (id == 0) return;
+    DocumentRecord record = decode_document_record(database.get_document(id).get_data());
+    record.entry.files = files;
+    database.replace_document(id, document_record(record.entry, record.passages));
+  }
+
   void remove_failure(const std::string& key) {
     const Xapian::docid id = find_record(database, key);
     if (id == 0) return;
@@ -179,6 +187,11 @@ void PassageWriter::put(const CatalogDocument& document,
     index_->remove_document(document.document.id);
     index_->add(document, passages);
   });
+}
+
+void PassageWriter::restamp(const std::string& document_id,
+                            const std::map<std::string, FileStamp>& files) {
+  index_->change([&] { index_->restamp(document_id, files); });
 }
 
 void PassageWriter::remove_document(const std::string& document_id) {

@@ -55,6 +55,8 @@ class PassageWriter {
   Catalog catalog() const;
   /// Replaces a document and all its passages.
   void put(const CatalogDocument& document, const std::vector<schema::Passage>& passages);
+  /// Remembers the stamps of a document's files, which are the same files as before.
+  void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files);
   void remove_document(const std::string& document_id);
   void put(const CatalogFailure& failure);
   void remove_failure(const std::string& path);

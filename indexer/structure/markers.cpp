@@ -62,8 +62,8 @@ class Scanner {
   std::size_t position_ = 0;
 };
 
-constexpr std::array<std::string_view, 16> kBullets{"•", "·", "▪", "■", "●", "○", "◦", "‣",
-                                                    "➢", "✓", "",  "–", "—", "-", "*", "o"};
+constexpr std::array<std::string_view, 15> kBullets{"•", "·", "▪", "■", "●", "○", "◦", "‣",
+                                                    "➢", "✓", "–", "—", "-", "*", "o"};
 constexpr std::array<std::string_view, 5> kDashes{"-", "–", "—", "‐", "−"};
 constexpr std::array<std::string_view, 17> kMonths{
     "januar",  "februar", "mars",      "april",   "mai",      "juni",

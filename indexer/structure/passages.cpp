@@ -100,7 +100,8 @@ class Cutter {
   bool belongs_to_open(const Block& block, std::size_t words) const {
     if (!open_ || open_->words + words > kMostPassageWords) return false;
     if (open_->last_is_telling_row && !block.header_row) return false;
-    if (open_->words < kFewPassageWords || words < kFewPassageWords / 4) return true;
+    if (open_->words < kFewPassageWords) return true;
+    if (words < kFewPassageWords / 4 && !block.text.ends_with(':')) return true;
     if (path_.in_assignment()) return true;
     const bool list = block.kind == BlockKind::list_item;
     const bool row = block.kind == BlockKind::table_row;

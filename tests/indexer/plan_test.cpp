@@ -86,6 +86,16 @@ TEST(Plan, NamesDuplicatesAfterTheFirstPath) {
   EXPECT_EQ(plan.duplicates, 2);
 }
 
+TEST(Plan, ANewTimeAloneIsOnlyRemembered) {
+  World world;
+  world.has("/brev/a.pdf", kOne).carry_out().has("/brev/a.pdf", kOne);
+  world.found.files[0].modified_ns += 1;
+  const Plan plan = world.plan();
+  EXPECT_TRUE(plan.write.empty());
+  EXPECT_EQ(plan.restamp.size(), 1);
+  EXPECT_EQ(plan.unchanged, 1);
+}
+
 TEST(Plan, RemovesOnlyUnderTheRoots) {
   World world;
   world.has("/brev/a.pdf", kOne).carry_out();
