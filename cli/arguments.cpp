@@ -9,6 +9,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "cli/nearest.h"
 #include "query/filters.h"
 #include "schema/error.h"
 

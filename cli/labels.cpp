@@ -65,6 +65,14 @@ constexpr schema::Names<QuoteStatus, 5> kQuoteLabels{{
     {QuoteStatus::not_on_page, "står ikke på siden"},
 }};
 
+constexpr schema::Names<schema::ErrorCode, 3> kErrors{{
+    {schema::ErrorCode::index_missing, "her er ingen indeks; «sporhund index STI» lager en"},
+    {schema::ErrorCode::index_locked,
+     "en annen kjøring skriver til indeksen; prøv igjen når den er ferdig"},
+    {schema::ErrorCode::index_version,
+     "indeksen er laget av en annen versjon; «sporhund index --rebuild STI» lager den på nytt"},
+}};
+
 }  // namespace
 
 std::string_view label(DocumentType type) {
@@ -78,6 +86,11 @@ std::string_view label(EntityKind kind) {
 }
 std::string_view label(QuoteStatus status) {
   return schema::name_of(kQuoteLabels, status);
+}
+
+std::string message_of(const schema::Error& error) {
+  const std::string_view known = schema::name_of(kErrors, error.code());
+  return known.empty() ? error.what() : fmt::format("{}: {}", error.subject(), known);
 }
 
 std::string counted(int count, std::string_view one, std::string_view many) {

@@ -9,6 +9,7 @@
 #include "query/verify.h"
 #include "schema/answer.h"
 #include "schema/document.h"
+#include "schema/error.h"
 #include "schema/passage.h"
 
 namespace sporhund::cli {
@@ -17,6 +18,9 @@ std::string_view label(schema::DocumentType type);
 std::string_view label(schema::FailureReason reason);
 std::string_view label(schema::EntityKind kind);
 std::string_view label(query::QuoteStatus status);
+
+/// A sentence for people, with a way on where there is one.
+std::string message_of(const schema::Error& error);
 
 /// "1 side", "1 204 sider"; the number is not broken.
 std::string counted(int count, std::string_view one, std::string_view many);

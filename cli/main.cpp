@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/labels.h"
 #include "cli/output.h"
 #include "indexer/pdf/reader.h"
 #include "schema/error.h"
@@ -31,7 +32,7 @@ int run(const std::vector<std::string>& line) {
     cli::finish_output();
     return code;
   } catch (const schema::Error& error) {
-    cli::print_message(error.what());
+    cli::print_message(cli::message_of(error));
   } catch (const std::exception& error) {
     cli::print_message(fmt::format("feil i programmet, meld den gjerne: {}", error.what()));
   }

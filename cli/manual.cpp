@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/notes.h"
 #include "cli/terminal.h"
 #include "schema/fields.h"
 

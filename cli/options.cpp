@@ -1,8 +1,5 @@
 #include "cli/options.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "query/export.h"
 #include "schema/document.h"
 
@@ -264,20 +261,6 @@ Command manual_command() {
           .hidden = true};
 }
 
-/// Levenshtein's distance, with bytes as letters: near enough for names in ASCII.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
-    }
-  }
-  return row[b.size()];
-}
-
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -298,52 +281,6 @@ const Command* find_command(std::string_view name) {
 const Option& help_option() {
   static const Option kHelp{.name = "help", .letter = 'h', .help = "vis denne hjelpen"};
   return kHelp;
-}
-
-const std::vector<Note>& question_notes() {
-  static const std::vector<Note> kNotes{
-      {"ord ord", "passasjer med ett eller flere av ordene; de som har flest, kommer først"},
-      {"\"en frase\"", "ordene akkurat slik, etter hverandre"},
-      {"legemid*", "alle ord som begynner slik"},
-      {"a OG b, a ELLER b, a IKKE b, -b",
-       "må, kan og må ikke være med; skrives med store bokstaver"},
-      {"( )", "holder sammen det som hører sammen"},
-  };
-  return kNotes;
-}
-
-const std::vector<Note>& exit_codes() {
-  static const std::vector<Note> kCodes{
-      {"0", "utført"},
-      {"1", "ingenting funnet; for verify: et sitat står ikke på siden sin, eller filen er endret"},
-      {"2", "feil bruk, eller en feil som stoppet kjøringen; for check: indeksen har feil"},
-      {"3", "utført, men noen filer ble hoppet over"},
-  };
-  return kCodes;
-}
-
-const std::vector<Note>& environment() {
-  static const std::vector<Note> kVariables{
-      {"SPORHUND_DB", "mappen som indeksen ligger i, når --db ikke er oppgitt"},
-      {"XDG_DATA_HOME", "indeksen ligger i sporhund/ under denne når SPORHUND_DB ikke er satt"},
-      {"NO_COLOR", "er den satt, brukes ikke farger"},
-      {"COLUMNS", "bredden som teksten brytes til"},
-  };
-  return kVariables;
-}
-
-std::string nearest(std::string_view typed, const std::vector<std::string_view>& known) {
-  std::string_view best;
-  // Two letters in the wrong order are two edits, but a short word has few others.
-  std::size_t best_distance = typed.size() < 4 ? 2 : 3;
-  for (const std::string_view name : known) {
-    const std::size_t distance = edit_distance(typed, name);
-    if (distance < best_distance) {
-      best = name;
-      best_distance = distance;
-    }
-  }
-  return std::string(best);
 }
 
 }  // namespace sporhund::cli

@@ -3,7 +3,6 @@
 /// The one table of commands, arguments and options. The parser, --help, the manual, the reference
 /// in docs/cli.md and the shells' completions are all made from it.
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -66,18 +65,5 @@ const Command* find_command(std::string_view name);
 
 /// -h, --help: every command has it.
 const Option& help_option();
-
-struct Note {
-  std::string_view term;
-  std::string_view meaning;
-};
-
-/// What a question may hold, exit codes and environment variables, for the manual.
-const std::vector<Note>& question_notes();
-const std::vector<Note>& exit_codes();
-const std::vector<Note>& environment();
-
-/// The name that was most likely meant; empty where none is near.
-std::string nearest(std::string_view typed, const std::vector<std::string_view>& known);
 
 }  // namespace sporhund::cli

@@ -1,5 +1,7 @@
 #include "cli/pages.h"
 
+#include <utility>
+
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {

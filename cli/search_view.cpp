@@ -35,7 +35,7 @@ std::string styled_words(const Terminal& terminal, Style style, std::string_view
 }
 
 /// The text between tabs is a table's cells.
-std::string with_cells(std::string text) {
+std::string with_cells(std::string_view text) {
   std::string out;
   for (const char c : text) out += c == '\t' ? " | " : std::string(1, c);
   return out;

@@ -32,30 +32,40 @@ std::vector<std::string_view> letters_of(std::string_view word) {
   return letters;
 }
 
-/// Schwartz & Hearst 2003: matches the short form's letters from right to left in the words
-/// before `last`; the first letter must begin a word. The answer is that word's place.
-std::optional<std::size_t> match_backwards(const Lexemes& lexemes, const std::string& short_form,
+/// A place in the words before a parenthesis, moving to the left.
+struct Cursor {
+  std::size_t word;       ///< lexeme
+  std::string_view rest;  ///< what is still unread of that word
+};
+
+/// Moves to the word before; false where there is none after `first`.
+bool step_back(const Lexemes& lexemes, std::size_t first, Cursor& cursor) {
+  while (cursor.word > first) {
+    const Lexeme& word = lexemes.at(--cursor.word);
+    cursor.rest = word.lower;
+    if (word.is_word()) return true;
+  }
+  return false;
+}
+
+/// Schwartz & Hearst: finds the short form's letters from right to left in the words before
+/// window.last; the first letter must begin a word. The answer is that word's lexeme.
+std::optional<std::size_t> match_backwards(const Lexemes& lexemes, std::string_view short_form,
                                            Words window) {
   const std::vector<std::string_view> letters = letters_of(short_form);
-  std::size_t left = letters.size();
-  for (std::size_t i = window.last; i > window.first; --i) {
-    const Lexeme& word = lexemes.at(i - 1);
-    if (!word.is_word()) continue;
-    std::string_view rest = word.lower;
-    while (left > 1 || rest == word.lower) {
-      const bool is_first = left == 1;
-      const std::size_t at = is_first ? (rest.starts_with(letters[0]) ? 0 : std::string_view::npos)
-                                      : rest.rfind(letters[left - 1]);
-      if (at == std::string_view::npos) break;
-      if (is_first) return i - 1;
-      --left;
-      rest = rest.substr(0, at);
-      if (left == 1) break;
+  Cursor cursor{window.last, {}};
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    const auto find = [&] {
+      if (i > 0) return cursor.rest.rfind(letters[i]);
+      return cursor.rest.starts_with(letters[i]) ? 0 : std::string_view::npos;
+    };
+    std::size_t at = find();
+    for (; at == std::string_view::npos; at = find()) {
+      if (!step_back(lexemes, window.first, cursor)) return std::nullopt;
     }
-    // The first letter may begin the very word that held the second.
-    if (left == 1 && rest.size() < word.lower.size() && rest.starts_with(letters[0])) return i - 1;
+    cursor.rest = cursor.rest.substr(0, at);
   }
-  return std::nullopt;
+  return cursor.word;
 }
 
 /// The words that may spell out an abbreviation: those before `end` in its sentence.
@@ -72,7 +82,8 @@ Words window_before(const Lexemes& lexemes, std::size_t end, std::size_t letters
   return {first, end};
 }
 
-bool is_long_enough(const Lexemes& lexemes, Words words, const std::string& short_form) {
+/// An expansion is longer than its abbreviation and does not hold it.
+bool is_expansion(const Lexemes& lexemes, Words words, std::string_view short_form) {
   std::size_t letters = 0;
   for (std::size_t i = words.first; i < words.last; ++i) {
     if (lexemes.at(i).printed == short_form) return false;
@@ -90,11 +101,10 @@ void read_name_first(const Lexemes& lexemes, std::size_t open, Abbreviations& fo
   }
   const Lexeme& word = lexemes.at(i);
   if (!is_abbreviation(word) || !is_one_of(lexemes.at(i + 1).lower, {")", ",", "»", ";"})) return;
-  const std::string short_form(word.printed);
   const Words window = window_before(lexemes, open, letters_of(word.lower).size());
   const auto first = match_backwards(lexemes, word.lower, window);
-  if (!first || !is_long_enough(lexemes, {*first, open}, short_form)) return;
-  found.try_emplace(short_form, lexemes.tidy(*first, open));
+  if (!first || !is_expansion(lexemes, {*first, open}, word.printed)) return;
+  found.try_emplace(std::string(word.printed), lexemes.tidy(*first, open));
 }
 
 /// «NSM (Nasjonal sikkerhetsmyndighet)»: all that stands inside must spell it out.
@@ -113,7 +123,7 @@ void read_abbreviation_first(const Lexemes& lexemes, std::size_t open, Abbreviat
   std::size_t words = 0;
   for (std::size_t i = inside.first; i < inside.last; ++i) words += lexemes.at(i).is_word() ? 1 : 0;
   if (first != inside.first || words > letters_of(word.lower).size() + 1 ||
-      !is_long_enough(lexemes, inside, std::string(word.printed)))
+      !is_expansion(lexemes, inside, word.printed))
     return;
   found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
 }

@@ -43,9 +43,10 @@ bool is_prefix(const Lexemes& lexemes, std::size_t i) {
 bool is_announced(const Lexemes& lexemes, std::size_t first) {
   std::size_t back = 1;
   while (is_one_of(lexemes.before(first, back).lower, {":", ".", "nr", "(", "-"})) ++back;
-  return is_one_of(lexemes.before(first, back).lower,
-                   {"id", "oppdrag", "oppdraget", "oppdraga", "oppdragene", "oppdrags",
-                    "bestilling", "bestillinga", "bestillingen", "oppgave", "oppgåve"});
+  return is_one_of(
+      lexemes.before(first, back).lower,
+      {"id", "oppdrag", "oppdraget", "oppdraga", "oppdragene", "oppdragsnr", "oppdragsnummer",
+       "oppdrags", "bestilling", "bestillinga", "bestillingen", "oppgave", "oppgåve"});
 }
 
 /// First of its line or cell, and a title after it: "2024-01 Digital samhandling".

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "entities/budget_rows.h"
 #include "entities/recognisers.h"
 
@@ -14,14 +16,38 @@ bool is_post(const Lexeme& lexeme) {
   return lexeme.is_number() && lexeme.printed.size() <= 2;
 }
 
-BudgetRow read_budget_row(const Lexemes& lexemes, std::size_t i) {
-  const Lexeme& chapter = lexemes.at(i);
+namespace {
+
+/// Whether a post at lexeme i, of two digits, has its name after it on the line.
+bool is_post_of_row(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& post = lexemes.at(i);
+  const Lexeme& name = lexemes.at(i + 1);
+  return is_post(post) && post.printed.size() == 2 && name.is_capital() && !name.line_start &&
+         !name.joined;
+}
+
+std::optional<BudgetRow> read_full_row(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& post = lexemes.at(i + 1);
-  const Lexeme& name = lexemes.at(i + 2);
-  const bool is_row = chapter.line_start && is_chapter(chapter) && post.printed.size() == 2 &&
-                      is_post(post) && !post.joined && !post.line_start && name.is_capital() &&
-                      !name.line_start && !name.joined;
-  return is_row ? BudgetRow{i, i + 2} : BudgetRow{};
+  const bool is_row = is_chapter(lexemes.at(i)) && !post.joined && !post.line_start &&
+                      is_post_of_row(lexemes, i + 1);
+  return is_row ? std::optional(BudgetRow{i, i + 2, i, i + 1}) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<BudgetRow> read_budget_rows(const Lexemes& lexemes) {
+  std::vector<BudgetRow> rows;
+  bool follows_row = false;
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    if (!lexemes.at(i).line_start) continue;
+    auto row = read_full_row(lexemes, i);
+    if (!row && follows_row && is_post_of_row(lexemes, i) && lexemes.at(i + 1).cell_start) {
+      row = BudgetRow{i, i + 1, rows.back().chapter, i};
+    }
+    follows_row = row.has_value();
+    if (row) rows.push_back(*row);
+  }
+  return rows;
 }
 
 namespace {
@@ -38,7 +64,8 @@ bool is_post_word(std::string_view word) {
 
 class BudgetReader {
  public:
-  explicit BudgetReader(const Lexemes& lexemes) : lexemes_(lexemes) {}
+  explicit BudgetReader(const Lexemes& lexemes)
+      : lexemes_(lexemes), rows_(read_budget_rows(lexemes)) {}
 
   Entities read() {
     for (std::size_t i = 0; i < lexemes_.size();) {
@@ -54,12 +81,14 @@ class BudgetReader {
     const Lexeme& word = lexemes_.at(i);
     if (is_one_of(word.lower, {"kap", "kapittel", "kapitlet"})) return read_chapter(i);
     if (is_post_word(word.lower)) return read_post_first(i);
-    const BudgetRow row = read_budget_row(lexemes_, i);
-    if (row.last > 0) {
-      add(i, row.last, lexemes_.at(i).printed, lexemes_.at(i + 1).printed);
-      return row.last;
-    }
+    if (next_row_ < rows_.size() && rows_[next_row_].first < i) ++next_row_;
+    if (next_row_ < rows_.size() && rows_[next_row_].first == i) return read_row(rows_[next_row_]);
     return read_dotted(i, i, false);
+  }
+
+  std::size_t read_row(const BudgetRow& row) {
+    add(row.first, row.last, lexemes_.at(row.chapter).printed, lexemes_.at(row.post).printed);
+    return row.last;
   }
 
   /// "kap. 701, post 21, 70 og 74"; a chapter alone is one too.
@@ -142,6 +171,8 @@ class BudgetReader {
   }
 
   const Lexemes& lexemes_;
+  std::vector<BudgetRow> rows_;
+  std::size_t next_row_ = 0;
   Entities found_;
 };
 

@@ -1,17 +1,22 @@
 #pragma once
 
+#include <vector>
+
 #include "entities/lexemes.h"
 
 namespace sporhund::entities {
 
-/// Chapter and post at the head of a budget table's row: "701 21 Spesielle driftsutgifter".
+/// Chapter and post at the head of a budget table's row: "701 21 Spesielle driftsutgifter". A row
+/// without a chapter has that of the row above.
 struct BudgetRow {
-  std::size_t first = 0;
-  std::size_t last = 0;  ///< one past the post; 0 where the line is no such row
+  std::size_t first = 0;    ///< the row's first lexeme
+  std::size_t last = 0;     ///< one past the post
+  std::size_t chapter = 0;  ///< the lexeme that is the chapter, perhaps of a row above
+  std::size_t post = 0;
 };
 
-/// The row that the line at lexeme i begins.
-BudgetRow read_budget_row(const Lexemes& lexemes, std::size_t i);
+/// The rows of a text, ascending.
+std::vector<BudgetRow> read_budget_rows(const Lexemes& lexemes);
 
 /// Three or four digits that a chapter of the state budget may have.
 bool is_chapter(const Lexeme& lexeme);

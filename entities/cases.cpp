@@ -7,13 +7,14 @@ namespace {
 
 using schema::EntityKind;
 
-/// "25/23" at lexemes i..i+3, written without spaces and no part of something longer.
-bool is_number_and_year(const Lexemes& lexemes, std::size_t i) {
+/// "25/23", and "45-2023" where `sign` is "-", at lexemes i..i+3, written without spaces and no
+/// part of something longer.
+bool is_number_and_year(const Lexemes& lexemes, std::size_t i, std::string_view sign) {
   const Lexeme& number = lexemes.at(i);
   const Lexeme& year = lexemes.at(i + 2);
   const Lexeme& next = lexemes.at(i + 3);
   if (!number.is_number() || number.printed.size() > 3 || number.in_address) return false;
-  if (!lexemes.at(i + 1).is("/") || !lexemes.at(i + 1).joined) return false;
+  if (!lexemes.at(i + 1).is(sign) || !lexemes.at(i + 1).joined) return false;
   if (!year.is_number() || !year.joined) return false;
   const bool is_longer =
       next.joined && (next.is_number() || next.is_word() || is_one_of(next.lower, {"/", "-", "%"}));
@@ -60,18 +61,23 @@ bool follows_another(const Lexemes& lexemes, std::size_t i, const Entities& foun
          found.back().end == lexemes.before(i, 2).end;
 }
 
+bool is_case(const Lexemes& lexemes, std::size_t i, const Entities& found) {
+  const bool is_short = lexemes.at(i + 2).printed.size() == 2;
+  if (is_number_and_year(lexemes, i, "/")) {
+    return is_announced(lexemes, i) || follows_another(lexemes, i, found) ||
+           (is_short && is_heading(lexemes, i));
+  }
+  return !is_short && is_number_and_year(lexemes, i, "-") && is_case_word(lexemes.before(i).lower);
+}
+
 }  // namespace
 
 Entities find_cases(const Lexemes& lexemes, const TagContext& context) {
   Entities found;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (!is_number_and_year(lexemes, i) || !is_near(lexemes.at(i + 2).printed, context)) continue;
-    const bool is_short = lexemes.at(i + 2).printed.size() == 2;
-    const bool is_meant = is_announced(lexemes, i) || follows_another(lexemes, i, found) ||
-                          (is_short && is_heading(lexemes, i));
-    if (!is_meant) continue;
+    if (!is_near(lexemes.at(i + 2).printed, context) || !is_case(lexemes, i, found)) continue;
     found.push_back(make_entity(lexemes, EntityKind::case_number, i, i + 3));
-    found.back().norm = found.back().text;
+    found.back().norm = lexemes.tidy(i, i + 3);
     i += 2;
   }
   return found;

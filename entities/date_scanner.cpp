@@ -126,7 +126,11 @@ std::optional<WrittenDate> read_numeric(const Lexemes& lexemes, std::size_t i) {
   return date;
 }
 
-/// "15.11." without a year; read as a date only where a deadline is spoken of.
+bool is_longer_fraction(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.at(i).joined && !is_one_of(lexemes.at(i).lower, {".", ",", ")", ";"});
+}
+
+/// "15.11.", "15/11" without a year; read as a date only where a deadline is spoken of.
 std::optional<WrittenDate> read_day_dot_month(const Lexemes& lexemes, std::size_t i) {
   WrittenDate date;
   date.first = i;
@@ -134,9 +138,13 @@ std::optional<WrittenDate> read_day_dot_month(const Lexemes& lexemes, std::size_
   date.month = small_number(lexemes.at(i + 2), 12);
   date.last = i + 3;
   date.needs_word = true;
-  const bool is_written = lexemes.at(i + 1).is(".") && lexemes.at(i + 1).joined &&
+  const Lexeme& sign = lexemes.at(i + 1);
+  const bool is_written = (sign.is(".") || sign.is("/")) && sign.joined &&
                           lexemes.at(i + 2).joined && !lexemes.at(i).joined;
   if (!is_written || date.day == 0 || date.month == 0 || has_no_such_day(date)) return std::nullopt;
+  if (sign.is("/")) {
+    return is_longer_fraction(lexemes, i + 3) ? std::nullopt : std::optional(date);
+  }
   if (lexemes.at(i + 3).is(".") && lexemes.at(i + 3).joined) {
     if (lexemes.at(i + 4).joined && lexemes.at(i + 4).is_number()) return std::nullopt;
     date.last = i + 4;

@@ -32,6 +32,8 @@ constexpr Ending kEndings[] = {
     {"forordningen", "forordningen"},
     {"forordningens", "forordningen"},
     {"forordninga", "forordningen"},
+    {"reglementet", "reglementet"},
+    {"reglementets", "reglementet"},
 };
 
 /// Words with such an ending that name no one law.
@@ -46,10 +48,27 @@ bool is_common_noun(std::string_view word) {
 constexpr Ending kOwnNames[] = {
     {"offentleglova", "offentleglova"},   {"offentleglovas", "offentleglova"},
     {"opplæringslova", "opplæringslova"}, {"opplæringslovas", "opplæringslova"},
+    {"arkivlova", "arkivlova"},           {"arkivloven", "arkivlova"},
     {"stadnamnlova", "stadnamnlova"},     {"statsborgerloven", "statsborgerloven"},
     {"grunnloven", "Grunnloven"},         {"grunnlova", "Grunnloven"},
     {"grunnlovens", "Grunnloven"},        {"gdpr", "personvernforordningen"},
 };
+
+/// Parts of nynorsk names and what the bokmål name has for them.
+constexpr Ending kNynorskParts[] = {
+    {"teneste", "tjeneste"},
+    {"brukarretts", "brukerrettighets"},
+    {"verksemd", "virksomhet"},
+    {"sjukehus", "sykehus"},
+};
+
+std::string in_bokmal(std::string title) {
+  for (const Ending& part : kNynorskParts) {
+    const std::size_t at = title.find(part.written);
+    if (at != std::string::npos) title.replace(at, part.written.size(), part.norm);
+  }
+  return title;
+}
 
 /// The short title that a word is, in the norm's form; empty for other words.
 std::string short_title(const Lexeme& word) {
@@ -59,8 +78,8 @@ std::string short_title(const Lexeme& word) {
   if (is_common_noun(word.lower)) return {};
   for (const Ending& ending : kEndings) {
     if (!word.lower.ends_with(ending.written)) continue;
-    return word.lower.substr(0, word.lower.size() - ending.written.size()) +
-           std::string(ending.norm);
+    const std::size_t stem = word.lower.size() - ending.written.size();
+    return in_bokmal(word.lower.substr(0, stem)) + std::string(ending.norm);
   }
   return {};
 }
@@ -94,8 +113,9 @@ std::optional<Law> read_short_title(const Lexemes& lexemes, std::size_t i) {
   }
   const std::string title = short_title(lexemes.at(end));
   if (title.empty()) return std::nullopt;
-  const bool is_bare = (start.empty() || start == "EU-") &&
-                       is_one_of(title, {"loven", "forskriften", "direktivet", "forordningen"});
+  const bool is_bare =
+      (start.empty() || start == "EU-") &&
+      is_one_of(title, {"loven", "forskriften", "direktivet", "forordningen", "reglementet"});
   const bool is_long =
       !start.empty() || title.size() >= std::string_view("loven").size() + kShortestStem;
   if (is_bare || !is_long) return std::nullopt;
@@ -127,9 +147,10 @@ bool ends_title(const Lexemes& lexemes, std::size_t i) {
 std::size_t end_of_title(const Lexemes& lexemes, std::size_t i) {
   std::size_t end = i;
   while (end < i + kLongestTitle && end < lexemes.size() && !ends_title(lexemes, end)) ++end;
-  while (end > i &&
-         is_one_of(lexemes.at(end - 1).lower, {"og", "i", "av", "til", "for", "med", "-"}))
+  while (end > i && is_one_of(lexemes.at(end - 1).lower,
+                              {"og", "i", "av", "til", "for", "med", "m", "mv", "mm", "-"})) {
     --end;
+  }
   return end;
 }
 
@@ -193,7 +214,9 @@ class LawReader {
   std::size_t read_law(std::size_t i) {
     const auto law = law_at(i);
     if (!law) return i;
-    const std::size_t sign = lexemes_.at(law->last).is(",") ? law->last + 1 : law->last;
+    const bool is_enclosed = lexemes_.at(law->last).is(")") && lexemes_.before(i).is("(");
+    const bool is_apart = is_enclosed || lexemes_.at(law->last).is(",");
+    const std::size_t sign = is_apart ? law->last + 1 : law->last;
     const std::size_t number = skip_section_signs(lexemes_, sign);
     const std::size_t end = end_of_section(lexemes_, number);
     if (number == sign || end == number) {

@@ -38,7 +38,8 @@ bool is_letter(char32_t c) {
   if (c < 0xC0 || c == 0xD7 || c == 0xF7 || c == 0xFFFD) return false;
   const bool is_sign = (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040);
   const bool is_private = c >= 0xE000 && c < 0xF900;
-  return !is_sign && !is_private;
+  const bool is_pictogram = c >= 0x1F000 && c < 0x20000;
+  return !is_sign && !is_private && !is_pictogram;
 }
 
 bool is_dash(char32_t c) {

@@ -41,21 +41,29 @@ bool counts_nothing(const Lexemes& lexemes, std::size_t i) {
                                          "hvorav", "for", "skal", "er", "ble", "vart", "kan"});
 }
 
+/// "25 000,-".
+bool is_whole_kroner_sign(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.at(i).is(",") && lexemes.at(i).joined && lexemes.at(i + 1).is("-") &&
+         lexemes.at(i + 1).joined;
+}
+
 /// The unit after a number that ends before lexeme i.
 std::optional<Unit> unit_after(const Lexemes& lexemes, std::size_t i, bool has_currency) {
   if (lexemes.at(i).cell_start) return std::nullopt;
   const std::string& word = lexemes.at(i).lower;
-  if (is_currency(word)) return Unit{i + 1, 1};
+  if (is_currency(word) && !has_currency) return Unit{i + 1, 1};
+  if (is_whole_kroner_sign(lexemes, i)) return Unit{i + 2, 1};
   const std::int64_t factor = scale_of(word);
   if (factor == 0) return std::nullopt;
   const std::size_t next = past_dot(lexemes, i + 1);
+  if (has_currency) return Unit{next, factor};
   if (is_currency(lexemes.at(next).lower)) return Unit{next + 1, factor};
   if (lexemes.at(next).is("norske") && is_currency(lexemes.at(next + 1).lower)) {
     return Unit{next + 2, factor};
   }
   const bool is_short = is_one_of(word, {"mill", "mrd"});
-  const bool is_enough = has_currency || word.ends_with("nok") || word == "kkr" ||
-                         (is_short && counts_nothing(lexemes, next));
+  const bool is_enough =
+      word.ends_with("nok") || word == "kkr" || (is_short && counts_nothing(lexemes, next));
   return is_enough ? std::optional(Unit{next, factor}) : std::nullopt;
 }
 
@@ -93,17 +101,24 @@ bool is_other_number(const Lexemes& lexemes, const WrittenNumber& number) {
 class MoneyReader {
  public:
   MoneyReader(const Lexemes& lexemes, const TagContext& context)
-      : lexemes_(lexemes), context_(context) {}
+      : lexemes_(lexemes), context_(context), rows_(read_budget_rows(lexemes)) {}
 
   Entities read() {
     for (std::size_t i = 0; i < lexemes_.size();) {
-      if (lexemes_.at(i).line_start) row_ = read_budget_row(lexemes_, i);
+      if (lexemes_.at(i).line_start) row_ = row_at(i);
       i = read_at(i);
     }
     return std::move(found_);
   }
 
  private:
+  /// The budget row that the line at lexeme i begins; an empty one for other lines.
+  BudgetRow row_at(std::size_t i) {
+    while (next_row_ < rows_.size() && rows_[next_row_].first < i) ++next_row_;
+    const bool is_row = next_row_ < rows_.size() && rows_[next_row_].first == i;
+    return is_row ? rows_[next_row_] : BudgetRow{};
+  }
+
   /// Reads what starts at lexeme i; the answer is where to go on.
   std::size_t read_at(std::size_t i) {
     const auto number = read_unbroken_number(i);
@@ -181,6 +196,8 @@ class MoneyReader {
 
   const Lexemes& lexemes_;
   const TagContext& context_;
+  std::vector<BudgetRow> rows_;
+  std::size_t next_row_ = 0;
   BudgetRow row_;
   Entities found_;
 };

@@ -175,13 +175,13 @@ SearchAnswer Searcher::search_all(const SearchOptions& options,
     }
     Search search(database, index_->bodies, options);
     search.run({0, database.get_doccount()});
+    SearchAnswer answer = search.answer();
     const Xapian::MSet& matches = search.matches();
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       const Hit hit = search.hit(match);
       taken = true;
       take(hit);
     }
-    SearchAnswer answer = search.answer();
     answer.took_ms = milliseconds_since(start);
     return answer;
   });

@@ -147,6 +147,11 @@ void show_last_hyphen(std::string& text) {
   }
 }
 
+/// Programs that break words set these signs, not the "-" that people type.
+bool ends_with_break_sign(std::string_view raw) {
+  return raw.ends_with("\u00AD") || raw.ends_with("\u2010");
+}
+
 std::string repaired(std::string raw) {
   show_last_hyphen(raw);
   std::string text = text::normalised(raw);
@@ -159,7 +164,9 @@ std::string repaired(std::string raw) {
 
 Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
   Line line;
-  line.text = repaired(raw_text(placed.segment));
+  const std::string raw = raw_text(placed.segment);
+  line.text = repaired(raw);
+  line.end = ends_with_break_sign(raw) ? LineEnd::broken_word : LineEnd::open;
   line.box = placed.segment.box;
   line.font_size = placed.segment.size;
   line.cell = placed.cell;

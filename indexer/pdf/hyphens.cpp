@@ -10,6 +10,11 @@ namespace sporhund::indexer {
 namespace {
 
 // After these a hyphen stands for a word's shared second half: «helse- og omsorgstjenester».
+constexpr int kSigns = 3;                  // so many signs of a program's show its habit
+constexpr std::size_t kJudgedLines = 60;   // fewer tell nothing about a document's habit
+constexpr double kBrokenLines = 0.03;      // of the lines, where words are broken at all
+constexpr std::size_t kLongestWord = 256;  // bytes that are looked at
+
 constexpr std::array<std::string_view, 10> kConjunctions{
     "og", "eller", "samt", "men", "til", "som", "og/eller", "and", "or", "respektive"};
 
@@ -87,9 +92,63 @@ bool in_address(std::string_view line) {
   return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos;
 }
 
+/// "2023–" and "2024", "lokal/" and "regional": no space belongs there.
+bool is_range_or_slash(std::string_view line, std::string_view next) {
+  if (next.empty() || line.size() < 4) return false;
+  if (line.ends_with("\u2013")) return is_digit(line[line.size() - 4]) && is_digit(next.front());
+  const auto word = line.substr(line.find_last_of(" (") + 1);
+  return line.back() == '/' && word.size() > 3 && is_word_byte(line[line.size() - 2]) &&
+         is_word_byte(next.front());
+}
+
+/// Two lines of the running text, the first ending with a hyphen.
+struct Broken {
+  Line* line;
+  const Line* next;
+};
+
+std::vector<Broken> broken_lines(std::vector<Page>& pages) {
+  std::vector<Broken> result;
+  Line* last = nullptr;
+  for (auto& page : pages)
+    for (auto& line : page.lines) {
+      if (line.role != LineRole::body) continue;
+      const bool hyphen = last != nullptr && ends_with_hyphen(last->text);
+      if (hyphen && seam(last->text, line.text) != Seam::space)
+        result.push_back({last, &line});
+      else if (last != nullptr)
+        last->end = LineEnd::open;
+      last = &line;
+    }
+  return result;
+}
+
+std::size_t body_lines(const std::vector<Page>& pages) {
+  std::size_t count = 0;
+  for (const auto& page : pages)
+    for (const auto& line : page.lines) count += line.role == LineRole::body ? 1 : 0;
+  return count;
+}
+
+/// Whether the document breaks no words with the "-" that people type.
+bool types_own_hyphens(const std::vector<Page>& pages, const std::vector<Broken>& broken) {
+  const auto signs = std::count_if(broken.begin(), broken.end(), [](const Broken& b) {
+    return b.line->end == LineEnd::broken_word;
+  });
+  if (signs >= kSigns) return true;
+  const auto joins = std::count_if(broken.begin(), broken.end(), [](const Broken& b) {
+    return seam(b.line->text, b.next->text) == Seam::joined;
+  });
+  const std::size_t lines = body_lines(pages);
+  return lines >= kJudgedLines &&
+         static_cast<double>(joins) < kBrokenLines * static_cast<double>(lines);
+}
+
 }  // namespace
 
 Seam seam(std::string_view line, std::string_view next) {
+  if (line.size() > kLongestWord) line.remove_prefix(line.size() - kLongestWord);
+  if (is_range_or_slash(line, next)) return Seam::hyphenated;
   if (!ends_with_hyphen(line) || next.empty() || is_conjunction(next)) return Seam::space;
   if (!is_word_byte(next.front())) return Seam::space;
   const auto stem = after_hyphens(broken_part(line));
@@ -129,16 +188,19 @@ void settle_hyphens(std::vector<Page>& pages) {
   PrintedWords words;
   for (const auto& page : pages)
     for (const auto& line : page.lines) words.add_line(line.text);
-  Line* last = nullptr;
-  for (auto& page : pages)
-    for (auto& line : page.lines) {
-      if (line.role != LineRole::body) continue;
-      if (last != nullptr && seam(last->text, line.text) != Seam::space) {
-        const LineEnd printed = words.look_up(last->text, line.text);
-        if (printed != LineEnd::open) last->end = printed;
-      }
-      last = &line;
-    }
+  const auto broken = broken_lines(pages);
+  const bool own = types_own_hyphens(pages, broken);
+  for (const auto& [line, next] : broken) {
+    const bool joined = seam(line->text, next->text) == Seam::joined;
+    const bool sign = line->end == LineEnd::broken_word;
+    const LineEnd printed = words.look_up(line->text, next->text);
+    if (printed != LineEnd::open)
+      line->end = printed;
+    else if (!joined)
+      line->end = LineEnd::open;
+    else if (own && !sign)
+      line->end = LineEnd::own_hyphen;
+  }
 }
 
 }  // namespace sporhund::indexer

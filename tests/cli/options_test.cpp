@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "cli/completion.h"
 #include "cli/manual.h"
+#include "cli/nearest.h"
 
 namespace sporhund::cli {
 namespace {

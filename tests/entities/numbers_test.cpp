@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Saksnummer: 16/23", {"16/23"}}, Case{"åpent 24/7 og 1/2 stilling", {}},
                     Case{"vår ref 23/4822", {}}, Case{"om lag 12/23 av tiden", {}},
                     Case{"den 1/6-23", {}}, Case{"sak 12/45 finnes ikke ennå", {}},
+                    Case{"styresak 45-2023", {"45-2023"}}, Case{"sidene 45-2023", {}},
                     Case{"R-9/22", {}}));
 
 class Date : public testing::TestWithParam<Case> {};
@@ -83,7 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"innen utgangen av 2026", {"2026-12-31"}},
                     Case{"innen utgangen av februar 2024", {"2024-02-29"}},
                     Case{"innen utgangen av året", {"2023-12-31"}},
-                    Case{"innen 15.10", {"2023-10-15"}},
+                    Case{"innen 15.10", {"2023-10-15"}}, Case{"frist 14/9.", {"2023-09-14"}},
+                    Case{"møtet 14/9", {}},
                     Case{"frist 1. mai og 1. september", {"2023-05-01", "2023-09-01"}},
                     Case{"leveres departementet 15. oktober", {"2023-10-15"}},
                     Case{"15. november er frist for svar", {"2023-11-15"}},
@@ -111,7 +113,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"171,9 mill. kroner", {"171900000"}},
                     Case{"2,7 mrd. kroner", {"2700000000"}}, Case{"500 000 kroner", {"500000"}},
                     Case{"kr 500.000,-", {"500000"}}, Case{"kr. 1 250 000 til drift", {"1250000"}},
-                    Case{"14,5 milliardar kroner", {"14500000000"}}, Case{"10 MNOK", {"10000000"}},
+                    Case{"14,5 milliardar kroner", {"14500000000"}},
+                    Case{"kr 3 mill. Kr 1 000 000,00", {"3000000", "1000000"}},
+                    Case{"25 000,- per år", {"25000"}}, Case{"10 MNOK", {"10000000"}},
                     Case{"NOK 5 mill.", {"5000000"}}, Case{"med 12 mill. til gode", {"12000000"}},
                     Case{"3 millionar kroner", {"3000000"}},
                     Case{"mellom 10 og 15 mill. kroner", {"10000000", "15000000"}},
@@ -119,11 +123,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"11\u201353 milliarder kroner", {"11000000000", "53000000000"}},
                     Case{"i 2023 og 12 mill. kroner", {"12000000"}},
                     Case{"701 21 Spesielle driftsutgifter 193 900", {"193900000"}},
-                    Case{"701\t70\tNytt nett\t71 244", {"71244000"}}, Case{"(i 1000 kroner)", {}},
-                    Case{"tall i 1 000 kr", {}}, Case{"1,8 millioner konsultasjoner", {}},
-                    Case{"tlf. 22 24 90 90", {}}, Case{"org.nr. 983 887 406", {}},
-                    Case{"side 12 av 500", {}}, Case{"15 prosent", {}},
-                    Case{"999999999999999999999 kroner", {}}));
+                    Case{"701\t70\tNytt nett\t71 244", {"71244000"}},
+                    Case{"701\t21\tDrift\t10 000\n\t70\tTilskudd\t2 000", {"10000000", "2000000"}},
+                    Case{"(i 1000 kroner)", {}}, Case{"tall i 1 000 kr", {}},
+                    Case{"1,8 millioner konsultasjoner", {}}, Case{"tlf. 22 24 90 90", {}},
+                    Case{"org.nr. 983 887 406", {}}, Case{"side 12 av 500", {}},
+                    Case{"15 prosent", {}}, Case{"999999999999999999999 kroner", {}}));
 
 TEST(Money, TableInThousandsIsMultiplied) {
   EXPECT_THAT(norms(EntityKind::money, "Drift\t12 500\t7 300\nTilskudd\t900\t2023",
@@ -146,6 +151,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"kap. 770.70", {"kap. 770 post 70"}},
                     Case{"post 21 på kap. 701", {"kap. 701 post 21"}},
                     Case{"701 21 Spesielle driftsutgifter 193 900", {"kap. 701 post 21"}},
+                    Case{"701\t21\tDrift\t10 000\n\t70\tTilskudd\t2 000",
+                         {"kap. 701 post 21", "kap. 701 post 70"}},
                     Case{"kap. 701 post 21 og 12 mill. kroner", {"kap. 701 post 21"}},
                     Case{"kapittel 3 og kap. 4 post 2", {}}, Case{"klokken 12.30 og 2023.12", {}},
                     Case{"0213 OSLO, 7465 TRONDHEIM", {}}, Case{"legg inn en post 3", {}}));

@@ -17,7 +17,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"etter pasientjournalloven § 11 kan", {"pasientjournalloven § 11"}},
         Case{"Helseregisterlovens formål", {"helseregisterloven"}},
-        Case{"spesialisthelsetenestelova §2-1 a", {"spesialisthelsetenesteloven § 2-1 a"}},
+        Case{"spesialisthelsetenestelova §2-1 a", {"spesialisthelsetjenesteloven § 2-1 a"}},
         Case{"pasient- og brukerrettighetsloven", {"pasient- og brukerrettighetsloven"}},
         Case{"NIS-direktivet og NIS2-direktivet", {"NIS-direktivet", "NIS2-direktivet"}},
         Case{"helsepersonelloven §§ 21 og 45",
@@ -29,6 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"lov om Riksrevisjonen § 13", {"lov om Riksrevisjonen § 13"}},
         Case{"lov 20. juni 2014 nr. 42 om journaler.", {"lov om journaler"}},
         Case{"kjernejournalforskriften § 4", {"kjernejournalforskriften § 4"}},
+        Case{"lov om arkiv m.m. (arkivvernloven) § 6", {"lov om arkiv", "arkivvernloven § 6"}},
+        Case{"pasient- og brukarrettslova", {"pasient- og brukerrettighetsloven"}},
         Case{"offentleglova og Grunnloven", {"offentleglova", "Grunnloven"}},
         Case{"loven og forskriften sier", {}}, Case{"lov å komme", {}},
         Case{"i lov eller forskrift", {}}, Case{"§ 4", {}}, Case{"en særloven", {}}));

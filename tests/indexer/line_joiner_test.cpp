@@ -48,6 +48,9 @@ INSTANTIATE_TEST_SUITE_P(
         Break{"i 2022-", "2023", "i 2022-2023"}, Break{"AB2021-", "07", "AB2021-07"},
         Break{"40-", "tallet", "40-tallet"}, Break{"IKT-", "tjenester", "IKT-tjenester"},
         Break{"Nord-", "Trøndelag", "Nord-Trøndelag"}, Break{"Anne-", "Åse", "Anne-Åse"},
+        Break{"(2023\u2013", "2024)", "(2023\u20132024)"},
+        Break{"lokal/", "regional", "lokal/regional"},
+        Break{"tilsynet v/", "lederen", "tilsynet v/ lederen"},
         Break{"Fisken -", "svømmer", "Fisken - svømmer"},
         Break{"Fisken \u2013", "svømmer", "Fisken \u2013 svømmer"},
         Break{"fiske-", "(og vilt)", "fiske- (og vilt)"}));
@@ -68,6 +71,22 @@ TEST(LineJoiner, JoinsAWordBrokenBySoftHyphen) {
             "departementet");
   EXPECT_EQ(page_text(lay_out_page(Printed().paragraph({"departe\u2010", "mentet"}, 70, 100))),
             "departementet");
+}
+
+TEST(LineJoiner, KeepsTypedHyphensWhereAProgramBreaksWordsWithItsOwn) {
+  const auto page =
+      lay_out_page(Printed().paragraph({"departe\u2010", "mentet og stor\u2010",
+                                        "tinget og rege\u2010", "ringen har en ikke-", "fisker"},
+                                       70, 100));
+  EXPECT_EQ(page_text(page), "departementet og stortinget og regeringen har en ikke-fisker");
+}
+
+TEST(LineJoiner, KeepsHyphensWhereADocumentBreaksNoWords) {
+  Printed printed;
+  for (int i = 0; i < 60; ++i) printed.place("Fisken svømmer i hele linjer", 70, 40 + 11 * i);
+  printed.paragraph({"og en ikke-", "fisker"}, 70, 740);
+  const auto text = page_text(lay_out_page(printed));
+  EXPECT_EQ(text.substr(text.size() - 12), " ikke-fisker");
 }
 
 TEST(LineJoiner, JoinsAcrossPagesWithoutTheirFurniture) {
