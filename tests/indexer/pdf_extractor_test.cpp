@@ -4,6 +4,11 @@
 
 #include "pdf_builder.h"
 
+/// fontconfig, which poppler asks for fonts that a PDF lacks, keeps what it found until the end.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\n";
+}
+
 namespace sporhund::indexer {
 namespace {
 

@@ -65,7 +65,7 @@ TEST(TypeText, GoesOnBelowWhereALineIsTooLong) {
 TEST(TypeText, PartsParagraphsThatAreOneLineEach) {
   std::string paragraph;
   for (int i = 0; i < 30; ++i) paragraph += "ord og ";
-  const auto& words = type_text(paragraph + "slutt\nNytt avsnitt", TextForm::plain).pages[0].words;
+  const auto words = type_text(paragraph + "slutt\nNytt avsnitt", TextForm::plain).pages[0].words;
   const Word& next = words[words.size() - 2];
   const Word& last = words[words.size() - 3];
   EXPECT_EQ(last.text, "slutt");

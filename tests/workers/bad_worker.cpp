@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
@@ -253,7 +254,7 @@ bool can_execute() {
 }
 
 /// Prints what is not forbidden, a word a line.
-int confined() {
+[[noreturn]] void confined() {
   const int leaked = fcntl(STDIN_FILENO, F_DUPFD, 20);
   enter_sandbox(kSocket, kMemory);
   const std::map<std::string, bool> possible{
@@ -271,14 +272,15 @@ int confined() {
     if (is_possible) fmt::print("{}\n", what);
   }
   fmt::print("end\n");
-  return 0;
+  std::fflush(stdout);
+  _exit(0);  // leak checkers can't work in the sandbox
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
   const std::vector<std::string> all(arguments, arguments + count);
-  if (all.at(1) == "confined") return confined();
+  if (all.at(1) == "confined") confined();
   if (all.at(1) == "good") return run_worker(std::stoi(all.at(3)), std::stoull(all.at(4)));
   return misbehave(all.at(1), all.at(2));
 }
