@@ -1,6 +1,8 @@
 #include "cli/pages.h"
 
-#include "indexer/pdf/text_extractor.h"
+#include <utility>
+
+#include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 

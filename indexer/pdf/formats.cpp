@@ -42,11 +42,11 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
                                             TextForm form) {
   if (bytes.size() > kMaxTextBytes) {
     return Failure{file.path().string(), FailureReason::too_large,
-                   fmt::format("The text is larger than {} bytes.", kMaxTextBytes)};
+                   fmt::format("teksten er større enn {} byte", kMaxTextBytes)};
   }
   if (std::count(bytes.begin(), bytes.end(), '\f') >= kMaxTextPages) {
     return Failure{file.path().string(), FailureReason::too_large,
-                   fmt::format("The text has more than {} pages.", kMaxTextPages)};
+                   fmt::format("teksten har mer enn {} sider", kMaxTextPages)};
   }
   Extraction extraction = type_text(decoded_text(bytes), form);
   extraction.sha256 = file.sha256();
@@ -62,7 +62,7 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
     return Failure{file.path().string(), reason, detail};
   };
   if (mapped.bytes().empty()) {
-    return failure(FailureReason::unreadable, "There is no memory for the file.");
+    return failure(FailureReason::unreadable, "det er ikke minne til filen");
   }
   switch (reading_of(file.path(), mapped.bytes())) {
     case Reading::pdf:
@@ -72,11 +72,11 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
     case Reading::markdown:
       return read_text(file, mapped.bytes(), TextForm::markdown);
     case Reading::not_a_pdf:
-      return failure(FailureReason::not_a_pdf, "The file is named as a PDF but is none.");
+      return failure(FailureReason::not_a_pdf, "filen heter som en PDF, men er ingen");
     case Reading::unknown:
       break;
   }
-  return failure(FailureReason::not_a_pdf, "The file is neither a PDF nor named as a text.");
+  return failure(FailureReason::not_a_pdf, "filen er verken en PDF eller navngitt som tekst");
 }
 
 }  // namespace sporhund::indexer

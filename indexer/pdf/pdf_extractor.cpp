@@ -78,25 +78,25 @@ const Extraction& PdfExtractor::properties() const {
 
 std::variant<PdfExtractor, schema::Failure> PdfExtractor::open(std::string_view bytes) {
   using schema::FailureReason;
-  if (bytes.empty()) return failure(FailureReason::empty, "The file is empty.");
+  if (bytes.empty()) return failure(FailureReason::empty, "filen er tom");
   if (!has_pdf_signature(bytes)) {
-    return failure(FailureReason::not_a_pdf, "The file does not begin as a PDF does.");
+    return failure(FailureReason::not_a_pdf, "filen begynner ikke slik en PDF gjør");
   }
   if (bytes.size() > std::numeric_limits<int>::max()) {
-    return failure(FailureReason::too_large, "The file is larger than 2 GiB.");
+    return failure(FailureReason::too_large, "filen er større enn 2 GiB");
   }
   silence_poppler();
   auto content = std::make_unique<Content>();
   content->document.reset(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!content->document) {
-    return failure(FailureReason::damaged, "The PDF's structure can't be read.");
+    return failure(FailureReason::damaged, "PDF-ens oppbygning kan ikke leses");
   }
   if (content->document->is_locked()) {
-    return failure(FailureReason::encrypted, "The PDF can be opened with a password only.");
+    return failure(FailureReason::encrypted, "PDF-en kan bare åpnes med passord");
   }
   if (content->document->pages() <= 0) {
-    return failure(FailureReason::empty, "The PDF has no pages.");
+    return failure(FailureReason::empty, "PDF-en har ingen sider");
   }
   content->properties.title = property(content->document->get_title());
   content->properties.producer = property(content->document->get_producer());
@@ -138,7 +138,7 @@ RawPage PdfExtractor::page(int number) {
   result.number = number;
   const std::unique_ptr<poppler::page> page(content_->document->create_page(number - 1));
   if (!page) {
-    result.problem = "The page can't be found in the PDF.";
+    result.problem = "siden finnes ikke i PDF-en";
     return result;
   }
   const poppler::rectf shown = page->page_rect(poppler::crop_box);

@@ -39,25 +39,24 @@ double seconds(std::chrono::milliseconds time) {
 
 /// Why a worker that ended by itself did so.
 Failure death(std::optional<int> ended, const std::string& complaint, const ReadingLimits& limits) {
-  const std::string said = complaint.empty() ? "" : fmt::format(" It said: {}", complaint);
+  const std::string said = complaint.empty() ? "" : fmt::format(", og sa: {}", complaint);
   if (lacked_memory(complaint)) {
-    return failure(
-        FailureReason::out_of_memory,
-        fmt::format("The file needs more than {} bytes of memory.", limits.worker_memory_bytes));
+    return failure(FailureReason::out_of_memory,
+                   fmt::format("filen krever mer enn {} byte minne", limits.worker_memory_bytes));
   }
-  if (!ended) return failure(FailureReason::crashed, "The worker stopped talking." + said);
+  if (!ended) return failure(FailureReason::crashed, "leseprosessen sluttet å svare" + said);
   const int status = *ended;
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
     return failure(FailureReason::timeout,
-                   fmt::format("Reading took more than {} s.", seconds(limits.document_time)));
+                   fmt::format("lesingen tok mer enn {} s", seconds(limits.document_time)));
   }
   if (WIFSIGNALED(status)) {
     return failure(FailureReason::crashed,
-                   fmt::format("The worker was ended by signal {} ({}).{}", WTERMSIG(status),
+                   fmt::format("leseprosessen ble avsluttet av signal {} ({}){}", WTERMSIG(status),
                                ::sigabbrev_np(WTERMSIG(status)), said));
   }
   return failure(FailureReason::crashed,
-                 fmt::format("The worker ended with code {}.{}", WEXITSTATUS(status), said));
+                 fmt::format("leseprosessen avsluttet med kode {}{}", WEXITSTATUS(status), said));
 }
 
 /// When the worker must have sent its next page, and all of them.
@@ -72,10 +71,10 @@ class Deadlines {
   Failure missed() const {
     if (document_ <= page_) {
       return failure(FailureReason::timeout,
-                     fmt::format("Reading took more than {} s.", seconds(limits_.document_time)));
+                     fmt::format("lesingen tok mer enn {} s", seconds(limits_.document_time)));
     }
     return failure(FailureReason::timeout,
-                   fmt::format("A page took more than {} s.", seconds(limits_.page_time)));
+                   fmt::format("en side tok mer enn {} s", seconds(limits_.page_time)));
   }
 
  private:
@@ -119,7 +118,7 @@ Outcome Reader::Worker::killed(Failure failure) {
   usable_ = false;
   process_.stop();
   const std::string said = process_.complaint();
-  if (!said.empty()) failure.detail += " It said: " + said;
+  if (!said.empty()) failure.detail += ", og sa: " + said;
   return failure;
 }
 

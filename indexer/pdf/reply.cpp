@@ -40,7 +40,7 @@ int Reply::add(std::string_view bytes) {
   received_ += bytes.size();
   if (received_ > limits_.reply_bytes) {
     stop(FailureReason::too_large,
-         fmt::format("The text is larger than {} bytes.", limits_.reply_bytes));
+         fmt::format("teksten er større enn {} byte", limits_.reply_bytes));
     return 0;
   }
   parser_.add(bytes);
@@ -53,16 +53,16 @@ int Reply::add(std::string_view bytes) {
   }
   if (parser_.state() == FrameParser::State::too_long) {
     stop(FailureReason::too_large,
-         fmt::format("The worker announced more than {} bytes at once.", kMaxFramePayload));
+         fmt::format("leseprosessen varslet mer enn {} byte på én gang", kMaxFramePayload));
   } else if (parser_.state() == FrameParser::State::unknown_kind) {
-    stop(FailureReason::crashed, "The worker sent bytes that have no meaning.");
+    stop(FailureReason::crashed, "leseprosessen sendte byte uten mening");
   }
   return frames;
 }
 
 void Reply::take(const Frame& frame) {
   if (frame.request != request_ || frame.sha256 != sha256_) {
-    return stop(FailureReason::crashed, "The worker answered for another file.");
+    return stop(FailureReason::crashed, "leseprosessen svarte for en annen fil");
   }
   try {
     switch (frame.kind) {
@@ -78,9 +78,10 @@ void Reply::take(const Frame& frame) {
       case FrameKind::read:
         break;
     }
-    stop(FailureReason::crashed, "The worker sent a question instead of an answer.");
+    stop(FailureReason::crashed, "leseprosessen sendte et spørsmål i stedet for et svar");
   } catch (const schema::Error& error) {
-    stop(FailureReason::crashed, fmt::format("The worker's answer is damaged: {}.", error.what()));
+    stop(FailureReason::crashed,
+         fmt::format("svaret fra leseprosessen er skadet: {}", error.what()));
   }
 }
 
@@ -89,11 +90,11 @@ void Reply::take_opened(const Frame& frame) {
   const auto pages = in.number();
   in.end();
   if (opened_ || pages == 0) {
-    return stop(FailureReason::crashed, "The worker miscounted the pages.");
+    return stop(FailureReason::crashed, "leseprosessen talte sidene feil");
   }
   if (pages > static_cast<std::uint64_t>(limits_.pages)) {
     return stop(FailureReason::too_large,
-                fmt::format("The PDF has {} pages, more than {}.", pages, limits_.pages));
+                fmt::format("PDF-en har {} sider, mer enn {}", pages, limits_.pages));
   }
   opened_ = true;
   pages_ = static_cast<int>(pages);
@@ -104,11 +105,11 @@ void Reply::take_page(const Frame& frame) {
   RawPage page = decode_page(in, kAnyFont);
   in.end();
   if (pages_done() >= pages_ || page.number != pages_done() + 1) {
-    return stop(FailureReason::crashed, "The worker sent a page out of turn.");
+    return stop(FailureReason::crashed, "leseprosessen sendte en side i feil rekkefølge");
   }
   words_ += page.words.size();
   if (words_ > kWordMemory * limits_.reply_bytes / sizeof(Word)) {
-    return stop(FailureReason::too_large, fmt::format("The PDF has more than {} words.", words_));
+    return stop(FailureReason::too_large, fmt::format("PDF-en har mer enn {} ord", words_));
   }
   read_.push_back(std::move(page));
   ++pages_done_;
@@ -121,7 +122,7 @@ void Reply::take_done(const Frame& frame) {
   extraction.pages = std::move(read_);
   const bool whole = opened_ && pages_done_ == pages_;
   if (!whole || extraction.sha256 != sha256_ || !fonts_are_known(extraction)) {
-    return stop(FailureReason::crashed, "The worker's answer is not whole.");
+    return stop(FailureReason::crashed, "svaret fra leseprosessen er ikke helt");
   }
   outcome_ = std::move(extraction);
 }

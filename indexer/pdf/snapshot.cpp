@@ -31,14 +31,14 @@ Failure failure(FailureReason reason, std::string detail) {
   return {"", reason, std::move(detail)};
 }
 
-/// "The file can't be opened: No such file or directory."
+/// "filen kan ikke åpnes: No such file or directory."
 Failure system_failure(const char* what) {
   return failure(FailureReason::unreadable,
-                 fmt::format("{}: {}.", what, std::generic_category().message(errno)));
+                 fmt::format("{}: {}", what, std::generic_category().message(errno)));
 }
 
 Failure too_large(std::size_t limit) {
-  return failure(FailureReason::too_large, fmt::format("The file is larger than {} bytes.", limit));
+  return failure(FailureReason::too_large, fmt::format("filen er større enn {} byte", limit));
 }
 
 /// Neither a link, nor anything that opening or reading could wait for.
@@ -46,13 +46,13 @@ std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& 
   FileDescriptor file(
       ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (!file.is_open() && errno == ELOOP) {
-    return failure(FailureReason::unreadable, "The path is a symbolic link.");
+    return failure(FailureReason::unreadable, "stien er en symbolsk lenke");
   }
-  if (!file.is_open()) return system_failure("The file can't be opened");
+  if (!file.is_open()) return system_failure("filen kan ikke åpnes");
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return system_failure("The file can't be looked at");
+  if (::fstat(file.get(), &status) != 0) return system_failure("filen kan ikke undersøkes");
   if (!S_ISREG(status.st_mode)) {
-    return failure(FailureReason::unreadable, "The path is not a regular file.");
+    return failure(FailureReason::unreadable, "stien er ikke en vanlig fil");
   }
   return file;
 }
@@ -80,13 +80,13 @@ std::variant<Copied, Failure> copy(int from, int to, std::size_t limit) {
   while (true) {
     const ssize_t size = ::read(from, chunk.data(), chunk.size());
     if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return system_failure("The file can't be read");
+    if (size < 0) return system_failure("filen kan ikke leses");
     if (size == 0) break;
     const std::string_view bytes(chunk.data(), static_cast<std::size_t>(size));
     copied.size += bytes.size();
     if (copied.size > limit) return too_large(limit);
     sum.add(bytes);
-    if (!write_all(to, bytes)) return system_failure("There is no memory for the file");
+    if (!write_all(to, bytes)) return system_failure("det er ikke minne til filen");
   }
   copied.sha256 = sum.hexadecimal();
   return copied;
@@ -124,16 +124,16 @@ std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path
   content->path = path;
   content->memory =
       FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  if (!content->memory.is_open()) return failed(system_failure("There is no memory for the file"));
+  if (!content->memory.is_open()) return failed(system_failure("det er ikke minne til filen"));
   const int memory = content->memory.get();
   auto result = copy(std::get<FileDescriptor>(opened).get(), memory, limits.file_bytes);
   if (auto* problem = std::get_if<Failure>(&result)) return failed(std::move(*problem));
   content->size = std::get<Copied>(result).size;
   content->sha256 = std::move(std::get<Copied>(result).sha256);
-  if (content->size == 0) return failed(failure(FailureReason::empty, "The file is empty."));
+  if (content->size == 0) return failed(failure(FailureReason::empty, "filen er tom"));
   constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
   if (::fcntl(memory, F_ADD_SEALS, kSeals) != 0) {
-    return failed(system_failure("The copy of the file can't be sealed"));
+    return failed(system_failure("kopien av filen kan ikke forsegles"));
   }
   return Snapshot(std::move(content));
 }

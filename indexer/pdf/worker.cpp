@@ -61,7 +61,7 @@ RawPage page_or_problem(PdfExtractor& pdf, int number) {
   } catch (const std::exception& error) {
     RawPage page;
     page.number = number;
-    page.problem = std::string("The page can't be read: ") + error.what();
+    page.problem = std::string("siden kan ikke leses: ") + error.what();
     return page;
   }
 }
@@ -74,7 +74,7 @@ bool send_pages(PdfExtractor& pdf, Answer& answer) {
     encode_page(page_or_problem(pdf, number), page);
     if (page.bytes().size() > kMaxFramePayload) {
       return answer.send_failure(FailureReason::too_large,
-                                 "The text of page " + std::to_string(number) + " is too large.");
+                                 "teksten på side " + std::to_string(number) + " er for stor");
     }
     if (!answer.send(FrameKind::page, page.take())) return false;
   }
@@ -112,9 +112,8 @@ int run_worker(int descriptor, std::size_t memory_bytes) {
       if (!serve(*request, answer)) return 0;
     } catch (const std::bad_alloc&) {
       // What is left of the memory may be in pieces: the next file gets a new worker.
-      answer.send_failure(
-          FailureReason::out_of_memory,
-          "The file needs more than " + std::to_string(memory_bytes) + " bytes of memory.");
+      answer.send_failure(FailureReason::out_of_memory,
+                          "filen krever mer enn " + std::to_string(memory_bytes) + " byte minne");
       return 1;
     }
   }

@@ -83,7 +83,9 @@ TEST(Markers, AssignmentIdsAreReadWithAnyDash) {
   for (const auto& row : rows) {
     const AssignmentPrefix prefix = assignment_prefix(row.line);
     EXPECT_EQ(prefix.id, row.id) << row.line;
-    if (!prefix.id.empty()) EXPECT_EQ(std::string(row.line).substr(prefix.length), row.title);
+    if (!prefix.id.empty()) {
+      EXPECT_EQ(std::string(row.line).substr(prefix.length), row.title);
+    }
   }
 }
 

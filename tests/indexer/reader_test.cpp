@@ -83,7 +83,7 @@ TEST_F(ReaderTest, TellsWhyAFileCannotBeRead) {
     ASSERT_TRUE(std::holds_alternative<Failure>(result)) << name;
     EXPECT_EQ(std::get<Failure>(result).reason, reason) << name;
     EXPECT_EQ(std::get<Failure>(result).path, file.path()) << name;
-    EXPECT_THAT(std::get<Failure>(result).detail, testing::EndsWith("."));
+    EXPECT_NE(std::get<Failure>(result).detail, "");
   }
 }
 
@@ -149,28 +149,28 @@ TEST_P(BadWorkerTest, CostsOneFileOnly) {
 INSTANTIATE_TEST_SUITE_P(
     Reader, BadWorkerTest,
     testing::Values(
-        Misbehaviour{"hang", FailureReason::timeout, "A page took more than 0.7 s."},
-        Misbehaviour{"hang_after_a_page", FailureReason::timeout, "A page took more than 0.7 s."},
-        Misbehaviour{"slow_pages", FailureReason::timeout, "Reading took more than 1.5 s."},
-        Misbehaviour{"trickle", FailureReason::timeout, "A page took more than 0.7 s."},
-        Misbehaviour{"stop_within_a_frame", FailureReason::timeout, "A page took"},
+        Misbehaviour{"hang", FailureReason::timeout, "en side tok mer enn 0.7 s"},
+        Misbehaviour{"hang_after_a_page", FailureReason::timeout, "en side tok mer enn 0.7 s"},
+        Misbehaviour{"slow_pages", FailureReason::timeout, "lesingen tok mer enn 1.5 s"},
+        Misbehaviour{"trickle", FailureReason::timeout, "en side tok mer enn 0.7 s"},
+        Misbehaviour{"stop_within_a_frame", FailureReason::timeout, "en side tok"},
         Misbehaviour{"flood_errors", FailureReason::timeout, "oh no! oh no!"},
         Misbehaviour{"be_killed", FailureReason::crashed, "signal 9 (KILL)"},
         Misbehaviour{"segfault", FailureReason::crashed, "signal 11 (SEGV)"},
-        Misbehaviour{"exit", FailureReason::crashed, "code 7. It said: first[31m second word"},
-        Misbehaviour{"close_socket", FailureReason::crashed, "stopped talking"},
-        Misbehaviour{"flood", FailureReason::too_large, "8388608 bytes"},
-        Misbehaviour{"announce_too_much", FailureReason::too_large, "16777216 bytes"},
-        Misbehaviour{"too_many_pages", FailureReason::too_large, "1000000 pages"},
-        Misbehaviour{"no_pages", FailureReason::crashed, "miscounted"},
-        Misbehaviour{"another_file", FailureReason::crashed, "another file"},
-        Misbehaviour{"another_hash_within", FailureReason::crashed, "not whole"},
-        Misbehaviour{"another_request", FailureReason::crashed, "another file"},
-        Misbehaviour{"garbage", FailureReason::crashed, "no meaning"},
-        Misbehaviour{"more_pages_than_said", FailureReason::crashed, "out of turn"},
-        Misbehaviour{"fewer_pages_than_said", FailureReason::crashed, "not whole"},
-        Misbehaviour{"damaged_page", FailureReason::crashed, "damaged"},
-        Misbehaviour{"ask_back", FailureReason::crashed, "question"}),
+        Misbehaviour{"exit", FailureReason::crashed, "kode 7, og sa: first[31m second word"},
+        Misbehaviour{"close_socket", FailureReason::crashed, "sluttet å svare"},
+        Misbehaviour{"flood", FailureReason::too_large, "8388608 byte"},
+        Misbehaviour{"announce_too_much", FailureReason::too_large, "16777216 byte"},
+        Misbehaviour{"too_many_pages", FailureReason::too_large, "1000000 sider"},
+        Misbehaviour{"no_pages", FailureReason::crashed, "talte sidene feil"},
+        Misbehaviour{"another_file", FailureReason::crashed, "en annen fil"},
+        Misbehaviour{"another_hash_within", FailureReason::crashed, "ikke helt"},
+        Misbehaviour{"another_request", FailureReason::crashed, "en annen fil"},
+        Misbehaviour{"garbage", FailureReason::crashed, "uten mening"},
+        Misbehaviour{"more_pages_than_said", FailureReason::crashed, "feil rekkefølge"},
+        Misbehaviour{"fewer_pages_than_said", FailureReason::crashed, "ikke helt"},
+        Misbehaviour{"damaged_page", FailureReason::crashed, "skadet"},
+        Misbehaviour{"ask_back", FailureReason::crashed, "spørsmål"}),
     [](const auto& row) { return row.param.behaviour; });
 
 TEST_F(ReaderTest, CallsAWorkerWithoutMemoryOutOfMemory) {
