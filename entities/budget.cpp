@@ -97,7 +97,7 @@ class BudgetReader {
     const Lexeme& chapter = lexemes_.at(number);
     if (!is_chapter(chapter)) return first;
     if (const std::size_t last = read_dotted(first, number, true); last != number) return last;
-    const std::size_t post_word = skip(number + 1, {",", "og", "/"});
+    const std::size_t post_word = skip(end_of_title(number + 1), {",", "og", "/"});
     const std::size_t post = skip(post_word + 1, {"."});
     if (!is_post_word(lexemes_.at(post_word).lower) || !is_lone_post(post)) {
       add(first, number + 1, chapter.printed, {});
@@ -105,6 +105,19 @@ class BudgetReader {
     }
     add(first, post + 1, chapter.printed, lexemes_.at(post).printed);
     return read_more_posts(post + 1, chapter.printed);
+  }
+
+  /// One past a chapter's title between it and its post: «kap. 701 E-helse, post 21»; `i` where no
+  /// post follows.
+  std::size_t end_of_title(std::size_t i) const {
+    constexpr std::size_t kLongestTitle = 12;
+    if (!lexemes_.at(i).is_capital()) return i;
+    for (std::size_t end = i; end < i + kLongestTitle; ++end) {
+      if (lexemes_.breaks_before(end) || lexemes_.at(end).is_number()) return i;
+      if (lexemes_.at(end).is(",") && is_post_word(lexemes_.at(end + 1).lower)) return end;
+      if (is_post_word(lexemes_.at(end).lower)) return end;
+    }
+    return i;
   }
 
   /// ", 70 og 74", "og post 72" after a post.

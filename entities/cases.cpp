@@ -45,7 +45,13 @@ bool is_forum(const Lexeme& word) {
 bool is_announced(const Lexemes& lexemes, std::size_t i) {
   std::size_t back = 1;
   while (is_one_of(lexemes.before(i, back).lower, {":", ".", "nr", "("})) ++back;
-  return is_case_word(lexemes.before(i, back).lower) || is_forum(lexemes.before(i, back));
+  if (is_forum(lexemes.before(i, back))) return true;
+  constexpr std::size_t kReach = 3;  // «saker til orientering: 5/23»
+  for (const std::size_t last = back + kReach; back <= last && back <= i; ++back) {
+    if (is_case_word(lexemes.before(i, back).lower)) return true;
+    if (lexemes.breaks_before(i - back + 1)) return false;
+  }
+  return false;
 }
 
 bool is_heading(const Lexemes& lexemes, std::size_t i) {

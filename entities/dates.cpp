@@ -60,7 +60,7 @@ class Deadlines {
     if (follows_limit(date, floor) || is_named_before(date, floor) || is_named_after(date)) {
       return true;
     }
-    if (previous_is && date.first == floor + 1 && joins_dates(lexemes_.at(floor))) return true;
+    if (previous_is && continues_deadline(date, floor)) return true;
     return is_delivery_day(date, floor) || heads_row(date) || ends_task(date);
   }
 
@@ -82,6 +82,21 @@ class Deadlines {
       if (is_one_of(lexemes_.at(i - 1).lower, {"skal", "må", "bes", "ber"})) return true;
     }
     return false;
+  }
+
+  /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni».
+  bool continues_deadline(const WrittenDate& date, std::size_t previous_end) const {
+    constexpr std::size_t kMostBetween = 6;
+    if (date.first - previous_end > kMostBetween || !joins_dates(lexemes_.at(previous_end))) {
+      return false;
+    }
+    if (date.first == previous_end + 1) return true;
+    bool is_for = false;
+    for (std::size_t i = previous_end; i < date.first; ++i) {
+      if (lexemes_.breaks_before(i)) return false;
+      is_for = is_for || lexemes_.at(i).is("for");
+    }
+    return is_for;
   }
 
   /// «frist for rapporteringen er 1. juni»; not over another date.

@@ -41,6 +41,20 @@ bool counts_nothing(const Lexemes& lexemes, std::size_t i) {
                                          "hvorav", "for", "skal", "er", "ble", "vart", "kan"});
 }
 
+/// Whether the words before lexeme i speak of money: «bevilget 25 millioner til».
+bool is_about_money(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::size_t kReach = 7;
+  for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
+    const std::string& word = lexemes.before(i, back).lower;
+    for (const std::string_view start : {"bevilg", "løyv", "tildel", "ramme", "tilskud", "tilskot",
+                                         "beløp", "kostnad", "budsjett", "utgift", "inntekt"}) {
+      if (word.starts_with(start)) return true;
+    }
+    if (lexemes.breaks_before(i - back)) return false;
+  }
+  return false;
+}
+
 /// "25 000,-".
 bool is_whole_kroner_sign(const Lexemes& lexemes, std::size_t i) {
   return lexemes.at(i).is(",") && lexemes.at(i).joined && lexemes.at(i + 1).is("-") &&
@@ -62,8 +76,9 @@ std::optional<Unit> unit_after(const Lexemes& lexemes, std::size_t i, bool has_c
     return Unit{next + 2, factor};
   }
   const bool is_short = is_one_of(word, {"mill", "mrd"});
+  const bool may_be_bare = is_short || is_about_money(lexemes, i);
   const bool is_enough =
-      word.ends_with("nok") || word == "kkr" || (is_short && counts_nothing(lexemes, next));
+      word.ends_with("nok") || word == "kkr" || (may_be_bare && counts_nothing(lexemes, next));
   return is_enough ? std::optional(Unit{next, factor}) : std::nullopt;
 }
 
