@@ -153,11 +153,16 @@ class LeafBuilder {
     const FieldId field = node_.field.value();
     switch (field) {
       case FieldId::organisation:
-        return build_body();
+      case FieldId::owner:
+        return build_name(field);
       case FieldId::document:
         return build_document();
       case FieldId::type:
         return build_type();
+      case FieldId::budget:
+        result_.resolved = text::plain_value(node_.text);
+        if (!result_.resolved.starts_with("kap")) result_.resolved = "kap. " + result_.resolved;
+        break;
       case FieldId::assignment_id:
         result_.resolved = entities::normalise_assignment_id(node_.text).value_or(node_.text);
         break;
@@ -177,11 +182,11 @@ class LeafBuilder {
     result_.notes.push_back(fmt::format("{} «{}»: søkt som det står", what, node_.text));
   }
 
-  void build_body() {
+  void build_name(FieldId field) {
     const auto name = context_.bodies.full_name(node_.text);
     result_.resolved = name.value_or(node_.text);
     if (!name) note_unknown("ukjent organ");
-    add_value({text::value_term(FieldId::organisation, result_.resolved)});
+    add_value({text::value_term(field, result_.resolved)});
   }
 
   void build_type() {
@@ -209,8 +214,10 @@ class LeafBuilder {
 
   void build_range() {
     Leaf& leaf = add(Rule::value, node_.range_first + ".." + node_.range_last);
-    leaf.query =
-        years_query({year_of(node_.range_first), year_of(node_.range_last)}, context_.database);
+    leaf.query = node_.field == FieldId::deadline
+                     ? deadlines_query({node_.range_first, node_.range_last}, context_.database)
+                     : years_query({year_of(node_.range_first), year_of(node_.range_last)},
+                                   context_.database);
     for (auto term = leaf.query.get_terms_begin(); term != leaf.query.get_terms_end(); ++term) {
       leaf.terms.push_back(*term);
     }

@@ -57,6 +57,7 @@ void find_phrase(const Leaf& leaf, const AnalysedText& text, std::vector<Range>&
 std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& field) {
   if (field == FieldId::organisation) return schema::EntityKind::organisation;
   if (field == FieldId::assignment_id) return schema::EntityKind::assignment;
+  if (field == FieldId::budget) return schema::EntityKind::budget;
   if (field == FieldId::case_number) return schema::EntityKind::case_number;
   return std::nullopt;
 }

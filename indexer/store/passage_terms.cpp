@@ -98,6 +98,14 @@ void add_assignment_ids(Xapian::Document& record, const schema::Passage& passage
   }
 }
 
+/// «kap. 701 post 21» is found by its chapter, too.
+void add_budget(Xapian::Document& record, const schema::Passage& passage) {
+  for (const std::string& norm : norms(passage, EntityKind::budget)) {
+    add_value(record, FieldId::budget, norm);
+    add_value(record, FieldId::budget, norm.substr(0, norm.find(" post ")));
+  }
+}
+
 std::string padded_year(int year) {
   return fmt::format("{:04}", year);
 }
@@ -136,12 +144,19 @@ std::size_t count_letters(std::string_view word) {
 
 }  // namespace
 
-Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document) {
+Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
+                                const std::set<std::string>& deadlines) {
   Xapian::Document record;
   add_words(record, passage, document);
   add_organisations(record, passage, document);
   add_cases(record, passage);
   add_assignment_ids(record, passage);
+  add_budget(record, passage);
+  for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
+  if (passage.assignment && !passage.assignment->owner.empty()) {
+    add_value(record, FieldId::owner, passage.assignment->owner);
+    record.add_value(schema::kSlotOwner, passage.assignment->owner);
+  }
   add_metadata(record, document);
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
