@@ -19,6 +19,7 @@ using schema::OwnershipRole;
 // What each text says about a statement's measure. The passage around it speaks of more.
 constexpr double kQuoteWeight = 1;
 constexpr double kMeasureWeight = 0.95;
+constexpr double kAboveWeight = 0.8;
 constexpr double kTitleWeight = 1;
 constexpr double kHeadingWeight = 0.9;
 constexpr double kOuterHeadingWeight = 0.6;
@@ -62,8 +63,12 @@ bool is_plain(const std::string& quote) {
 
 double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   const schema::Ownership& statement = source.statement;
+  // What stands above a sentence that points back comes first, on lines of its own.
+  const std::size_t own = statement.measure.rfind('\n') + 1;
+  const std::string_view measure_text = statement.measure;
   std::vector<MeasureField> fields{{statement.quote, kQuoteWeight},
-                                   {statement.measure, kMeasureWeight},
+                                   {measure_text.substr(own), kMeasureWeight},
+                                   {measure_text.substr(0, own), kAboveWeight},
                                    {source.assignment.title, kTitleWeight},
                                    {source.passage, kPassageWeight}};
   const std::size_t headings = statement.heading_path.size();

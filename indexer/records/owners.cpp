@@ -27,27 +27,10 @@ using schema::Range;
 constexpr std::size_t kMostContextBytes = 1200;
 
 /// Words that point back: the measure stands above.
-constexpr std::array<std::string_view, 21> kPointingBack{"tiltakseier",
-                                                         "tiltakseigar",
-                                                         "tiltakseiere",
-                                                         "tiltaket",
-                                                         "tiltakene",
-                                                         "tiltaka",
-                                                         "disse",
-                                                         "desse",
-                                                         "dette",
-                                                         "denne",
-                                                         "arbeidet",
-                                                         "oppdraget",
-                                                         "prosjektet",
-                                                         "eierskapet",
-                                                         "eierskap",
-                                                         "ansvaret",
-                                                         "følgende",
-                                                         "følgjande",
-                                                         "samarbeidsorganet",
-                                                         "ordningen",
-                                                         "ordninga"};
+constexpr std::array<std::string_view, 17> kPointingBack{
+    "tiltakseier", "tiltakseigar", "tiltakseiere", "tiltaket",   "tiltakene",  "tiltaka",
+    "dette",       "arbeidet",     "oppdraget",    "prosjektet", "eierskapet", "eierskap",
+    "ansvaret",    "følgende",     "følgjande",    "ordningen",  "ordninga"};
 
 bool points_back(const std::vector<ClausePart>& parts) {
   return std::any_of(parts.begin(), parts.end(), [](const ClausePart& part) {

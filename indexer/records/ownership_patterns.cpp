@@ -113,11 +113,18 @@ constexpr std::array kPatterns{
             "koordineringsansvar*|samordningsansvar*",
             Claim::owner},
     Pattern{"ansvar*|hovedansvar*|hovudansvar* ~~ ligger|ligg|lå ~ hos|i|til ACTOR", Claim::owner},
-    Pattern{"SUBJECT ~~ er|var|blir|vert|bli|som|og ~ ansvarlig|ansvarleg|hovedansvarlig|"
-            "hovudansvarleg|dataansvarlig|dataansvarleg|databehandler|databehandlar|behandlings"
-            "ansvarlig*|tiltakseie*|tiltakseig*|prosjekteier|prosjekteigar|programeier|"
-            "programeigar|produkteier|eier|eigar|koordinator|pådriver|pådrivar|sekretariat|"
-            "prosjektleder|prosjektleiar|registerforvalter",
+    Pattern{"SUBJECT ~~ er|var|blir|vert|bli|som ~ ansvarlig|ansvarleg|hovedansvarlig|"
+            "hovudansvarleg|dataansvarlig|dataansvarleg|databehandler|databehandlar|tiltakseier|"
+            "tiltakseigar|prosjekteier|prosjekteigar|programeier|programeigar|produkteier|eier|"
+            "eigar|koordinator|pådriver|pådrivar|sekretariat|prosjektleder|prosjektleiar|"
+            "registerforvalter",
+            Claim::owner},
+    Pattern{"SUBJECT ~ er|var|blir|vert ~~ og ansvarlig|ansvarleg|dataansvarlig|dataansvarleg|"
+            "pådriver|pådrivar",
+            Claim::owner},
+    // «… avklares med X, som er ansvarlig for arbeidet».
+    Pattern{"ACTOR ,|som som|er|har|leder|leier|eier|eig ~ er|ansvarlig|ansvarleg|ansvaret|ansvar|"
+            "arbeidet ansvarlig|ansvarleg|for",
             Claim::owner},
     Pattern{"er|var|blir|vert SUBJECT ~ ansvarlig|ansvarleg|hovedansvarlig|hovudansvarleg|"
             "dataansvarlig|dataansvarleg|tiltakseie*|tiltakseig*|prosjekteier|eier|eigar|pådriver|"
