@@ -46,7 +46,7 @@ std::vector<Mention> mentions_in(const schema::Passage& passage, const schema::R
   return mentions;
 }
 
-class Reader {
+class PartsReader {
  public:
   void add(ClausePart part) {
     if (part.word == "(") ++depth_;
@@ -111,7 +111,7 @@ std::vector<ClausePart> clause_parts(const schema::Passage& passage, const schem
       std::string_view(passage.text).substr(range.start, range.end - range.start);
   const entities::Lexemes lexemes(text);
   const std::vector<Mention> mentions = mentions_in(passage, range, stand_ins);
-  Reader reader;
+  PartsReader reader;
   std::size_t next = 0;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     const std::size_t start = lexemes.at(i).start + range.start;
