@@ -1,6 +1,9 @@
 #include "indexer/document_builder.h"
 
 #include "indexer/pdf/layout.h"
+#include "indexer/records/assignments.h"
+#include "indexer/records/items.h"
+#include "indexer/records/owners.h"
 #include "indexer/structure/blocks.h"
 #include "indexer/structure/metadata.h"
 #include "indexer/structure/passages.h"
@@ -37,16 +40,22 @@ BuiltDocument build_document(const Extraction& extraction, const schema::Metadat
   built.document.reading = reading_quality(pages);
   built.document.metadata = read_metadata(blocks, extraction.title, tagger);
   schema::apply(values, built.document.metadata);
-  built.passages = cut_passages(built.document.id, blocks);
+  std::vector<schema::Passage>& passages = built.records.passages;
+  passages = cut_passages(built.document.id, blocks);
 
   const entities::Abbreviations abbreviations = abbreviations_of(blocks, tagger);
-  for (schema::Passage& passage : built.passages) {
+  for (schema::Passage& passage : passages) {
     entities::TagContext context;
     context.year = built.document.metadata.year;
     context.abbreviations = &abbreviations;
     context.thousands = in_thousands(passage);
     passage.entities = tagger.tag(passage.text, context);
   }
+  const RecordSource source{built.document, blocks, passages, tagger, abbreviations};
+  built.records.assignments = find_assignments(source);
+  built.records.items = find_items(source);
+  name_assignments(passages, built.records.assignments);
+  built.records.ownerships = find_ownerships(built.document, passages, tagger);
   return built;
 }
 

@@ -6,14 +6,14 @@
 #include "entities/tagger.h"
 #include "indexer/pdf/extraction.h"
 #include "schema/document.h"
-#include "schema/passage.h"
+#include "schema/records.h"
 #include "schema/source_file.h"
 
 namespace sporhund::indexer {
 
 struct BuiltDocument {
   schema::Document document;  ///< path and duplicates are left to the caller
-  std::vector<schema::Passage> passages;
+  schema::DocumentRecords records;
 };
 
 /// Understands what was read from a file: layout, structure, metadata, passages and entities.

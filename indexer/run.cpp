@@ -125,14 +125,15 @@ class Run {
     for (auto file = std::next(job.files.begin()); file != job.files.end(); ++file) {
       entry.document.duplicates.push_back(file->first);
     }
-    writer_.put(entry, built.passages);
+    writer_.put(entry, built.records);
     for (const auto& [path, stamp] : job.files) writer_.remove_failure(path);
     ++report_.indexed;
     report_.pages += entry.document.reading.pages;
     report_.ocr_pages += entry.document.reading.pages_ocr;
-    report_.passages += static_cast<int>(built.passages.size());
+    report_.passages += static_cast<int>(built.records.passages.size());
+    report_.assignments += static_cast<int>(built.records.assignments.size());
     progress_.pages_done = report_.pages;
-    return built.passages.size();
+    return built.records.passages.size();
   }
 
   void keep_failure(const DocumentJob& job, const Failure& failure) {

@@ -85,6 +85,9 @@ constexpr std::optional<FieldId> field_named(std::string_view name) {
 inline constexpr std::string_view kPassageKind = "XKP";
 inline constexpr std::string_view kDocumentKind = "XKD";
 inline constexpr std::string_view kFailureKind = "XKF";
+inline constexpr std::string_view kAssignmentKind = "XKA";
+inline constexpr std::string_view kItemKind = "XKI";
+inline constexpr std::string_view kOwnershipKind = "XKO";
 inline constexpr std::string_view kUniquePrefix = "Q";
 
 /// Value slots. On passages unless said otherwise.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "schema/answer.h"
+#include "schema/fields.h"
 
 namespace sporhund::schema {
 
@@ -23,6 +24,9 @@ struct IndexTotals {
   int pages = 0;
   int unreadable_pages = 0;
   int failures = 0;
+  int assignments = 0;
+  int items = 0;
+  int ownerships = 0;
   bool operator==(const IndexTotals&) const = default;
 };
 
@@ -31,12 +35,15 @@ struct TotalKey {
   int IndexTotals::*total;
 };
 
-inline constexpr std::array<TotalKey, 5> kTotalKeys{{
+inline constexpr std::array<TotalKey, 8> kTotalKeys{{
     {"documents", &IndexTotals::documents},
     {"passages", &IndexTotals::passages},
     {"pages", &IndexTotals::pages},
     {"unreadable_pages", &IndexTotals::unreadable_pages},
     {"failures", &IndexTotals::failures},
+    {"assignments", &IndexTotals::assignments},
+    {"items", &IndexTotals::items},
+    {"ownerships", &IndexTotals::ownerships},
 }};
 
 /// The number that a metadata value spells; 0 where it spells none.
@@ -58,6 +65,24 @@ IndexTotals totals_of(const Database& database) {
 
 inline Scope scope_of(const IndexTotals& totals) {
   return {totals.documents, totals.pages, totals.unreadable_pages, totals.failures};
+}
+
+/// What is kept of a document beside its passages: records of this kind, numbered from 0 without
+/// gaps. The mark stands in their unique keys: "0a1b2c3d4e5f-a3" is the fourth assignment.
+struct FoundKind {
+  std::string_view kind;
+  char mark;
+  int IndexTotals::*total;
+};
+
+inline constexpr FoundKind kAssignmentRecords{kAssignmentKind, 'a', &IndexTotals::assignments};
+inline constexpr FoundKind kItemRecords{kItemKind, 'i', &IndexTotals::items};
+inline constexpr FoundKind kOwnershipRecords{kOwnershipKind, 'o', &IndexTotals::ownerships};
+inline constexpr std::array<FoundKind, 3> kFoundKinds{kAssignmentRecords, kItemRecords,
+                                                      kOwnershipRecords};
+
+inline std::string found_key(const std::string& document_id, const FoundKind& kind, int number) {
+  return document_id + "-" + kind.mark + std::to_string(number);
 }
 
 /// The part of a record's data that schema::decode_... reads. What the writer keeps for itself

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "schema/answer.h"
+#include "schema/records.h"
 
 namespace sporhund::schema {
 
@@ -31,5 +32,11 @@ std::string encode(const Document& document);
 Document decode_document(std::string_view record);
 std::string encode(const Failure& failure);
 Failure decode_failure(std::string_view record);
+std::string encode(const Assignment& assignment);
+Assignment decode_assignment(std::string_view record);
+std::string encode(const AgendaItem& item);
+AgendaItem decode_item(std::string_view record);
+std::string encode(const Ownership& ownership);
+Ownership decode_ownership(std::string_view record);
 
 }  // namespace sporhund::schema

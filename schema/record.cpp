@@ -1,31 +1,13 @@
 // The records that the index keeps: JSON with short keys, because there is one per passage.
 
-#include "schema/error.h"
 #include "schema/json.h"
+#include "schema/record_json.h"
 
 namespace sporhund::schema {
 
 namespace {
 
 using nlohmann::json;
-
-[[noreturn]] void damaged(const std::string& why) {
-  throw Error(ErrorCode::index_damaged, "", "a record of the index can't be read: " + why);
-}
-
-template <typename T, typename Read>
-T decode_as(std::string_view record, Read read) {
-  try {
-    return read(json::parse(record));
-  } catch (const json::exception& error) {
-    damaged(error.what());
-  }
-}
-
-// Paths are bytes: what is not UTF-8 in one is replaced, never a reason to fail.
-std::string dump(const json& record) {
-  return record.dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 json optional(const std::optional<std::string>& value) {
   return value ? json(*value) : json();
@@ -74,7 +56,7 @@ Entity read_entity(const json& record, const std::string& passage) {
   const auto kind = value_of(kEntityKinds, record.at(0).get<std::string_view>());
   const auto start = record.at(1).get<std::size_t>();
   const auto end = record.at(2).get<std::size_t>();
-  if (!kind || start > end || end > passage.size()) damaged("an entity's kind or place");
+  if (!kind || start > end || end > passage.size()) damaged_record("an entity's kind or place");
   return {*kind, passage.substr(start, end - start), record.at(3).get<std::string>(), start, end};
 }
 
@@ -115,7 +97,7 @@ Document read_document(const json& record) {
   metadata.recipient = text(record, "recipient");
   metadata.language = text(record, "language");
   const auto type = value_of(kDocumentTypes, record.at("type").get<std::string_view>());
-  if (!type) damaged("a document's type");
+  if (!type) damaged_record("a document's type");
   metadata.type = *type;
   const json& reading = record.at("reading");
   document.reading = {reading.at(0).get<int>(), reading.at(1).get<int>(), reading.at(2).get<int>(),
@@ -125,7 +107,7 @@ Document read_document(const json& record) {
 
 Failure read_failure(const json& record) {
   const auto reason = value_of(kFailureReasons, record.at("reason").get<std::string_view>());
-  if (!reason) damaged("a failure's reason");
+  if (!reason) damaged_record("a failure's reason");
   return {record.at("path").get<std::string>(), *reason, record.at("detail").get<std::string>()};
 }
 
@@ -145,42 +127,42 @@ std::string encode(const Passage& passage) {
   for (const LineSpan& line : passage.lines) record["l"].push_back(line_record(line));
   record["e"] = json::array();
   for (const Entity& entity : passage.entities) record["e"].push_back(entity_record(entity));
-  return dump(record);
+  return dump_record(record);
 }
 
 Passage decode_passage(std::string_view record) {
-  return decode_as<Passage>(record, read_passage);
+  return decode_record<Passage>(record, read_passage);
 }
 
 std::string encode(const Document& document) {
   const Metadata& metadata = document.metadata;
   const ReadingQuality& reading = document.reading;
-  return dump({{"id", document.id},
-               {"path", document.path},
-               {"sha256", document.sha256},
-               {"duplicates", document.duplicates},
-               {"title", optional(metadata.title)},
-               {"type", name_of(kDocumentTypes, metadata.type)},
-               {"date", optional(metadata.date)},
-               {"year", metadata.year ? json(*metadata.year) : json()},
-               {"sender", optional(metadata.sender)},
-               {"recipient", optional(metadata.recipient)},
-               {"language", optional(metadata.language)},
-               {"reading",
-                {reading.pages, reading.pages_text, reading.pages_ocr, reading.pages_unreadable,
-                 reading.quality}}});
+  return dump_record({{"id", document.id},
+                      {"path", document.path},
+                      {"sha256", document.sha256},
+                      {"duplicates", document.duplicates},
+                      {"title", optional(metadata.title)},
+                      {"type", name_of(kDocumentTypes, metadata.type)},
+                      {"date", optional(metadata.date)},
+                      {"year", metadata.year ? json(*metadata.year) : json()},
+                      {"sender", optional(metadata.sender)},
+                      {"recipient", optional(metadata.recipient)},
+                      {"language", optional(metadata.language)},
+                      {"reading",
+                       {reading.pages, reading.pages_text, reading.pages_ocr,
+                        reading.pages_unreadable, reading.quality}}});
 }
 
 Document decode_document(std::string_view record) {
-  return decode_as<Document>(record, read_document);
+  return decode_record<Document>(record, read_document);
 }
 
 std::string encode(const Failure& failure) {
-  return dump(to_json(failure));
+  return dump_record(to_json(failure));
 }
 
 Failure decode_failure(std::string_view record) {
-  return decode_as<Failure>(record, read_failure);
+  return decode_record<Failure>(record, read_failure);
 }
 
 }  // namespace sporhund::schema

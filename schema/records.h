@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "schema/names.h"
+#include "schema/passage.h"
 
 namespace sporhund::schema {
 
@@ -108,6 +109,17 @@ struct Ownership {
   Evidence evidence;
 
   bool operator==(const Ownership&) const = default;
+};
+
+/// What is found in a document and kept in the index beside it: written, replaced and removed with
+/// it. In reading order.
+struct DocumentRecords {
+  std::vector<Passage> passages;
+  std::vector<Assignment> assignments;
+  std::vector<AgendaItem> items;
+  std::vector<Ownership> ownerships;
+
+  bool operator==(const DocumentRecords&) const = default;
 };
 
 }  // namespace sporhund::schema

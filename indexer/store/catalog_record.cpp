@@ -37,14 +37,30 @@ FileStamp read_stamp(const json& record) {
   return {record.at(0).get<std::size_t>(), record.at(1).get<std::int64_t>()};
 }
 
+json counts_record(const schema::IndexTotals& counts) {
+  json record = json::array({counts.passages});
+  for (const schema::FoundKind& kind : schema::kFoundKinds) record.push_back(counts.*kind.total);
+  return record;
+}
+
+schema::IndexTotals read_counts(const json& record) {
+  schema::IndexTotals counts;
+  counts.passages = record.at(0).get<int>();
+  std::size_t at = 1;
+  for (const schema::FoundKind& kind : schema::kFoundKinds) {
+    counts.*kind.total = record.at(at++).get<int>();
+  }
+  return counts;
+}
+
 }  // namespace
 
-std::string encode(const CatalogDocument& document, int passages) {
+std::string encode(const CatalogDocument& document, const schema::IndexTotals& counts) {
   json files = json::array();
   for (const auto& [path, stamp] : document.files) files.push_back({path, stamp_record(stamp)});
   return with_private_part(
       schema::encode(document.document),
-      {{"files", files}, {"fingerprint", document.fingerprint}, {"passages", passages}});
+      {{"files", files}, {"fingerprint", document.fingerprint}, {"counts", counts_record(counts)}});
 }
 
 std::string encode(const CatalogFailure& failure) {
@@ -62,7 +78,7 @@ DocumentRecord decode_document_record(std::string_view data) {
       record.entry.files[file.at(0).get<std::string>()] = read_stamp(file.at(1));
     }
     record.entry.fingerprint = own.at("fingerprint").get<std::string>();
-    record.passages = own.at("passages").get<int>();
+    record.counts = read_counts(own.at("counts"));
     return record;
   });
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -30,6 +31,9 @@ class IndexChecker {
     check_keys();
     each(schema::kDocumentKind, [&](const std::string& data) { check_document(data); });
     each(schema::kPassageKind, [&](const std::string& data) { check_passage(data); });
+    check_found(schema::kAssignmentRecords, schema::decode_assignment);
+    check_found(schema::kItemRecords, schema::decode_item);
+    check_found(schema::kOwnershipRecords, schema::decode_ownership);
     each(schema::kFailureKind, [&](const std::string& data) {
       decode_failure_record(data);
       ++found_.failures;
@@ -89,10 +93,17 @@ class IndexChecker {
     ++found_.documents;
     found_.pages += document.reading.pages;
     found_.unreadable_pages += document.reading.pages_unreadable;
-    expected_passages_ += record.passages;
-    for (int i = 0; i < record.passages; ++i) {
+    expected_.passages += record.counts.passages;
+    for (int i = 0; i < record.counts.passages; ++i) {
       const std::string key = fmt::format("{}-{}", document.id, i);
       if (find_record(database_, key) == 0) report("passage " + key + " is missing");
+    }
+    for (const schema::FoundKind& kind : schema::kFoundKinds) {
+      expected_.*kind.total += record.counts.*kind.total;
+      for (int i = 0; i < record.counts.*kind.total; ++i) {
+        const std::string key = schema::found_key(document.id, kind, i);
+        if (find_record(database_, key) == 0) report("record " + key + " is missing");
+      }
     }
   }
 
@@ -104,13 +115,31 @@ class IndexChecker {
     }
   }
 
+  template <typename Decode>
+  void check_found(const schema::FoundKind& kind, Decode decode) {
+    each(kind.kind, [&](const std::string& data) {
+      const schema::Evidence evidence = decode(data).evidence;
+      ++(found_.*kind.total);
+      if (documents_.contains(evidence.document_id)) return;
+      report(fmt::format("a record {} belongs to no document", kind.kind));
+    });
+  }
+
+  /// Whether every document says how many of these it has.
+  static bool is_of_documents(const schema::TotalKey& key) {
+    return key.total == &schema::IndexTotals::passages ||
+           std::ranges::any_of(schema::kFoundKinds,
+                               [&](const auto& kind) { return kind.total == key.total; });
+  }
+
   void check_totals() {
-    if (found_.passages != expected_passages_) {
-      report(fmt::format("the documents have {} passages, the index holds {}", expected_passages_,
-                         found_.passages));
-    }
     const schema::IndexTotals said = schema::totals_of(database_);
     for (const schema::TotalKey& key : schema::kTotalKeys) {
+      const int expected = expected_.*key.total;
+      if (is_of_documents(key) && found_.*key.total != expected) {
+        report(fmt::format("the documents have {} {}, the index holds {}", expected, key.key,
+                           found_.*key.total));
+      }
       if (said.*key.total == found_.*key.total) continue;
       report(fmt::format("the index says {} {}, it holds {}", said.*key.total, key.key,
                          found_.*key.total));
@@ -121,7 +150,7 @@ class IndexChecker {
   CheckAnswer& answer_;
   std::set<std::string> documents_;
   schema::IndexTotals found_;
-  int expected_passages_ = 0;
+  schema::IndexTotals expected_;  ///< what the documents say they have
 };
 
 // Xapian's own check of its tables. What it tells of is written as one problem.

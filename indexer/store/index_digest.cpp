@@ -32,7 +32,7 @@ std::string data_without_stamps(const Xapian::Document& record) {
   if (has_term(record, schema::kDocumentKind)) {
     DocumentRecord kept = decode_document_record(data);
     for (auto& [path, stamp] : kept.entry.files) stamp = {};
-    return encode(kept.entry, kept.passages);
+    return encode(kept.entry, kept.counts);
   }
   if (has_term(record, schema::kFailureKind)) {
     CatalogFailure kept = decode_failure_record(data);

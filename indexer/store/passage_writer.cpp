@@ -11,6 +11,8 @@
 #include "indexer/store/passage_terms.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
+#include "schema/index_layout.h"
+#include "schema/json.h"
 #include "text/terms.h"
 
 namespace sporhund::indexer {
@@ -36,7 +38,7 @@ void add_kind_and_key(Xapian::Document& record, std::string_view kind, const std
   record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
 }
 
-Xapian::Document document_record(const CatalogDocument& entry, int passages) {
+Xapian::Document document_record(const CatalogDocument& entry, const schema::IndexTotals& counts) {
   Xapian::Document record;
   add_kind_and_key(record, schema::kDocumentKind, entry.document.id);
   record.add_boolean_term(text::document_name_term(entry.document.id));
@@ -45,7 +47,7 @@ Xapian::Document document_record(const CatalogDocument& entry, int passages) {
     record.add_boolean_term(text::document_name_term(stem));
   }
   record.add_value(schema::kSlotDocument, entry.document.id);
-  record.set_data(encode(entry, passages));
+  record.set_data(encode(entry, counts));
   return record;
 }
 
@@ -57,6 +59,15 @@ void check_passages(const CatalogDocument& document, const std::vector<schema::P
       throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
     }
   }
+}
+
+schema::IndexTotals counts_of(const schema::DocumentRecords& records) {
+  schema::IndexTotals counts;
+  counts.passages = static_cast<int>(records.passages.size());
+  counts.assignments = static_cast<int>(records.assignments.size());
+  counts.items = static_cast<int>(records.items.size());
+  counts.ownerships = static_cast<int>(records.ownerships.size());
+  return counts;
 }
 
 }  // namespace
@@ -97,9 +108,12 @@ struct PassageWriter::Index {
     }
   }
 
-  void count(const schema::Document& document, int passages, int sign) {
+  void count(const schema::Document& document, const schema::IndexTotals& counts, int sign) {
     totals.documents += sign;
-    totals.passages += sign * passages;
+    totals.passages += sign * counts.passages;
+    for (const schema::FoundKind& kind : schema::kFoundKinds) {
+      totals.*kind.total += sign * (counts.*kind.total);
+    }
     totals.pages += sign * document.reading.pages;
     totals.unreadable_pages += sign * document.reading.pages_unreadable;
   }
@@ -117,20 +131,48 @@ struct PassageWriter::Index {
     const Xapian::docid id = find_record(database, document_id);
     if (id == 0) return;
     const DocumentRecord record = decode_document_record(database.get_document(id).get_data());
-    for (int i = 0; i < record.passages; ++i) remove_passage(passage_key(document_id, i));
+    for (int i = 0; i < record.counts.passages; ++i) remove_passage(passage_key(document_id, i));
+    for (const schema::FoundKind& kind : schema::kFoundKinds) {
+      for (int i = 0; i < record.counts.*kind.total; ++i) {
+        remove_record(schema::found_key(document_id, kind, i));
+      }
+    }
     database.delete_document(id);
-    count(record.entry.document, record.passages, -1);
+    count(record.entry.document, record.counts, -1);
   }
 
-  void add(const CatalogDocument& document, const std::vector<schema::Passage>& passages) {
-    for (const schema::Passage& passage : passages) {
+  void remove_record(const std::string& key) {
+    const Xapian::docid id = find_record(database, key);
+    if (id != 0) database.delete_document(id);
+  }
+
+  template <typename Record>
+  void add_found(const schema::FoundKind& kind, const std::vector<Record>& records,
+                 const std::string& document_id) {
+    int number = 0;
+    for (const Record& found : records) {
+      if (found.evidence.document_id != document_id)
+        throw std::logic_error("a record of another document: " + found.evidence.document_id);
+      Xapian::Document record;
+      add_kind_and_key(record, kind.kind, schema::found_key(document_id, kind, number++));
+      record.set_data(schema::encode(found));
+      database.add_document(record);
+    }
+  }
+
+  void add(const CatalogDocument& document, const schema::DocumentRecords& records) {
+    const std::string& id = document.document.id;
+    for (const schema::Passage& passage : records.passages) {
       const Xapian::Document record = passage_record(passage, document.document);
       database.add_document(record);
       for (const std::string& word : spelling_words(record)) database.add_spelling(word);
     }
-    const int number = static_cast<int>(passages.size());
-    database.add_document(document_record(document, number));
-    count(document.document, number, +1);
+    add_found(schema::kAssignmentRecords, records.assignments, id);
+    add_found(schema::kItemRecords, records.items, id);
+    add_found(schema::kOwnershipRecords, records.ownerships, id);
+    const schema::IndexTotals counts = counts_of(records);
+    database.add_document(document_record(document, counts));
+    count(document.document, counts, +1);
   }
 
   void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files) {
@@ -138,7 +180,7 @@ struct PassageWriter::Index {
     if (id == 0) return;
     DocumentRecord record = decode_document_record(database.get_document(id).get_data());
     record.entry.files = files;
-    database.replace_document(id, document_record(record.entry, record.passages));
+    database.replace_document(id, document_record(record.entry, record.counts));
   }
 
   void remove_failure(const std::string& key) {
@@ -180,12 +222,11 @@ Catalog PassageWriter::catalog() const {
   });
 }
 
-void PassageWriter::put(const CatalogDocument& document,
-                        const std::vector<schema::Passage>& passages) {
-  check_passages(document, passages);
+void PassageWriter::put(const CatalogDocument& document, const schema::DocumentRecords& records) {
+  check_passages(document, records.passages);
   index_->change([&] {
     index_->remove_document(document.document.id);
-    index_->add(document, passages);
+    index_->add(document, records);
   });
 }
 

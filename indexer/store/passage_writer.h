@@ -8,7 +8,7 @@
 
 #include "schema/answer.h"
 #include "schema/document.h"
-#include "schema/passage.h"
+#include "schema/records.h"
 
 namespace sporhund::indexer {
 
@@ -36,7 +36,7 @@ struct CatalogFailure {
   bool transient = false;  ///< worth trying again though the file is the same
 };
 
-/// Everything that is in an index, but for the passages.
+/// Everything that is in an index, but for what was found in documents.
 struct Catalog {
   std::map<std::string, CatalogDocument> documents;  ///< by SHA-256
   std::map<std::string, CatalogFailure> failures;    ///< by path
@@ -53,8 +53,8 @@ class PassageWriter {
   ~PassageWriter();  ///< does not commit
 
   Catalog catalog() const;
-  /// Replaces a document and all its passages.
-  void put(const CatalogDocument& document, const std::vector<schema::Passage>& passages);
+  /// Replaces a document and all that was found in it.
+  void put(const CatalogDocument& document, const schema::DocumentRecords& records);
   /// Remembers the stamps of a document's files, which are the same files as before.
   void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files);
   void remove_document(const std::string& document_id);

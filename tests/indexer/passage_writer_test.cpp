@@ -24,7 +24,7 @@ using tests::TestDocument;
 class PassageWriterTest : public ::testing::Test {
  protected:
   void put(PassageWriter& writer, const TestDocument& document) {
-    writer.put(document.entry, document.passages);
+    writer.put(document.entry, document.records());
   }
 
   void index(const std::vector<TestDocument>& documents) {

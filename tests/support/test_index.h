@@ -39,6 +39,10 @@ struct TestDocument {
   indexer::CatalogDocument entry;
   std::vector<schema::Passage> passages;
 
+  std::vector<schema::Assignment> assignments;
+  std::vector<schema::AgendaItem> items;
+
+  schema::DocumentRecords records() const { return {passages, assignments, items, {}}; }
   const std::string& id() const { return entry.document.id; }
 };
 

@@ -1,0 +1,236 @@
+#include "indexer/records/case_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/records/words.h"
+#include "indexer/structure/markers.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::DecisionKind;
+
+constexpr std::array<std::string_view, 24> kTypes{
+    "drøfting",        "drøftingssak", "drøftelse",     "godkjenning",    "orientering",
+    "orienteringssak", "anbefaling",   "tilråding",     "beslutning",     "beslutningssak",
+    "avgjerd",         "avgjerdssak",  "vedtak",        "vedtakssak",     "tilslutning",
+    "prioritering",    "diskusjon",    "diskusjonssak", "informasjon",    "innspill",
+    "innstilling",     "temasak",      "referatsak",    "til orientering"};
+
+struct DecisionLabel {
+  std::string_view words;
+  DecisionKind kind;
+};
+
+constexpr std::array<DecisionLabel, 16> kDecisionLabels{{
+    {"forslag til vedtak", DecisionKind::proposed},
+    {"forslag til beslutning", DecisionKind::proposed},
+    {"forslag til konklusjon", DecisionKind::proposed},
+    {"forslag til anbefaling", DecisionKind::proposed},
+    {"framlegg til vedtak", DecisionKind::proposed},
+    {"framlegg til avgjerd", DecisionKind::proposed},
+    {"forslag til avgjerd", DecisionKind::proposed},
+    {"vedtaksforslag", DecisionKind::proposed},
+    {"innstilling", DecisionKind::proposed},
+    {"tilråding", DecisionKind::proposed},
+    {"vedtak", DecisionKind::adopted},
+    {"beslutning", DecisionKind::adopted},
+    {"avgjerd", DecisionKind::adopted},
+    {"konklusjon", DecisionKind::adopted},
+    {"enstemmig vedtak", DecisionKind::adopted},
+    {"samrøystes vedtak", DecisionKind::adopted},
+}};
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_type(std::string_view cell) {
+  return is_one_of(text::lower(trimmed(cell)), kTypes);
+}
+
+/// "09:00", "kl. 9.30", "10 min".
+bool is_time(std::string_view cell) {
+  const std::string_view text = trimmed(cell);
+  return !text.empty() && text.size() <= 16 && text.find_first_of("0123456789") != text.npos &&
+         (text.find(':') != text.npos || text.find('.') != text.npos ||
+          text.find("min") != text.npos);
+}
+
+/// The number at the end of a prefix such as "Sak 25/23: ".
+std::string number_in(std::string_view prefix) {
+  const std::size_t slash = prefix.find('/');
+  std::size_t begin = slash;
+  while (begin > 0 && is_digit(prefix[begin - 1])) --begin;
+  return std::string(prefix.substr(begin, slash + 3 - begin));
+}
+
+std::string forum_in(std::string_view prefix) {
+  const std::size_t begin = prefix.starts_with("Sak") || prefix.starts_with("SAK")
+                                ? std::min(prefix.find(' ') + 1, prefix.size())
+                                : 0;
+  std::size_t end = begin;
+  while (end < prefix.size() && is_capital(prefix[end])) ++end;
+  return end > begin + 1 ? std::string(prefix.substr(begin, end - begin)) : std::string();
+}
+
+std::string clean_title(std::string_view text) {
+  std::string_view title = trimmed(text);
+  for (const std::string_view sign : {"–", "-", "—", ":", "."}) {
+    if (title.starts_with(sign)) title = trimmed(title.substr(sign.size()));
+  }
+  return without_final_punctuation(title);
+}
+
+void read_cells(const std::vector<std::string_view>& cells, CaseLine& line) {
+  for (const std::string_view cell : cells) {
+    if (is_type(cell) && !line.title.empty()) {
+      line.type = trimmed(cell);
+    } else if (!is_time(cell) && line.title.empty()) {
+      line.title = clean_title(cell);
+    }
+  }
+}
+
+/// "Sak 3 Krav og rammer", "Sak 4. Overføring": the bytes up to the title, 0 for none.
+std::size_t plain_case_length(std::string_view text) {
+  if (!text.starts_with("Sak ") && !text.starts_with("SAK ")) return 0;
+  std::size_t at = 4;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  const bool number = at > 4 && at <= 6 && at < text.size();
+  return number && (text[at] == ' ' || text[at] == '.' || text[at] == ':') ? at + 1 : 0;
+}
+
+std::optional<CaseLine> plain_case_line(const Block& block) {
+  const std::size_t length = plain_case_length(block.text);
+  if (length == 0 || block.kind != BlockKind::heading) return std::nullopt;
+  CaseLine line;
+  line.number = block.text.substr(4, length - 5);
+  line.title = clean_title(std::string_view(block.text).substr(length));
+  return line;
+}
+
+/// The word behind a label: "Saksnummer 15/23" → "15/23".
+std::string_view behind_label(std::string_view text, std::string_view label) {
+  const std::size_t at = text.find(label);
+  if (at == text.npos) return {};
+  std::string_view rest = trimmed(text.substr(at + label.size()));
+  if (rest.starts_with(':') || rest.starts_with('.')) rest = trimmed(rest.substr(1));
+  return rest.substr(0, rest.find_first_of(" \t\n"));
+}
+
+/// The label of a decision that a cell begins with, and the bytes up to what is behind it.
+struct FoundLabel {
+  DecisionKind kind;
+  std::size_t length;
+};
+
+std::optional<FoundLabel> label_in(std::string_view cell) {
+  const std::size_t colon = cell.find(':');
+  const std::string_view head = trimmed(cell.substr(0, colon));
+  constexpr std::size_t kMostBytes = 60;
+  if (head.size() > kMostBytes) return std::nullopt;
+  const std::string lowered = text::lower(head);
+  const std::size_t length = colon == cell.npos ? cell.size() : colon + 1;
+  for (const DecisionLabel& label : kDecisionLabels) {
+    if (lowered == label.words) return FoundLabel{label.kind, length};
+  }
+  if (colon == cell.npos || !lowered.ends_with(" vedtok")) return std::nullopt;
+  return FoundLabel{DecisionKind::adopted, length};
+}
+
+}  // namespace
+
+std::vector<std::string_view> cells_of(std::string_view text) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t tab = text.find('\t');
+    cells.push_back(trimmed(text.substr(0, tab)));
+    if (tab == text.npos) return cells;
+    text.remove_prefix(tab + 1);
+  }
+}
+
+std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
+  const std::size_t length = case_prefix_length(block.text);
+  if (length == 0) return numbers_alone ? plain_case_line(block) : std::nullopt;
+  const std::string_view prefix = std::string_view(block.text).substr(0, length);
+  std::vector<std::string_view> cells = cells_of(block.text);
+  const std::string_view first = cells.front().substr(std::min(length, cells.front().size()));
+  CaseLine line{number_in(prefix), forum_in(prefix), "", ""};
+  const bool row = cells.size() > 1;
+  // "18/23 NUFA | …": whose case it was is told where other meetings are cited.
+  if (row && !trimmed(first).empty() && forum_in(clean_title(first)) == clean_title(first)) {
+    return std::nullopt;
+  }
+  cells.front() = first;
+  if (!row && block.kind != BlockKind::heading && block.bold_prefix > length) {
+    cells.front() = std::string_view(block.text).substr(length, block.bold_prefix - length);
+  }
+  read_cells(cells, line);
+  return line;
+}
+
+std::optional<CaseLine> memo_line(std::string_view text) {
+  for (const std::string_view label : {"Saksnummer", "Saksnr"}) {
+    const std::string_view number = behind_label(text, label);
+    if (number.empty() || case_prefix_length(number) != number.size()) continue;
+    CaseLine line{number_in(number), "", "", ""};
+    for (const std::string_view kind : {"Sakstype", "Type"}) {
+      const std::string_view type = behind_label(text, kind);
+      if (line.type.empty() && is_type(type)) line.type = type;
+    }
+    return line;
+  }
+  return std::nullopt;
+}
+
+std::optional<DecisionLine> decision_line(const Block& block) {
+  const std::vector<std::string_view> cells = cells_of(block.text);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto label = label_in(cells[i]);
+    if (!label) continue;
+    std::string_view text = trimmed(cells[i].substr(label->length));
+    const bool next = text.empty() && i + 1 < cells.size();
+    if (next && !cells[i + 1].starts_with("Vedlegg")) text = cells[i + 1];
+    return DecisionLine{label->kind, std::string(text)};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> forum_line(std::string_view text) {
+  constexpr std::size_t kMostWords = 8;
+  const std::vector<TextWord> words = text_words(text);
+  if (words.size() > kMostWords) return std::nullopt;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const bool meeting = words[i].text == "møte" || words[i].text == "møtet";
+    if (!meeting || words[i + 1].text != "i") continue;
+    const std::string_view name = text.substr(words[i + 2].start);
+    std::size_t end = 0;
+    while (end < name.size() && name[end] != ' ' && name[end] != ',' && name[end] != '\t') ++end;
+    const bool acronym = end > 1 && std::ranges::all_of(name.substr(0, end), is_capital);
+    if (acronym) return std::string(name.substr(0, end));
+    if (is_capital(name.front())) return without_final_punctuation(name);
+  }
+  return std::nullopt;
+}
+
+bool begins_citations(const Block& block) {
+  const std::string lowered = text::lower(block.text);
+  if (block.kind == BlockKind::table_row) {
+    return lowered.find("vedtaksformulering") != lowered.npos;
+  }
+  const bool earlier =
+      lowered.find("tidligere") != lowered.npos || lowered.find("tidlegare") != lowered.npos;
+  return earlier &&
+         (lowered.find("vedtak") != lowered.npos || lowered.find("behandl") != lowered.npos);
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,46 @@
+#pragma once
+
+/// What single lines of a meeting's papers say: case numbers, types of cases, labels of decisions.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/structure/blocks.h"
+#include "schema/records.h"
+
+namespace sporhund::indexer {
+
+/// "25/23 Digital sikkerhet", a row "25/23 | Digital sikkerhet | 15:05 | Drøfting", or, in minutes
+/// of a foretaksmøte, "Sak 3 Krav og rammer".
+struct CaseLine {
+  std::string number;  ///< as printed: "25/23" or "3"
+  std::string forum;   ///< where it is printed with the number
+  std::string title;
+  std::string type;
+};
+
+/// `numbers_alone`: a heading "Sak 3" names a case.
+std::optional<CaseLine> case_line(const Block& block, bool numbers_alone);
+
+/// The heading of a memo: "Møte 2/23 … Saksnummer 15/23 Type Orientering".
+std::optional<CaseLine> memo_line(std::string_view text);
+
+/// A decision's label and what stands behind it in the same block.
+struct DecisionLine {
+  schema::DecisionKind kind = schema::DecisionKind::proposed;
+  std::string text;
+};
+std::optional<DecisionLine> decision_line(const Block& block);
+
+/// The forum that "Møte i NUIT" or "Referat fra møte i NUIT" names.
+std::optional<std::string> forum_line(std::string_view text);
+
+/// Whether what follows was decided in other meetings: "Vedtak fra tidligere behandlinger".
+bool begins_citations(const Block& block);
+
+/// Cells of a row; a block that is no row is one cell.
+std::vector<std::string_view> cells_of(std::string_view text);
+
+}  // namespace sporhund::indexer

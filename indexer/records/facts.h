@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/records/record_source.h"
+#include "schema/records.h"
+
+namespace sporhund::indexer {
+
+/// Reads what the text of an assignment says of itself into its partners, deadlines, money and
+/// budget; its owner must be known.
+void read_facts(const RecordSource& source, schema::Assignment& assignment);
+
+}  // namespace sporhund::indexer

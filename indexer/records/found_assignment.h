@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/records/record_source.h"
+#include "indexer/records/told_body.h"
+#include "schema/records.h"
+
+namespace sporhund::indexer {
+
+/// An assignment and the blocks that hold it.
+struct FoundAssignment {
+  schema::Assignment assignment;    ///< without evidence
+  std::vector<std::size_t> blocks;  ///< indices into the document's, ascending
+};
+
+/// Assignments with an ID that the document gives. Those that it merely mentions, as meeting papers
+/// and minutes do, are none.
+std::vector<FoundAssignment> find_numbered(const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies);
+
+/// Requests without an ID: the bullets below «Foretaksmøtet ba X om å:» or «Direktoratet skal:»,
+/// and what X is told under a heading such as «Oppdrag». `taken`: blocks that belong to assignments
+/// with an ID.
+std::vector<FoundAssignment> find_requests(const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies,
+                                           const std::vector<bool>& taken);
+
+/// "Med hilsen", "Kopi:": behind it a letter says nothing more.
+bool closes_letter(const Block& block);
+
+/// A numbered note in small type at the foot of a page, below `text`.
+bool is_foot_note(const Block& block, const Block& text);
+
+}  // namespace sporhund::indexer

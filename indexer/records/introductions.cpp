@@ -1,0 +1,108 @@
+#include "indexer/records/introductions.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "indexer/records/words.h"
+#include "indexer/structure/markers.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using Words = std::vector<TextWord>;
+
+/// What a report holds, a law asks for or a plan aims at is no request of its own.
+constexpr std::array<std::string_view, 14> kOtherLists{
+    "rapportere", "rapporteres", "rapporterer", "rapporterast", "inneholde",
+    "innehalde",  "omfatte",     "omtale",      "redegjøre",    "menes",
+    "meiner",     "målene",      "måla",        "omtales"};
+
+constexpr std::array<std::string_view, 6> kLastWords{"å", "skal", "om", "må", "at", "å:"};
+
+bool names_other_list(const Words& words) {
+  return std::ranges::any_of(
+      words, [](const TextWord& word) { return is_one_of(word.text, kOtherLists); });
+}
+
+std::string_view last_sentence(std::string_view text) {
+  const auto sentences = text::sentences(text);
+  if (sentences.empty()) return {};
+  const auto [start, end] = sentences.back();
+  return text.substr(start, end - start);
+}
+
+/// Whether the list completes the clause: «… om å», «… skal».
+bool is_cut_off(const Words& words) {
+  return !words.empty() && is_one_of(words.back().text, kLastWords);
+}
+
+}  // namespace
+
+std::optional<Introduction> introduction_in(std::string_view text,
+                                            const ToldBodyFinder& told_bodies) {
+  const std::string_view sentence = trimmed(last_sentence(text));
+  const Words words = text_words(sentence);
+  const bool cut_off = is_cut_off(words);
+  if (!sentence.ends_with(':') && !cut_off) return std::nullopt;
+  if (!cut_off && names_other_list(words)) return std::nullopt;
+  std::vector<ToldBody> told = told_bodies.told(sentence);
+  if (told.empty()) return std::nullopt;
+  const auto known = std::ranges::find_if(told, [](const ToldBody& b) { return !b.name.empty(); });
+  return Introduction{known == told.end() ? told.front() : *known};
+}
+
+bool is_assignments_heading(std::string_view heading) {
+  constexpr std::array<std::string_view, 12> kAssignments{
+      "oppdrag",  "oppdragene", "oppdraga",   "oppgaver",     "oppgåver",     "krav",
+      "oppgaven", "oppdraget",  "bestilling", "bestillinger", "bestillingar", "enkeltoppdrag"};
+  constexpr std::array<std::string_view, 26> kBeside{"spesielle",
+                                                     "særskilte",
+                                                     "særskilde",
+                                                     "særlige",
+                                                     "særlege",
+                                                     "nye",
+                                                     "andre",
+                                                     "øvrige",
+                                                     "øvrege",
+                                                     "konkrete",
+                                                     "prioriterte",
+                                                     "prioriterde",
+                                                     "faste",
+                                                     "i",
+                                                     "for",
+                                                     "og",
+                                                     "til",
+                                                     "på",
+                                                     "år",
+                                                     "året",
+                                                     "kap",
+                                                     "spesifikke",
+                                                     "tidsavgrensede",
+                                                     "tidsavgrensa",
+                                                     "enkeltstående",
+                                                     "nr"};
+  bool assignments = false;
+  for (const TextWord& word : text_words(heading)) {
+    const bool number = word.text[0] >= '0' && word.text[0] <= '9';
+    if (is_one_of(word.text, kAssignments)) {
+      assignments = true;
+    } else if (!number && !is_one_of(word.text, kBeside)) {
+      return false;
+    }
+  }
+  return assignments;
+}
+
+std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies) {
+  const Words words = text_words(text);
+  if (names_other_list(words)) return std::nullopt;
+  const std::vector<ToldBody> told = told_bodies.told(text);
+  if (told.empty()) return std::nullopt;
+  return told_bodies.responsible(text);
+}
+
+}  // namespace sporhund::indexer

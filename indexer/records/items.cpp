@@ -1,0 +1,217 @@
+#include "indexer/records/items.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/records/case_lines.h"
+#include "indexer/records/passage_places.h"
+#include "indexer/records/words.h"
+#include "indexer/structure/markers.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::AgendaItem;
+using schema::DecisionKind;
+using schema::DocumentType;
+
+struct Decision {
+  std::string text;
+  std::vector<const Block*> blocks;
+};
+
+/// All that a document says of a case.
+struct Case {
+  CaseLine line;  ///< the fullest title
+  std::vector<const Block*> blocks;
+  std::optional<Decision> proposed;
+  std::optional<Decision> adopted;
+
+  std::optional<Decision>& decision(DecisionKind kind) {
+    return kind == DecisionKind::proposed ? proposed : adopted;
+  }
+};
+
+bool holds_meetings(DocumentType type) {
+  return type == DocumentType::moteinnkalling || type == DocumentType::referat ||
+         type == DocumentType::protokoll || type == DocumentType::notat ||
+         type == DocumentType::annet;
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::string_view kEnds = ".!?";
+  return !text.empty() && kEnds.find(text.back()) != text.npos;
+}
+
+class ItemReader {
+ public:
+  explicit ItemReader(const RecordSource& source)
+      : source_(source), numbers_alone_(source.document.metadata.type == DocumentType::protokoll) {}
+
+  std::vector<Case> read() {
+    for (const Block& block : source_.blocks) read_block(block);
+    finish_decision();
+    return std::move(cases_);
+  }
+
+ private:
+  /// A decision that is being read.
+  struct Open {
+    DecisionKind kind = DecisionKind::proposed;
+    Decision decision;
+    bool below_heading = false;  ///< of a section: all of it is the decision
+    bool cited_style = false;    ///< its first paragraph is set in italics
+  };
+
+  void read_block(const Block& block) {
+    if (block.kind == BlockKind::footnote) return;
+    if (const auto forum = forum_line(block.text)) forum_ = *forum;
+    if (block.kind == BlockKind::heading || begins_citations(block)) {
+      citing_ = begins_citations(block);
+    }
+    if (const auto memo = memo_line(block.text)) {
+      finish_decision();
+      enter(*memo, block);
+      return;
+    }
+    if (begin_case(block)) return;
+    if (begin_decision(block)) return;
+    if (open_) {
+      go_on(block);
+    } else {
+      complete_title(block);
+    }
+  }
+
+  bool begin_case(const Block& block) {
+    const auto line = case_line(block, numbers_alone_);
+    if (!line) return false;
+    finish_decision();
+    if (citing_) return true;
+    enter(*line, block);
+    return true;
+  }
+
+  void enter(CaseLine line, const Block& block) {
+    if (line.forum.empty()) line.forum = forum_;
+    auto known = std::ranges::find_if(cases_, [&](const Case& other) {
+      return other.line.number == line.number && other.line.forum == line.forum;
+    });
+    if (known == cases_.end()) known = cases_.insert(cases_.end(), Case{line, {}, {}, {}});
+    if (known->line.title.size() < line.title.size()) known->line.title = line.title;
+    if (known->line.type.empty()) known->line.type = line.type;
+    known->blocks.push_back(&block);
+    current_ = static_cast<std::size_t>(known - cases_.begin());
+    untitled_ = line.title.empty();
+  }
+
+  /// The title that stands below its number.
+  void complete_title(const Block& block) {
+    if (!current_ || !untitled_) return;
+    untitled_ = false;
+    if (block.kind != BlockKind::heading && !block.style.bold) return;
+    std::string title = without_final_punctuation(block.text);
+    Case& entry = cases_[*current_];
+    if (entry.line.title.size() < title.size()) entry.line.title = std::move(title);
+  }
+
+  bool begin_decision(const Block& block) {
+    auto line = decision_line(block);
+    if (!line) return false;
+    finish_decision();
+    if (!current_ || citing_) return true;
+    open_.emplace();
+    open_->kind = line->kind;
+    open_->below_heading = block.kind == BlockKind::heading && block.level < kUnitLevel;
+    open_->decision = {std::move(line->text), {&block}};
+    return true;
+  }
+
+  void go_on(const Block& block) {
+    if (!belongs_to_decision(block)) {
+      finish_decision();
+      return;
+    }
+    Decision& decision = open_->decision;
+    if (decision.text.empty()) open_->cited_style = block.style.italic;
+    const std::string_view own = cells_of(block.text).front();
+    decision.text += (decision.text.empty() ? "" : "\n") + std::string(own);
+    decision.blocks.push_back(&block);
+  }
+
+  bool belongs_to_decision(const Block& block) const {
+    const std::string& text = open_->decision.text;
+    if (block.kind == BlockKind::heading || block.text.starts_with("Vedlegg")) return false;
+    if (text.empty() || open_->below_heading) return true;
+    const bool points = text.ends_with(':') || list_marker_length(text) > 0;
+    if (block.kind == BlockKind::list_item) return points || open_->decision.blocks.size() > 1;
+    return !ends_sentence(text) || (open_->cited_style && block.style.italic);
+  }
+
+  void finish_decision() {
+    if (!open_) return;
+    Case& entry = cases_[*current_];
+    std::optional<Decision>& kept = entry.decision(open_->kind);
+    const bool fuller = !kept || kept->text.size() < open_->decision.text.size();
+    if (!open_->decision.text.empty() && fuller) kept = std::move(open_->decision);
+    open_.reset();
+  }
+
+  const RecordSource& source_;
+  bool numbers_alone_;
+  std::string forum_;
+  bool citing_ = false;
+  bool untitled_ = false;
+  std::optional<Open> open_;
+  std::optional<std::size_t> current_;  ///< into cases_
+  std::vector<Case> cases_;
+};
+
+/// The records of a case: one per kind of decision, one without where there is none.
+class ItemMaker {
+ public:
+  explicit ItemMaker(const RecordSource& source)
+      : document_id_(source.document.id), places_(source.passages) {}
+
+  void add(Case& entry) {
+    for (const DecisionKind kind : {DecisionKind::proposed, DecisionKind::adopted}) {
+      if (auto& decision = entry.decision(kind)) add(entry, kind, &*decision);
+    }
+    if (!entry.proposed && !entry.adopted) add(entry, DecisionKind::proposed, nullptr);
+  }
+
+  std::vector<AgendaItem> take() { return std::move(items_); }
+
+ private:
+  void add(const Case& entry, DecisionKind kind, const Decision* decision) {
+    AgendaItem& item = items_.emplace_back();
+    item.case_number = entry.line.number;
+    item.forum = entry.line.forum;
+    item.title = entry.line.title;
+    item.type = entry.line.type;
+    item.decision_kind = kind;
+    std::vector<const Block*> blocks{entry.blocks.back()};
+    if (decision != nullptr) {
+      item.decision = decision->text;
+      blocks.insert(blocks.end(), decision->blocks.begin(), decision->blocks.end());
+    }
+    item.evidence = places_.evidence(document_id_, blocks);
+  }
+
+  const std::string& document_id_;
+  PassagePlaces places_;
+  std::vector<AgendaItem> items_;
+};
+
+}  // namespace
+
+std::vector<AgendaItem> find_items(const RecordSource& source) {
+  if (!holds_meetings(source.document.metadata.type)) return {};
+  ItemMaker maker(source);
+  for (Case& entry : ItemReader(source).read()) maker.add(entry);
+  return maker.take();
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "indexer/records/facts.h"
+#include "indexer/records/found_assignment.h"
+#include "indexer/records/words.h"
+#include "indexer/structure/heading_path.h"
+#include "indexer/structure/markers.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::DocumentType;
+
+constexpr std::size_t kMostTitleWords = 25;
+
+/// Papers that speak of assignments that others gave.
+bool only_mentions(DocumentType type) {
+  return type == DocumentType::moteinnkalling || type == DocumentType::referat ||
+         type == DocumentType::notat || type == DocumentType::mandat;
+}
+
+bool directs(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kDirecting{"skal", "bes", "ber",    "ba",
+                                                       "må",   "bed", "bistår", "pålegges"};
+  return std::ranges::any_of(
+      text_words(text), [&](const TextWord& word) { return is_one_of(word.text, kDirecting); });
+}
+
+bool is_title(std::string_view text) {
+  const std::size_t words = text_words(text).size();
+  return words > 0 && words <= kMostTitleWords && !directs(text);
+}
+
+/// Title and what follows it.
+struct Parted {
+  std::string title;
+  std::string body;
+};
+
+/// Where no type tells the title from the text: its first sentence, if that is a title.
+Parted part_by_sentence(std::string_view text) {
+  const auto sentences = text::sentences(text);
+  if (sentences.empty()) return {};
+  const std::size_t end = sentences.front().second;
+  const std::string_view first = text.substr(0, end);
+  if (!is_title(first)) return {"", std::string(trimmed(text))};
+  return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
+}
+
+Parted part_paragraph(const Block& block, std::size_t begin) {
+  const std::string_view text = block.text;
+  if (block.kind == BlockKind::heading) return {without_final_punctuation(text.substr(begin)), ""};
+  if (block.bold_prefix <= begin + 2) return part_by_sentence(text.substr(begin));
+  std::string_view body = text.substr(block.bold_prefix);
+  while (!body.empty() && (body.front() == '.' || body.front() == ':')) body.remove_prefix(1);
+  return {without_final_punctuation(text.substr(begin, block.bold_prefix - begin)),
+          std::string(trimmed(body))};
+}
+
+/// The cells behind the ID: a short first one is the title.
+Parted part_row(const Block& block, std::size_t begin) {
+  std::string text = block.text.substr(begin);
+  const std::string_view behind = trimmed(text);
+  const std::size_t tab = behind.find('\t');
+  const std::string_view first = behind.substr(0, tab);
+  if (!is_title(first)) {
+    std::string body(behind);
+    std::ranges::replace(body, '\t', '\n');
+    return part_by_sentence(body);
+  }
+  std::string body(tab == behind.npos ? "" : trimmed(behind.substr(tab)));
+  std::ranges::replace(body, '\t', '\n');
+  return {without_final_punctuation(first), std::move(body)};
+}
+
+Parted part(const Block& block, std::size_t begin) {
+  return block.kind == BlockKind::table_row ? part_row(block, begin) : part_paragraph(block, begin);
+}
+
+/// Its first words, for an assignment without a title of its own.
+std::string first_words(std::string_view text) {
+  constexpr std::size_t kWords = 12;
+  const auto sentences = text::sentences(text);
+  if (sentences.empty()) return {};
+  const std::string_view first =
+      text.substr(sentences.front().first, sentences.front().second - sentences.front().first);
+  const std::vector<TextWord> words = text_words(first);
+  if (words.size() <= kWords) return without_final_punctuation(first);
+  return without_final_punctuation(first.substr(0, words[kWords - 1].end)) + " …";
+}
+
+class NumberedReader {
+ public:
+  NumberedReader(const RecordSource& source, const ToldBodyFinder& told_bodies)
+      : source_(source), told_bodies_(told_bodies) {}
+
+  std::vector<FoundAssignment> read() {
+    for (std::size_t i = 0; i < source_.blocks.size(); ++i) read_block(i);
+    close();
+    std::vector<FoundAssignment> found;
+    for (auto& [place, assignment] : by_place_) found.push_back(std::move(assignment));
+    return found;
+  }
+
+ private:
+  struct Open {
+    FoundAssignment found;
+    std::string text;
+    int table = -1;                 ///< of the row that begins it
+    std::vector<std::size_t> tail;  ///< headings that nothing stands under yet
+  };
+
+  void read_block(std::size_t i) {
+    const Block& block = source_.blocks[i];
+    if (block.kind == BlockKind::footnote) return;
+    const AssignmentPrefix prefix = assignment_prefix(block.text);
+    if (block.kind == BlockKind::heading) path_.enter(block);
+    if (open_ && is_foot_note(block, source_.blocks[open_->found.blocks.back()])) return;
+    if (!prefix.id.empty()) {
+      close();
+      if (block.kind != BlockKind::heading) path_.enter_unit(block);
+      begin(i, prefix);
+    } else if (open_) {
+      go_on(i);
+    }
+  }
+
+  void begin(std::size_t i, const AssignmentPrefix& prefix) {
+    const Block& block = source_.blocks[i];
+    open_.emplace();
+    Parted parted = part(block, prefix.length);
+    schema::Assignment& assignment = open_->found.assignment;
+    assignment.id = prefix.id;
+    assignment.title = std::move(parted.title);
+    assignment.section = section_above(block);
+    open_->text = std::move(parted.body);
+    open_->table = block.kind == BlockKind::table_row ? block.table : -1;
+    open_->found.blocks.push_back(i);
+  }
+
+  std::string section_above(const Block& block) const {
+    std::vector<std::string> headings = path_.texts();
+    const bool own = block.kind == BlockKind::heading || path_.ends_in_named_unit();
+    if (own && !headings.empty()) headings.pop_back();
+    return headings.empty() ? std::string() : headings.back();
+  }
+
+  bool still_inside(const Block& block) const {
+    const auto assignment = path_.assignment();
+    if (!assignment || assignment->id != open_->found.assignment.id) return false;
+    if (open_->table >= 0 && block.table != open_->table) return false;
+    return !closes_letter(block) && case_prefix_length(block.text) == 0;
+  }
+
+  void go_on(std::size_t i) {
+    const Block& block = source_.blocks[i];
+    if (!still_inside(block)) {
+      close();
+      return;
+    }
+    if (open_->found.assignment.title.empty() && open_->text.empty() && is_title(block.text)) {
+      open_->found.assignment.title = without_final_punctuation(block.text);
+      open_->found.blocks.push_back(i);
+      return;
+    }
+    open_->tail.push_back(i);
+    if (block.kind != BlockKind::heading) take_tail();
+  }
+
+  void take_tail() {
+    for (const std::size_t i : open_->tail) {
+      open_->text += (open_->text.empty() ? "" : "\n") + source_.blocks[i].text;
+      open_->found.blocks.push_back(i);
+    }
+    open_->tail.clear();
+  }
+
+  void close() {
+    if (!open_) return;
+    FoundAssignment found = std::move(open_->found);
+    found.assignment.text = std::move(open_->text);
+    open_.reset();
+    if (found.assignment.title.empty()) {
+      found.assignment.title = first_words(found.assignment.text);
+    }
+    // «TB2023-05 rapporteres i årsrapporten» in a list gives nobody anything to do.
+    const Block& first = source_.blocks[found.blocks.front()];
+    const bool mention = first.kind == BlockKind::list_item && !directs(found.assignment.text);
+    if (!mention) keep(std::move(found));
+  }
+
+  /// A list of contents and the assignment itself are one: the one that says more.
+  void keep(FoundAssignment found) {
+    const auto known = std::ranges::find_if(by_place_, [&](const auto& other) {
+      return other.second.assignment.id == found.assignment.id;
+    });
+    if (known != by_place_.end()) {
+      if (known->second.assignment.text.size() >= found.assignment.text.size()) return;
+      by_place_.erase(known);
+    }
+    const ToldBody owner = told_bodies_.responsible(found.assignment.text);
+    found.assignment.owner = owner.name;
+    found.assignment.owner_inferred_from = owner.inferred_from;
+    read_facts(source_, found.assignment);
+    by_place_.emplace(found.blocks.front(), std::move(found));
+  }
+
+  const RecordSource& source_;
+  const ToldBodyFinder& told_bodies_;
+  HeadingPath path_;
+  std::optional<Open> open_;
+  std::map<std::size_t, FoundAssignment> by_place_;
+};
+
+}  // namespace
+
+std::vector<FoundAssignment> find_numbered(const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies) {
+  if (only_mentions(source.document.metadata.type)) return {};
+  return NumberedReader(source, told_bodies).read();
+}
+
+bool closes_letter(const Block& block) {
+  constexpr std::array<std::string_view, 8> kClosings{"med hilsen",
+                                                      "med vennlig hilsen",
+                                                      "med helsing",
+                                                      "med vennleg helsing",
+                                                      "vennlig hilsen",
+                                                      "venleg helsing",
+                                                      "dokumentet er elektronisk",
+                                                      "brevet er elektronisk"};
+  constexpr std::size_t kMostBytes = 200;
+  if (block.text.size() > kMostBytes) return false;
+  const std::string text = text::lower(block.text);
+  return std::ranges::any_of(kClosings,
+                             [&](std::string_view closing) { return text.starts_with(closing); });
+}
+
+bool is_foot_note(const Block& block, const Block& text) {
+  constexpr double kSmallerBy = 0.8;  // points
+  const bool numbered = !block.text.empty() && block.text[0] >= '0' && block.text[0] <= '9';
+  return block.kind == BlockKind::footnote ||
+         (numbered && block.style.font_size <= text.style.font_size - kSmallerBy);
+}
+
+}  // namespace sporhund::indexer

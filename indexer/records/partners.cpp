@@ -1,0 +1,123 @@
+#include "indexer/records/partners.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "indexer/records/words.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::Entity;
+using schema::EntityKind;
+using schema::Partner;
+using schema::PartnerRole;
+
+/// Stems of words that say what a body does in an assignment.
+constexpr std::array<std::string_view, 9> kTogether{"samarbeid", "sammen",     "saman",
+                                                    "dialog",    "samråd",     "samordn",
+                                                    "samspill",  "fellesskap", "delta"};
+constexpr std::array<std::string_view, 6> kHelp{"bistå", "bistand", "støtte",
+                                                "bidra", "hjelp",   "understøtt"};
+
+/// Who stands behind «til» or «i» as a place or an owner of something else takes no part.
+constexpr std::array<std::string_view, 3> kPlaces{"i", "ved", "innen"};
+
+bool within_title(const Entity& body, std::span<const Entity> entities) {
+  return std::ranges::any_of(entities, [&](const Entity& other) {
+    const bool title = other.kind == EntityKind::document || other.kind == EntityKind::law;
+    return title && other.start <= body.start && body.end <= other.end;
+  });
+}
+
+bool within_quotes(std::string_view text, const Entity& body) {
+  const std::size_t open = text.rfind("«", body.start);
+  if (open == text.npos) return false;
+  const std::size_t close = text.find("»", open);
+  return close != text.npos && close >= body.end;
+}
+
+/// Ministries give assignments; Parliament and its auditors are told nothing.
+bool stands_above(const std::string& body) {
+  const std::string name = text::lower(body);
+  constexpr std::array<std::string_view, 4> kAbove{"stortinget", "riksrevisjonen", "regjeringen",
+                                                   "regjeringa"};
+  return name.ends_with("departementet") || is_one_of(name, kAbove);
+}
+
+/// A body's place in its sentence.
+class BodyInSentence {
+ public:
+  BodyInSentence(std::string_view text, const Entity& body) : body_(body) {
+    for (const auto& [start, end] : text::sentences(text)) {
+      if (start > body.start || end < body.end) continue;
+      before_ = text_words(text.substr(start, body.start - start));
+      behind_ = text_words(text.substr(body.end, end - body.end));
+    }
+  }
+
+  bool is_place() const {
+    return !before_.empty() && is_one_of(before_.back().text, kPlaces) && !in_genitive();
+  }
+
+  /// «X mottar kopi», «holde X orientert».
+  bool gets_copy() const {
+    const auto copies = [](const TextWord& word) {
+      return word.text == "kopi" || word.text == "orientert" || word.text == "gjenpart";
+    };
+    return std::ranges::any_of(before_, copies) || std::ranges::any_of(behind_, copies);
+  }
+
+  PartnerRole role() const {
+    for (auto word = before_.rbegin(); word != before_.rend(); ++word) {
+      if (const auto role = role_of(word->text)) return *role;
+    }
+    for (const TextWord& word : behind_) {
+      if (const auto role = role_of(word.text); role == PartnerRole::with) return *role;
+    }
+    return PartnerRole::involves;
+  }
+
+ private:
+  static std::optional<PartnerRole> role_of(std::string_view word) {
+    const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
+    if (std::ranges::any_of(kTogether, begins)) return PartnerRole::with;
+    if (std::ranges::any_of(kHelp, begins)) return PartnerRole::assists;
+    return std::nullopt;
+  }
+
+  bool in_genitive() const { return body_.text.ends_with('s') && !body_.norm.ends_with('s'); }
+
+  const Entity& body_;
+  std::vector<TextWord> before_;
+  std::vector<TextWord> behind_;
+};
+
+bool takes_part(const PartnerQuestion& question, const Entity& body) {
+  if (body.kind != EntityKind::organisation || body.norm.empty()) return false;
+  if (body.norm == question.owner || stands_above(body.norm)) return false;
+  if (body.norm == question.source.document.metadata.sender) return false;
+  return !within_title(body, question.entities) && !within_quotes(question.text, body);
+}
+
+}  // namespace
+
+std::vector<Partner> find_partners(const PartnerQuestion& question) {
+  std::vector<Partner> partners;
+  for (const Entity& body : question.entities) {
+    if (!takes_part(question, body)) continue;
+    const BodyInSentence place(question.text, body);
+    if (place.is_place() || place.gets_copy()) continue;
+    const bool known = std::ranges::any_of(
+        partners, [&](const Partner& partner) { return partner.body == body.norm; });
+    if (!known) partners.push_back({body.norm, place.role()});
+  }
+  return partners;
+}
+
+}  // namespace sporhund::indexer

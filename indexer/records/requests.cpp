@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/records/facts.h"
+#include "indexer/records/found_assignment.h"
+#include "indexer/records/introductions.h"
+#include "indexer/records/words.h"
+#include "indexer/structure/heading_path.h"
+#include "indexer/structure/markers.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::DocumentType;
+
+constexpr double kSameIndent = 3;  // points
+
+double left_of(const Block& block) {
+  return block.lines.empty() ? 0 : block.lines.front().box.left;
+}
+
+std::string marker_of(const Block& block) {
+  return block.text.substr(0, list_marker_length(block.text));
+}
+
+bool is_deadline_line(std::string_view text) {
+  constexpr std::size_t kMostWords = 15;
+  return text::lower(text.substr(0, 5)) == "frist" && text_words(text).size() <= kMostWords;
+}
+
+/// Minutes and calls to meetings of councils tell what members said, not what anybody must do.
+bool gives_requests(DocumentType type) {
+  return type != DocumentType::moteinnkalling && type != DocumentType::referat &&
+         type != DocumentType::notat;
+}
+
+std::string title_of(std::string_view text) {
+  constexpr std::size_t kWords = 12;
+  const std::vector<TextWord> words = text_words(text);
+  if (words.size() <= kWords) return without_final_punctuation(text);
+  return without_final_punctuation(text.substr(0, words[kWords - 1].end)) + " …";
+}
+
+class RequestReader {
+ public:
+  RequestReader(const RecordSource& source, const ToldBodyFinder& told_bodies,
+                const std::vector<bool>& taken)
+      : source_(source), told_bodies_(told_bodies), taken_(taken) {}
+
+  std::vector<FoundAssignment> read() {
+    for (std::size_t i = 0; i < source_.blocks.size();) i = read_from(i);
+    for (FoundAssignment& request : found_) {
+      request.assignment.title = title_of(
+          std::string_view(request.assignment.text).substr(0, request.assignment.text.find('\n')));
+      read_facts(source_, request.assignment);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Reads what begins with a block; the next block to read.
+  std::size_t read_from(std::size_t i) {
+    const Block& block = source_.blocks[i];
+    if (closes_letter(block)) return source_.blocks.size();
+    if (block.kind == BlockKind::heading) path_.enter(block);
+    if (taken_[i] || block.kind == BlockKind::footnote || block.kind == BlockKind::table_row) {
+      return i + 1;
+    }
+    if (is_item(i + 1)) {
+      if (const auto introduction = introduction_in(block.text, told_bodies_)) {
+        return read_list(i + 1, introduction->owner);
+      }
+    }
+    if (block.kind != BlockKind::heading && below_assignments()) return read_paragraph(i);
+    return i + 1;
+  }
+
+  bool is_item(std::size_t i) const {
+    return i < source_.blocks.size() && source_.blocks[i].kind == BlockKind::list_item &&
+           !taken_[i];
+  }
+
+  bool below_assignments() const {
+    for (const std::string& heading : path_.texts()) {
+      if (is_assignments_heading(heading)) return true;
+    }
+    return false;
+  }
+
+  /// One request per item of the outermost level.
+  std::size_t read_list(std::size_t i, const ToldBody& owner) {
+    const Block& first = source_.blocks[i];
+    const std::size_t begin = found_.size();
+    for (; i < source_.blocks.size() && !taken_[i]; ++i) {
+      const Block& block = source_.blocks[i];
+      if (is_foot_note(block, first)) continue;
+      const bool item = block.kind == BlockKind::list_item;
+      if (item && begins_item(block, first)) {
+        open(i, owner);
+      } else if (item || continues_item(i)) {
+        append(found_.back(), i);
+      } else {
+        break;
+      }
+    }
+    return read_deadline(i, begin);
+  }
+
+  static bool begins_item(const Block& block, const Block& first) {
+    if (left_of(block) <= left_of(first) + kSameIndent) return true;
+    return marker_of(block) == marker_of(first) && list_marker_length(block.text) > 0 &&
+           left_of(block) <= left_of(first) + 4 * kSameIndent;
+  }
+
+  /// What a page break or a new paragraph parts from the item above.
+  bool continues_item(std::size_t i) const {
+    const Block& block = source_.blocks[i];
+    if (block.kind != BlockKind::paragraph) return false;
+    const Block& item = source_.blocks[found_.back().blocks.back()];
+    const bool set_in = left_of(block) > left_of(item) + kSameIndent;
+    const bool lower = !block.text.empty() && block.text[0] >= 'a' && block.text[0] <= 'z';
+    return set_in || lower || item.text.ends_with("Frist:");
+  }
+
+  void open(std::size_t i, const ToldBody& owner) {
+    FoundAssignment& request = found_.emplace_back();
+    request.assignment.owner = owner.name;
+    request.assignment.owner_inferred_from = owner.inferred_from;
+    const std::vector<std::string> headings = path_.texts();
+    for (const std::string& heading : headings) {
+      // A bold «Direktoratet skal:» above the list is no section.
+      if (!heading.ends_with(':') || request.assignment.section.empty()) {
+        request.assignment.section = heading;
+      }
+    }
+    const std::string& text = source_.blocks[i].text;
+    request.assignment.text = text.substr(list_marker_length(text));
+    request.blocks.push_back(i);
+  }
+
+  void append(FoundAssignment& request, std::size_t i) {
+    request.assignment.text += '\n' + source_.blocks[i].text;
+    request.blocks.push_back(i);
+  }
+
+  /// «Frist: 1. juni» below a list or paragraph holds for all of it.
+  std::size_t read_deadline(std::size_t i, std::size_t begin) {
+    if (i >= source_.blocks.size() || taken_[i] || begin == found_.size()) return i;
+    const Block& block = source_.blocks[i];
+    if (block.kind == BlockKind::heading || !is_deadline_line(block.text)) return i;
+    for (std::size_t request = begin; request < found_.size(); ++request) {
+      append(found_[request], i);
+    }
+    return i + 1;
+  }
+
+  std::size_t read_paragraph(std::size_t i) {
+    const auto owner = request_in(source_.blocks[i].text, told_bodies_);
+    if (!owner) return i + 1;
+    const std::size_t begin = found_.size();
+    open(i, *owner);
+    return read_deadline(i + 1, begin);
+  }
+
+  const RecordSource& source_;
+  const ToldBodyFinder& told_bodies_;
+  const std::vector<bool>& taken_;
+  HeadingPath path_;
+  std::vector<FoundAssignment> found_;
+};
+
+}  // namespace
+
+std::vector<FoundAssignment> find_requests(const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies,
+                                           const std::vector<bool>& taken) {
+  if (!gives_requests(source.document.metadata.type)) return {};
+  return RequestReader(source, told_bodies, taken).read();
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,232 @@
+#include "indexer/records/told_body.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/records/words.h"
+#include "schema/answer.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using schema::DocumentType;
+using schema::Entity;
+using schema::EntityKind;
+using Words = std::vector<TextWord>;
+
+/// Before or behind these stands who is to act.
+constexpr std::array<std::string_view, 4> kDuties{"skal", "må", "bes", "pålegges"};
+/// Behind these, and before «om», stands who is asked.
+constexpr std::array<std::string_view, 9> kRequests{
+    "ber", "ba", "bed", "bad", "bedt", "oppfordrer", "pålegger", "oppfordret", "oppmodar"};
+
+/// What a common noun that stands for a body ends in, and what names of such bodies hold, lower
+/// case and parted by spaces; empty where any body may be called so.
+struct StandInNoun {
+  std::string_view ending;
+  std::string_view names;
+};
+
+constexpr std::array<StandInNoun, 36> kStandIns{{
+    {"direktoratet", "direktorat"},
+    {"statsforetaket", " sf"},
+    {"statsføretaket", " sf"},
+    {"foretaket", " sf| rhf| hf| as"},
+    {"føretaket", " sf| rhf| hf| as"},
+    {"foretakene", " rhf| hf"},
+    {"føretaka", " rhf| hf"},
+    {"tilsynet", "tilsyn"},
+    {"instituttet", "institutt"},
+    {"verket", "verk"},
+    {"universitetet", "universitet"},
+    {"høgskolen", "høgskole"},
+    {"høyskolen", "høyskole"},
+    {"høgskulen", "høgskul"},
+    {"ombudet", "ombud"},
+    {"senteret", "senter"},
+    {"sekretariatet", "sekretariat"},
+    {"rådet", "råd"},
+    {"utvalget", ""},
+    {"utvalet", ""},
+    {"styret", ""},
+    {"etaten", ""},
+    {"verksemda", ""},
+    {"virksomheten", ""},
+    {"virksomheta", ""},
+    {"institusjonen", ""},
+    {"selskapet", " as| sf"},
+    {"statsforvalteren", "statsforvalter"},
+    {"statsforvaltaren", "statsforvalt"},
+    {"statsforvalterne", "statsforvalter"},
+    {"fylkesmannen", "fylkesmann"},
+    {"kommunen", "kommune"},
+    {"fylkeskommunen", "fylkeskommune"},
+    {"politiet", "politi"},
+    {"banken", "bank"},
+    {"arbeidsgruppen", ""},
+}};
+
+const StandInNoun* stand_in(std::string_view word) {
+  const auto found = std::ranges::find_if(
+      kStandIns, [&](const StandInNoun& noun) { return word.ends_with(noun.ending); });
+  return found == kStandIns.end() ? nullptr : &*found;
+}
+
+bool may_be_called(const std::string& body, const StandInNoun& noun) {
+  if (noun.names.empty()) return true;
+  const std::string name = text::lower(body);
+  std::string_view rest = noun.names;
+  while (!rest.empty()) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    const std::string_view part = rest.substr(0, bar);
+    if (part.starts_with(' ') ? name.ends_with(part) : name.find(part) != name.npos) return true;
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  return false;
+}
+
+/// One sentence, its words and the bodies it names.
+class SentenceReader {
+ public:
+  SentenceReader(std::string_view text, schema::Range range, const std::vector<Entity>& entities,
+                 const std::optional<std::string>& addressee)
+      : text_(text), addressee_(addressee) {
+    words_ = text_words(text.substr(range.start, range.end - range.start));
+    for (TextWord& word : words_) {
+      word.start += range.start;
+      word.end += range.start;
+    }
+    for (const Entity& entity : entities) {
+      const bool inside = entity.start >= range.start && entity.end <= range.end;
+      if (inside && entity.kind == EntityKind::organisation) bodies_.push_back(&entity);
+    }
+  }
+
+  std::vector<ToldBody> told() const {
+    std::vector<ToldBody> found;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (auto body = told_by(i)) found.push_back(std::move(*body));
+    }
+    return found;
+  }
+
+ private:
+  std::optional<ToldBody> told_by(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    const bool commission = (word == "får" || word == "fikk" || word == "fekk" || word == "gis") &&
+                            mentions_commission(i);
+    if (is_one_of(word, kDuties) || commission) {
+      if (auto subject = ending_before(i)) return subject;
+      return starting_at(i + 1);
+    }
+    if (is_one_of(word, kRequests)) return asked_after(i);
+    return std::nullopt;
+  }
+
+  /// «får … i oppdrag å».
+  bool mentions_commission(std::size_t i) const {
+    for (std::size_t at = i + 1; at + 1 < words_.size() && at < i + 9; ++at) {
+      if (words_are(words_, at, {"i", "oppdrag"})) return true;
+    }
+    return false;
+  }
+
+  /// «ba X om å», «ber om at X».
+  std::optional<ToldBody> asked_after(std::size_t i) const {
+    constexpr std::size_t kMostBetween = 12;
+    for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
+      if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
+      if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
+      if (auto body = starting_at(at)) return body;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<ToldBody> starting_at(std::size_t i) const {
+    if (i >= words_.size()) return std::nullopt;
+    for (const Entity* body : bodies_) {
+      if (body->start == words_[i].start) return named(*body);
+    }
+    if (auto found = called(i)) return found;
+    // «de regionale helseforetakene»
+    if (words_[i].text == "de" || words_[i].text == "dei") return called(i + 2);
+    return std::nullopt;
+  }
+
+  std::optional<ToldBody> ending_before(std::size_t i) const {
+    if (i == 0) return std::nullopt;
+    for (const Entity* body : bodies_) {
+      if (body->end > words_[i].start) continue;
+      const std::string_view between = text_.substr(body->end, words_[i].start - body->end);
+      const bool bracketed = trimmed(between).starts_with('(') && trimmed(between).ends_with(')');
+      if ((trimmed(between).empty() || bracketed) && !in_genitive(*body)) return named(*body);
+    }
+    return called(i - 1);
+  }
+
+  static bool in_genitive(const Entity& body) {
+    return body.text.ends_with('s') && !body.norm.ends_with('s') && body.text != body.norm;
+  }
+
+  static ToldBody named(const Entity& body) { return {body.norm, "", body.start, body.end}; }
+
+  std::optional<ToldBody> called(std::size_t i) const {
+    if (i >= words_.size()) return std::nullopt;
+    const StandInNoun* noun = stand_in(words_[i].text);
+    if (noun == nullptr) return std::nullopt;
+    const std::string printed(text_.substr(words_[i].start, words_[i].end - words_[i].start));
+    return ToldBody{meant_by(*noun), printed, words_[i].start, words_[i].end};
+  }
+
+  std::string meant_by(const StandInNoun& noun) const {
+    return addressee_ && may_be_called(*addressee_, noun) ? *addressee_ : std::string();
+  }
+
+  std::string_view text_;
+  const std::optional<std::string>& addressee_;
+  Words words_;
+  std::vector<const Entity*> bodies_;
+};
+
+}  // namespace
+
+ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
+    : source_(source), addressee_(source.document.metadata.recipient) {
+  const schema::Metadata& metadata = source.document.metadata;
+  if (addressee_ || metadata.type != DocumentType::protokoll || !metadata.title) return;
+  for (const Entity& entity : source.tagger.tag(*metadata.title, source.tagging())) {
+    const bool body = entity.kind == EntityKind::organisation && entity.norm != metadata.sender;
+    if (body && !addressee_) addressee_ = entity.norm;
+  }
+}
+
+std::vector<ToldBody> ToldBodyFinder::told(std::string_view text) const {
+  const std::vector<Entity> entities = source_.tagger.tag(text, source_.tagging());
+  std::vector<ToldBody> found;
+  for (const auto& [start, end] : text::sentences(text)) {
+    const SentenceReader reader(text, {start, end}, entities, addressee_);
+    std::ranges::move(reader.told(), std::back_inserter(found));
+  }
+  return found;
+}
+
+ToldBody ToldBodyFinder::responsible(std::string_view text) const {
+  const std::vector<ToldBody> bodies = told(text);
+  const ToldBody* best = nullptr;
+  for (const ToldBody& body : bodies) {
+    const bool addressed = addressee_ && body.name == *addressee_;
+    if (addressed && body.inferred_from.empty()) return body;
+    if (best == nullptr || (addressed && best->name != *addressee_)) best = &body;
+  }
+  if (best != nullptr && !best->name.empty() && (!addressee_ || best->name == *addressee_))
+    return *best;
+  if (!addressee_) return best != nullptr ? *best : ToldBody{};
+  const bool unnamed = best != nullptr && best->name.empty();
+  return {*addressee_, unnamed ? best->inferred_from : "mottaker", 0, 0};
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sporhund::indexer {
+
+/// A word in lower case and where it stands.
+struct TextWord {
+  std::string text;
+  std::size_t start = 0;  ///< bytes, half-open
+  std::size_t end = 0;
+};
+
+/// The words of a normalised text; a hyphenated word is its parts.
+std::vector<TextWord> text_words(std::string_view text);
+
+/// Whether the words from `first` on are these.
+bool words_are(const std::vector<TextWord>& words, std::size_t first,
+               std::initializer_list<std::string_view> expected);
+
+template <typename List>
+bool is_one_of(std::string_view word, const List& list) {
+  for (const std::string_view known : list) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
+/// Without spaces at both ends.
+std::string_view trimmed(std::string_view text);
+/// Without spaces, full stops, colons and commas at the end.
+std::string without_final_punctuation(std::string_view text);
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,31 @@
+#pragma once
+
+/// What every record of the index is written and read with. For schema/ only.
+
+#include <string>
+#include <string_view>
+
+#include "schema/error.h"
+#include "schema/json.h"
+
+namespace sporhund::schema {
+
+[[noreturn]] inline void damaged_record(const std::string& why) {
+  throw Error(ErrorCode::index_damaged, "", "a record of the index can't be read: " + why);
+}
+
+template <typename T, typename Read>
+T decode_record(std::string_view record, Read read) {
+  try {
+    return read(nlohmann::json::parse(record));
+  } catch (const nlohmann::json::exception& error) {
+    damaged_record(error.what());
+  }
+}
+
+// Paths are bytes: what is not UTF-8 in one is replaced, never a reason to fail.
+inline std::string dump_record(const nlohmann::json& record) {
+  return record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace sporhund::schema
