@@ -42,8 +42,8 @@ int run_eval(const Arguments& arguments) {
   const auto topics = query::parse_topics(content_of(arguments.positional().front()));
   const query::Searcher searcher = open_index(arguments);
   std::vector<TopicMeasures> all;
-  std::string table =
-      fmt::format("{:<12} {:>7} {:>9} {:>9} {:>5}\n", "", "nDCG@10", "recall@10", "success@1", "MRR");
+  std::string table = fmt::format("{:<12} {:>7} {:>9} {:>9} {:>5}\n", "", "nDCG@10", "recall@10",
+                                  "success@1", "MRR");
   nlohmann::json rows = nlohmann::json::array();
   for (const query::Topic& topic : topics) {
     all.push_back(query::evaluate(topic, searcher));

@@ -277,9 +277,9 @@ Command manual_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands{
-      index_command(),      search_command(),  documents_command(), export_command(),
-      verify_command(),     extract_command(), tag_command(),       check_command(),
-      eval_command(),       completion_command(), help_command(),    manual_command()};
+      index_command(),  search_command(),     documents_command(), export_command(),
+      verify_command(), extract_command(),    tag_command(),       check_command(),
+      eval_command(),   completion_command(), help_command(),      manual_command()};
   return kCommands;
 }
 
