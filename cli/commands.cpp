@@ -16,7 +16,7 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 11> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 12> kRuns{{
     {"index", run_index},
     {"search", run_search},
     {"documents", run_documents},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, Run>, 11> kRuns{{
     {"extract", run_extract},
     {"tag", run_tag},
     {"check", run_check},
+    {"eval", run_eval},
     {"completion", run_completion},
     {"help", run_help},
     {"manual", run_manual},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "query/field_terms.h"
 #include "query/leaf_finder.h"
 #include "query/ranking.h"
 #include "schema/fields.h"
@@ -42,16 +43,15 @@ class TermCounter {
  public:
   explicit TermCounter(const Xapian::Document& record) : record_(record) {}
 
-  double count(const Leaf& leaf, std::string_view prefix) const {
+  double count(const Leaf& leaf, const Field& field) const {
     double number = 0;
     for (const std::string& term : leaf.terms) {
-      if (leaf.rule == Rule::stem) {
-        number += exactly(text::stem_term(prefix, term));
-      } else if (leaf.rule == Rule::prefix) {
-        number += beginning(text::word_term(prefix, term));
-      } else {
-        number += exactly(text::word_term(prefix, term));
-      }
+      const SpellTerm spell = leaf.rule == Rule::stem ? text::stem_term : text::word_term;
+      const auto count_term = [&](const std::string& spelt) {
+        return leaf.rule == Rule::prefix ? beginning(spelt) : exactly(spelt);
+      };
+      number += field.id == FieldId::body_text ? count_in_body(spell, term, count_term)
+                                               : count_term(spell(field.prefix, term));
     }
     return number;
   }
@@ -91,7 +91,7 @@ Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
   Shares shares;
   for (const Field& field : schema::kFields) {
     if (field.kind != schema::FieldKind::text) continue;
-    const double share = counter.count(leaf, field.prefix) * field.quarter_weight;
+    const double share = counter.count(leaf, field) * field.quarter_weight;
     if (share > 0) shares.emplace_back(field.name, share);
   }
   if (leaf.rule == Rule::exact) {
