@@ -16,9 +16,11 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 12> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 14> kRuns{{
     {"index", run_index},
     {"search", run_search},
+    {"assignments", run_assignments},
+    {"items", run_items},
     {"documents", run_documents},
     {"export", run_export},
     {"verify", run_verify},

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/arguments.h"
+#include "query/records.h"
 #include "query/searcher.h"
 
 namespace sporhund::cli {
@@ -13,5 +14,6 @@ std::filesystem::path index_folder(const Arguments& arguments);
 
 /// Opens the index for reading.
 query::Searcher open_index(const Arguments& arguments);
+query::RecordReader open_records(const Arguments& arguments);
 
 }  // namespace sporhund::cli
