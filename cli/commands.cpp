@@ -16,9 +16,11 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 11> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 13> kRuns{{
     {"index", run_index},
     {"search", run_search},
+    {"owner", run_owner},
+    {"trace", run_trace},
     {"documents", run_documents},
     {"export", run_export},
     {"verify", run_verify},

@@ -9,6 +9,8 @@ namespace sporhund::cli {
 
 int run_index(const Arguments& arguments);
 int run_search(const Arguments& arguments);
+int run_owner(const Arguments& arguments);
+int run_trace(const Arguments& arguments);
 int run_documents(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_verify(const Arguments& arguments);

@@ -30,4 +30,8 @@ query::Searcher open_index(const Arguments& arguments) {
   return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
+query::Threads open_threads(const Arguments& arguments) {
+  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+}
+
 }  // namespace sporhund::cli

@@ -19,13 +19,13 @@ using schema::EntityKind;
 using schema::Passage;
 using schema::StatedValue;
 
-constexpr double kSameTitle = 0.5;     ///< likeness
+constexpr double kSameTitle = 0.5;        ///< likeness
 constexpr double kSaidInSentence = 0.75;  ///< of a measure's words
 
 /// Beginnings of verbs that say that a value gives way to another.
-constexpr std::array<std::string_view, 10> kChanging{"endre", "endra", "juster", "korriger", "rett",
-                                                     "erstatt", "økes",  "auka",   "redusere",
-                                                     "utsett"};
+constexpr std::array<std::string_view, 10> kChanging{"endre",    "endra",   "juster", "korriger",
+                                                     "rett",     "erstatt", "økes",   "auka",
+                                                     "redusere", "utsett"};
 
 /// What one document says of an assignment.
 struct Record {
@@ -171,8 +171,7 @@ class Comparison {
     std::vector<StatedValue> values;
     for (const schema::Money& money : record.assignment->money) {
       if (!money.kroner) continue;
-      values.push_back(
-          stated(std::to_string(*money.kroner), *record.assignment, *record.document));
+      values.push_back(stated(std::to_string(*money.kroner), *record.assignment, *record.document));
       values.back().quote = sentence_with(record.assignment->text, money.text);
     }
     return values;
@@ -230,8 +229,10 @@ std::optional<Change> change_in(const Passage& passage, const schema::Document& 
       if (entity->kind != kind || entity->norm.empty()) continue;
       const StatedValue value{entity->norm, document, page_at(passage, entity->start),
                               sentence.text, entity == changed};
-      if (entity == changed) replacement = value;
-      else change.values.push_back(value);
+      if (entity == changed)
+        replacement = value;
+      else
+        change.values.push_back(value);
     }
   }
   if (!replacement) return std::nullopt;

@@ -1,0 +1,263 @@
+#include "query/trace.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "entities/tagger.h"
+#include "query/citation.h"
+#include "query/contradictions.h"
+#include "query/trace_documents.h"
+#include "text/normalise.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::AgendaItem;
+using schema::Assignment;
+using schema::DocumentType;
+using schema::EntityKind;
+using schema::EventKind;
+using schema::Passage;
+using schema::TraceEvent;
+
+constexpr double kMeansTitle = 0.75;   ///< of a measure's words, in an assignment's title
+constexpr double kSpeaksOf = 0.8;      ///< of a measure's words, in a passage's sentence
+constexpr double kSameMeasure = 0.75;  ///< likeness of titles across years
+
+constexpr std::array<std::string_view, 7> kReporting{
+    "rapporter", "levert", "leverte", "oversendt", "sluttrapport", "status", "ferdigstilt"};
+
+bool is_case_number(std::string_view norm) {
+  const std::size_t slash = norm.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == norm.size()) return false;
+  return std::all_of(norm.begin(), norm.end(),
+                     [](char byte) { return byte == '/' || (byte >= '0' && byte <= '9'); });
+}
+
+bool ends_in_id(const std::string& id, const std::string& suffix) {
+  if (suffix.empty() || id.size() <= suffix.size() || !id.ends_with(suffix)) return false;
+  // "2023-09" is the end of TB2023-09, "3-09" is not.
+  const char before = id[id.size() - suffix.size() - 1];
+  return before < '0' || before > '9' || suffix.front() == '-';
+}
+
+std::string first_passage(const schema::Evidence& evidence) {
+  return evidence.passage_ids.empty() ? "" : evidence.passage_ids.front();
+}
+
+/// Builds the events of one thread.
+class Thread {
+ public:
+  Thread(const TraceSubject& subject, const MeasureWords& words, const TraceMaterial& material)
+      : subject_(subject), words_(words), material_(material), documents_(material.documents) {}
+
+  std::vector<TraceEvent> events(const std::vector<Assignment>& meant) {
+    for (const Assignment& assignment : meant) {
+      ids_.insert(assignment.id);
+      add_assignment(assignment);
+    }
+    for (const Assignment& other : material_.assignments) add_same_measure(other, meant);
+    for (const AgendaItem& item : material_.items) add_item(item);
+    for (const Passage& passage : material_.passages) add_passage(passage);
+    return sorted();
+  }
+
+ private:
+  void add_assignment(const Assignment& assignment) {
+    for (const std::string& id : assignment.evidence.passage_ids) told_.insert(id);
+    const schema::Document& document = documents_.at(assignment.evidence.document_id);
+    const DocumentType type = document.metadata.type;
+    const EventKind kind = corrects(type)            ? EventKind::corrected
+                           : gives_assignments(type) ? EventKind::assigned
+                                                     : EventKind::mentioned;
+    add({kind, document, assignment.evidence.page_first, "", first_sentence(assignment.text), ""});
+  }
+
+  // The same measure in the letters of other years.
+  void add_same_measure(const Assignment& other, const std::vector<Assignment>& meant) {
+    if (told_.contains(first_passage(other.evidence))) return;
+    const bool same = std::any_of(meant.begin(), meant.end(), [&](const Assignment& known) {
+      return !known.id.empty() && !other.id.empty() && known.id != other.id &&
+             title_likeness(known.title, other.title) >= kSameMeasure;
+    });
+    if (same) add_assignment(other);
+  }
+
+  bool names(const std::string& text) const {
+    if (subject_.kind == TraceSubject::Kind::measure) {
+      return words_.fit({{text, 1}}).coverage >= kSpeaksOf;
+    }
+    const std::vector<text::Token> tokens = text::tokenise(text);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+      if (token.kind != text::TokenKind::identifier) return false;
+      if (token.term == text::lower(subject_.norm)) return true;
+      return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& id) {
+        return !id.empty() && text::lower(id) == token.term;
+      });
+    });
+  }
+
+  void add_item(const AgendaItem& item) {
+    const bool is_case =
+        subject_.kind == TraceSubject::Kind::case_number && item.case_number == subject_.norm;
+    const std::string decision = item.decision.value_or("");
+    const bool holds =
+        std::any_of(item.evidence.passage_ids.begin(), item.evidence.passage_ids.end(),
+                    [&](const std::string& id) { return told_.contains(id); });
+    if (!is_case && !holds && !names(item.title) && !names(decision)) return;
+    for (const std::string& id : item.evidence.passage_ids) cases_[id] = item.case_number;
+    const schema::Document& document = documents_.at(item.evidence.document_id);
+    const int page = item.evidence.page_first;
+    if (decision.empty()) {
+      add({EventKind::discussed, document, page, item.case_number, item.title, ""});
+      return;
+    }
+    const bool adopted = item.decision_kind == schema::DecisionKind::adopted;
+    add({adopted ? EventKind::decided : EventKind::proposed, document, page, item.case_number,
+         decision, ""});
+  }
+
+  void add_passage(const Passage& passage) {
+    if (told_.contains(passage.id)) return;
+    const schema::Document& document = documents_.at(passage.document_id);
+    for (const SentenceOf& sentence : sentences_of(passage)) {
+      if (!names_in(sentence)) continue;
+      const auto known = cases_.find(passage.id);
+      add({kind_of(sentence.text, document.metadata.type), document,
+           page_at(passage, sentence.start), known == cases_.end() ? "" : known->second,
+           sentence.text, ""});
+      return;  // one event a passage
+    }
+  }
+
+  bool names_in(const SentenceOf& sentence) const {
+    if (subject_.kind == TraceSubject::Kind::measure) return names(sentence.text);
+    const EntityKind wanted = subject_.kind == TraceSubject::Kind::assignment_id
+                                  ? EntityKind::assignment
+                                  : EntityKind::case_number;
+    return std::any_of(sentence.entities.begin(), sentence.entities.end(),
+                       [&](const schema::Entity* entity) {
+                         return entity->kind == wanted &&
+                                (entity->norm == subject_.norm || ids_.contains(entity->norm));
+                       });
+  }
+
+  static EventKind kind_of(const std::string& sentence, DocumentType type) {
+    if (corrects(type)) return EventKind::corrected;
+    for (const text::Token& token : text::tokenise(sentence)) {
+      for (const std::string_view beginning : kReporting) {
+        if (token.term.starts_with(beginning) && !gives_assignments(type)) {
+          return EventKind::reported;
+        }
+      }
+    }
+    return is_meeting_paper(type) && type != DocumentType::protokoll ? EventKind::discussed
+                                                                     : EventKind::mentioned;
+  }
+
+  void add(TraceEvent event) {
+    if (event.quote.empty()) return;
+    if (!seen_.emplace(event.document.id, event.quote).second) return;
+    event.citation = cite(event.document, event.page, event.page);
+    events_.push_back(std::move(event));
+  }
+
+  // What has only a year comes before the days of that year, what has neither last.
+  static std::string time_of(const schema::Metadata& metadata) {
+    if (metadata.date) return *metadata.date;
+    return metadata.year ? std::to_string(*metadata.year) : "9999";
+  }
+
+  std::vector<TraceEvent> sorted() {
+    const auto key = [](const TraceEvent& event) {
+      return std::tuple(time_of(event.document.metadata), event.document.path, event.page,
+                        event.kind, event.quote);
+    };
+    std::sort(events_.begin(), events_.end(),
+              [&](const TraceEvent& a, const TraceEvent& b) { return key(a) < key(b); });
+    return std::move(events_);
+  }
+
+  const TraceSubject& subject_;
+  const MeasureWords& words_;
+  const TraceMaterial& material_;
+  TraceDocuments documents_;
+  std::set<std::string> ids_;                           ///< that the subject means
+  std::set<std::string> told_;                          ///< passages that an event stands for
+  std::map<std::string, std::string> cases_;            ///< case numbers by passage
+  std::set<std::pair<std::string, std::string>> seen_;  ///< document and quote
+  std::vector<TraceEvent> events_;
+};
+
+/// The letters' assignments that an ID may mean, where it is more than one.
+std::vector<schema::TraceCandidate> candidates_of(const std::vector<Assignment>& meant,
+                                                  const TraceDocuments& documents) {
+  std::vector<schema::TraceCandidate> candidates;
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const Assignment& assignment : meant) {
+    const schema::Document& document = documents.at(assignment.evidence.document_id);
+    if (!gives_assignments(document.metadata.type)) continue;
+    if (!seen.emplace(assignment.id, assignment.owner).second) continue;
+    candidates.push_back({assignment.id, assignment.title, assignment.owner, document,
+                          assignment.evidence.page_first});
+  }
+  if (candidates.size() < 2) candidates.clear();
+  return candidates;
+}
+
+}  // namespace
+
+TraceSubject read_subject(std::string_view typed) {
+  TraceSubject subject{TraceSubject::Kind::measure, text::normalised(typed), ""};
+  if (const auto id = entities::normalise_assignment_id(subject.text)) {
+    return {TraceSubject::Kind::assignment_id, std::string(typed), *id};
+  }
+  std::string_view rest = subject.text;
+  for (const std::string_view word : {"sak ", "Sak "}) {
+    if (rest.starts_with(word)) rest.remove_prefix(word.size());
+  }
+  if (is_case_number(rest)) {
+    return {TraceSubject::Kind::case_number, std::string(typed), std::string(rest)};
+  }
+  return subject;
+}
+
+std::vector<Assignment> meant_assignments(const TraceSubject& subject, const MeasureWords& words,
+                                          const std::vector<Assignment>& all) {
+  std::vector<Assignment> exact;
+  std::vector<Assignment> ending;
+  if (subject.kind == TraceSubject::Kind::case_number) return exact;
+  for (const Assignment& assignment : all) {
+    if (subject.kind == TraceSubject::Kind::measure) {
+      if (words.fit({{assignment.title, 1}}).coverage >= kMeansTitle) exact.push_back(assignment);
+    } else if (assignment.id == subject.norm) {
+      exact.push_back(assignment);
+    } else if (ends_in_id(assignment.id, subject.norm)) {
+      ending.push_back(assignment);
+    }
+  }
+  // A bare "2023-09" may mean another body's TB2023-09 as well.
+  exact.insert(exact.end(), ending.begin(), ending.end());
+  return exact;
+}
+
+schema::TraceAnswer build_trace(const TraceSubject& subject, const MeasureWords& words,
+                                const TraceMaterial& material) {
+  const std::vector<Assignment> meant = meant_assignments(subject, words, material.assignments);
+  schema::TraceAnswer answer;
+  answer.subject = subject.text;
+  answer.events = Thread(subject, words, material).events(meant);
+  answer.contradictions = find_contradictions(meant, words, material);
+  if (subject.kind == TraceSubject::Kind::assignment_id) {
+    answer.candidates = candidates_of(meant, TraceDocuments(material.documents));
+  }
+  return answer;
+}
+
+}  // namespace sporhund::query
