@@ -163,6 +163,9 @@ class Gatherer {
         meant_assignments(subject_, words_, material_.assignments);
     add_all(passages_query(meant));
     for (const Assignment& assignment : meant) add_with_neighbour(assignment.evidence);
+    for (const Passage& passage : quoting(meant)) {
+      add_with_neighbour({passage.document_id, 1, 1, {passage.id}});
+    }
     for (auto& [key, passage] : passages_) material_.passages.push_back(std::move(passage));
     return std::move(material_);
   }
@@ -180,6 +183,14 @@ class Gatherer {
       query |= Xapian::Query(text::value_term(field, assignment.id));
     }
     return Xapian::Query(Xapian::Query::OP_FILTER, query, term_query(schema::kPassageKind));
+  }
+
+  std::vector<Passage> quoting(const std::vector<Assignment>& meant) const {
+    std::vector<Passage> found;
+    for (const auto& [key, passage] : passages_) {
+      if (quotes_one(passage, meant)) found.push_back(passage);
+    }
+    return found;
   }
 
   void add_all(const Xapian::Query& query) {

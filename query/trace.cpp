@@ -64,7 +64,12 @@ class Thread {
     }
     for (const Assignment& other : material_.assignments) add_same_measure(other, meant);
     for (const AgendaItem& item : material_.items) add_item(item);
-    for (const Passage& passage : material_.passages) add_passage(passage);
+    for (const Passage& passage : material_.passages) {
+      if (quotes_one(passage, meant))
+        add_quoted(passage);
+      else
+        add_passage(passage);
+    }
     return sorted();
   }
 
@@ -82,8 +87,11 @@ class Thread {
   // The same measure in the letters of other years.
   void add_same_measure(const Assignment& other, const std::vector<Assignment>& meant) {
     if (told_.contains(first_passage(other.evidence))) return;
+    const auto year_of = [&](const Assignment& assignment) {
+      return documents_.at(assignment.evidence.document_id).metadata.year;
+    };
     const bool same = std::any_of(meant.begin(), meant.end(), [&](const Assignment& known) {
-      return !known.id.empty() && !other.id.empty() && known.id != other.id &&
+      return !known.id.empty() && !other.id.empty() && year_of(known) != year_of(other) &&
              title_likeness(known.title, other.title) >= kSameMeasure;
     });
     if (same) add_assignment(other);
@@ -121,6 +129,15 @@ class Thread {
     const bool adopted = item.decision_kind == schema::DecisionKind::adopted;
     add({adopted ? EventKind::decided : EventKind::proposed, document, page, item.case_number,
          decision, ""});
+  }
+
+  // An assignment that a paper quotes, its first passage only.
+  void add_quoted(const Passage& passage) {
+    if (told_.contains(passage.id)) return;
+    if (!quoted_.emplace(passage.document_id, passage.assignment->id).second) return;
+    const schema::Document& document = documents_.at(passage.document_id);
+    const std::string quote = first_sentence(passage.text);
+    add({kind_of(quote, document.metadata.type), document, passage.page_first, "", quote, ""});
   }
 
   void add_passage(const Passage& passage) {
@@ -188,19 +205,23 @@ class Thread {
   const MeasureWords& words_;
   const TraceMaterial& material_;
   TraceDocuments documents_;
-  std::set<std::string> ids_;                           ///< that the subject means
-  std::set<std::string> told_;                          ///< passages that an event stands for
-  std::map<std::string, std::string> cases_;            ///< case numbers by passage
-  std::set<std::pair<std::string, std::string>> seen_;  ///< document and quote
+  std::set<std::string> ids_;                             ///< that the subject means
+  std::set<std::string> told_;                            ///< passages that an event stands for
+  std::map<std::string, std::string> cases_;              ///< case numbers by passage
+  std::set<std::pair<std::string, std::string>> quoted_;  ///< document and ID
+  std::set<std::pair<std::string, std::string>> seen_;    ///< document and quote
   std::vector<TraceEvent> events_;
 };
 
-/// The letters' assignments that an ID may mean, where it is more than one.
-std::vector<schema::TraceCandidate> candidates_of(const std::vector<Assignment>& meant,
+/// The letters' assignments that an ID may mean, where it is more than one: a bare "2023-09" may be
+/// another body's TB2023-09 as well.
+std::vector<schema::TraceCandidate> candidates_of(const std::string& id,
+                                                  const std::vector<Assignment>& all,
                                                   const TraceDocuments& documents) {
   std::vector<schema::TraceCandidate> candidates;
   std::set<std::pair<std::string, std::string>> seen;
-  for (const Assignment& assignment : meant) {
+  for (const Assignment& assignment : all) {
+    if (assignment.id != id && !ends_in_id(assignment.id, id)) continue;
     const schema::Document& document = documents.at(assignment.evidence.document_id);
     if (!gives_assignments(document.metadata.type)) continue;
     if (!seen.emplace(assignment.id, assignment.owner).second) continue;
@@ -242,9 +263,17 @@ std::vector<Assignment> meant_assignments(const TraceSubject& subject, const Mea
       ending.push_back(assignment);
     }
   }
-  // A bare "2023-09" may mean another body's TB2023-09 as well.
-  exact.insert(exact.end(), ending.begin(), ending.end());
-  return exact;
+  return exact.empty() ? ending : exact;
+}
+
+bool quotes_one(const Passage& passage, const std::vector<Assignment>& meant) {
+  if (!passage.assignment || passage.assignment->id.empty()) return false;
+  const auto same = [&](const Assignment& known) { return known.id == passage.assignment->id; };
+  const auto from_here = [&](const Assignment& known) {
+    return same(known) && known.evidence.document_id == passage.document_id;
+  };
+  return std::any_of(meant.begin(), meant.end(), same) &&
+         std::none_of(meant.begin(), meant.end(), from_here);
 }
 
 schema::TraceAnswer build_trace(const TraceSubject& subject, const MeasureWords& words,
@@ -255,7 +284,8 @@ schema::TraceAnswer build_trace(const TraceSubject& subject, const MeasureWords&
   answer.events = Thread(subject, words, material).events(meant);
   answer.contradictions = find_contradictions(meant, words, material);
   if (subject.kind == TraceSubject::Kind::assignment_id) {
-    answer.candidates = candidates_of(meant, TraceDocuments(material.documents));
+    answer.candidates =
+        candidates_of(subject.norm, material.assignments, TraceDocuments(material.documents));
   }
   return answer;
 }

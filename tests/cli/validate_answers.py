@@ -110,6 +110,19 @@ def check_export(run):
                f"verify: the changed quote is not the problem: {found}")
 
 
+def check_threads(run):
+    owned = run.answer("owner", 0, "owner", QUESTION)
+    confidences = [row["confidence"] for row in owned.get("owners", [])]
+    run.expect(confidences and confidences == sorted(confidences, reverse=True),
+               f"owner: none, or not best first: {confidences}")
+    run.expect(run.answer("owner", 0, "owner", "qwertyuiop").get("owners") == [],
+               "owner: an owner of nothing")
+    traced = run.answer("trace", 0, "trace", "TB2023-09")
+    dates = [event["date"] for event in traced.get("events", []) if event["date"]]
+    run.expect(dates and dates == sorted(dates), f"trace: no events, or not by date: {dates}")
+    run.answer("trace", 0, "trace", "qwertyuiop")
+
+
 def check_others(run, samples):
     listed = run.answer("documents", 0, "documents")
     run.expect([failure["path"].endswith("damaged.pdf") for failure in listed["failures"]] == [True],
@@ -132,6 +145,7 @@ def main():
         check_index(run, samples)
         check_search(run)
         check_export(run)
+        check_threads(run)
         check_others(run, samples)
     print("\n".join(run.problems) or "every answer is as its schema says")
     return 1 if run.problems else 0
