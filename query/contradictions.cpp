@@ -94,8 +94,9 @@ bool shares_value(const std::vector<StatedValue>& a, const std::vector<StatedVal
 /// What a paper's passage says of the assignment that it quotes.
 Assignment quoted(const Passage& passage) {
   Assignment assignment;
-  assignment.id = passage.assignment->id;
-  assignment.title = passage.assignment->title;
+  const schema::AssignmentReference reference = assignment_above(passage);
+  assignment.id = reference.id;
+  assignment.title = reference.title;
   assignment.text = passage.text;
   assignment.evidence = {passage.document_id, passage.page_first, passage.page_last, {passage.id}};
   for (const schema::Entity& entity : passage.entities) {

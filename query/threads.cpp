@@ -181,6 +181,8 @@ class Gatherer {
     Xapian::Query query(text::value_term(field, subject_.norm));
     for (const Assignment& assignment : meant) {
       query |= Xapian::Query(text::value_term(field, assignment.id));
+      // Papers quote assignments under headings with their ID.
+      query |= Xapian::Query(text::word_term("", text::lower(assignment.id)));
     }
     return Xapian::Query(Xapian::Query::OP_FILTER, query, term_query(schema::kPassageKind));
   }

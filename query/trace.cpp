@@ -134,7 +134,7 @@ class Thread {
   // An assignment that a paper quotes, its first passage only.
   void add_quoted(const Passage& passage) {
     if (told_.contains(passage.id)) return;
-    if (!quoted_.emplace(passage.document_id, passage.assignment->id).second) return;
+    if (!quoted_.emplace(passage.document_id, assignment_above(passage).id).second) return;
     const schema::Document& document = documents_.at(passage.document_id);
     const std::string quote = first_sentence(passage.text);
     add({kind_of(quote, document.metadata.type), document, passage.page_first, "", quote, ""});
@@ -267,8 +267,9 @@ std::vector<Assignment> meant_assignments(const TraceSubject& subject, const Mea
 }
 
 bool quotes_one(const Passage& passage, const std::vector<Assignment>& meant) {
-  if (!passage.assignment || passage.assignment->id.empty()) return false;
-  const auto same = [&](const Assignment& known) { return known.id == passage.assignment->id; };
+  const std::string id = assignment_above(passage).id;
+  if (id.empty()) return false;
+  const auto same = [&](const Assignment& known) { return known.id == id; };
   const auto from_here = [&](const Assignment& known) {
     return same(known) && known.evidence.document_id == passage.document_id;
   };
