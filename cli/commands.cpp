@@ -16,9 +16,11 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 13> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 15> kRuns{{
     {"index", run_index},
     {"search", run_search},
+    {"assignments", run_assignments},
+    {"items", run_items},
     {"owner", run_owner},
     {"trace", run_trace},
     {"documents", run_documents},

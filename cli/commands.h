@@ -9,6 +9,8 @@ namespace sporhund::cli {
 
 int run_index(const Arguments& arguments);
 int run_search(const Arguments& arguments);
+int run_assignments(const Arguments& arguments);
+int run_items(const Arguments& arguments);
 int run_owner(const Arguments& arguments);
 int run_trace(const Arguments& arguments);
 int run_documents(const Arguments& arguments);

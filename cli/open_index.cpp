@@ -34,4 +34,8 @@ query::Threads open_threads(const Arguments& arguments) {
   return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
+query::RecordReader open_records(const Arguments& arguments) {
+  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+}
+
 }  // namespace sporhund::cli

@@ -147,6 +147,31 @@ Command search_command() {
                         "frasen, men ikke ordet, i tildelingsbrev"}}};
 }
 
+Command assignments_command() {
+  Option owner = kBody;
+  owner.help = "bare oppdrag som organet har, eller skal delta i; navn eller forkortelse";
+  return {.name = "assignments",
+          .summary = "list oppdragene: hvem har fått beskjed om hva",
+          .description =
+              "Viser hvert oppdrag med og uten nummer, hvem som skal gjøre det, med hvem, og når: "
+              "ordrett, med sidetall, dokument for dokument. Der teksten bare sier "
+              "«direktoratet», står det hva navnet på eieren er sluttet av.",
+          .options = {kDb, kYears, owner, kType, kDocument, kColor, kJson},
+          .examples = {{"sporhund assignments --year 2023 --body NHN",
+                        "hva Norsk helsenett fikk beskjed om i 2023"}}};
+}
+
+Command items_command() {
+  return {.name = "items",
+          .summary = "list sakene i møter og hva som ble vedtatt",
+          .description =
+              "Viser hver sak med tittel, type, og forslaget til vedtak og vedtaket ordrett, med "
+              "sidetall, dokument for dokument. Vedtak som bare gjengis fra tidligere møter, er "
+              "ikke med.",
+          .options = {kDb, kYears, kType, kDocument, kColor, kJson},
+          .examples = {{"sporhund items --year 2023", "sakene fra 2023"}}};
+}
+
 Command owner_command() {
   return {.name = "owner",
           .summary = "finn hvem som eier, bidrar til eller er foreslått for et tiltak",
@@ -297,10 +322,10 @@ Command manual_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands{
-      index_command(),     search_command(), owner_command(),      trace_command(),
-      documents_command(), export_command(), verify_command(),     extract_command(),
-      tag_command(),       check_command(),  completion_command(), help_command(),
-      manual_command()};
+      index_command(),      search_command(),  assignments_command(), items_command(),
+      owner_command(),      trace_command(),   documents_command(),   export_command(),
+      verify_command(),     extract_command(), tag_command(),         check_command(),
+      completion_command(), help_command(),    manual_command()};
   return kCommands;
 }
 

@@ -3,6 +3,7 @@
 /// The one table of commands, arguments and options. The parser, --help, the manual, the reference
 /// in docs/cli.md and the shells' completions are all made from it.
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -55,6 +56,11 @@ struct Command {
   std::vector<Option> options{};
   std::vector<Example> examples{};
   bool hidden = false;  ///< left out of help, manual and completions
+
+  /// Whether it has an option of this long form.
+  bool has(std::string_view option) const {
+    return std::ranges::find(options, option, &Option::name) != options.end();
+  }
 };
 
 /// In the order that help shows them.

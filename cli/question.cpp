@@ -7,14 +7,23 @@
 
 namespace sporhund::cli {
 
+query::Filters filters_of(const Arguments& arguments) {
+  query::Filters filters;
+  const auto values = [&](std::string_view name) {
+    return arguments.command().has(name) ? arguments.values(name) : std::vector<std::string>{};
+  };
+  if (arguments.has("year")) filters.years = query::parse_years(arguments.value("year"));
+  filters.bodies = values("body");
+  filters.types = values("type");
+  filters.documents = values("document");
+  return filters;
+}
+
 query::SearchOptions question_of(const Arguments& arguments) {
   query::SearchOptions options;
   options.question = fmt::format("{}", fmt::join(arguments.positional(), " "));
   options.all_words = arguments.has("all-words");
-  if (arguments.has("year")) options.filters.years = query::parse_years(arguments.value("year"));
-  options.filters.bodies = arguments.values("body");
-  options.filters.types = arguments.values("type");
-  options.filters.documents = arguments.values("document");
+  options.filters = filters_of(arguments);
   return options;
 }
 

@@ -9,6 +9,7 @@
 
 #include "schema/document.h"
 #include "schema/passage.h"
+#include "schema/records.h"
 
 namespace sporhund::schema {
 
@@ -97,6 +98,19 @@ struct IndexReport {
   int assignments = 0;
   double seconds = 0;
   std::vector<Failure> failures;  ///< by path
+};
+
+/// A record and the document it stands in.
+struct AssignmentRow {
+  Assignment assignment;
+  Document document;
+  std::string citation;  ///< Norwegian APA style
+};
+
+struct ItemRow {
+  AgendaItem item;
+  Document document;
+  std::string citation;
 };
 
 struct CheckAnswer {

@@ -19,6 +19,8 @@ nlohmann::json to_json(const SearchAnswer& answer);
 nlohmann::json to_json(const IndexReport& report);
 nlohmann::json to_json(const CheckAnswer& answer);
 nlohmann::json to_json(const Failure& failure);
+nlohmann::json to_json(const AssignmentRow& row);
+nlohmann::json to_json(const ItemRow& row);
 /// A `documents` row: the document and its reading quality.
 nlohmann::json documents_row(const Document& document);
 /// `text` is what the entity's offsets count in.

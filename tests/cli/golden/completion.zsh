@@ -5,6 +5,8 @@ _sporhund() {
     local -a names=(
       'index:les dokumentene og gjør dem søkbare'
       'search:finn passasjer, de beste først'
+      'owner:finn hvem som eier, bidrar til eller er foreslått for et tiltak'
+      'trace:følg et oppdrag eller tiltak gjennom dokumentene'
       'documents:list dokumentene i indeksen og hvor godt de ble lest'
       'export:skriv alle treff med kildehenvisning til en fil'
       'verify:prøv sitatene i en eksportert fil mot kildene'
@@ -58,6 +60,24 @@ _sporhund() {
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
         '*:SPØRSMÅL: ' ;;
+    owner)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:TILTAK: ' ;;
+    trace)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:ID|TILTAK: ' ;;
     documents)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
@@ -127,7 +147,7 @@ _sporhund() {
       _arguments -s \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
-        ':KOMMANDO:(index search documents export verify extract tag check completion help)' ;;
+        ':KOMMANDO:(index search owner trace documents export verify extract tag check completion help)' ;;
   esac
 }
 if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi

@@ -1,0 +1,104 @@
+#include "query/records.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "query/citation.h"
+#include "query/filter_query.h"
+#include "schema/index_layout.h"
+#include "schema/json.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::AppliedFilters;
+using schema::Document;
+
+bool holds(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::ranges::find(list, value) != list.end();
+}
+
+bool passes(const Document& document, const AppliedFilters& filters) {
+  const std::optional<int>& year = document.metadata.year;
+  if (filters.year_first && (!year || *year < *filters.year_first)) return false;
+  if (filters.year_last && (!year || *year > *filters.year_last)) return false;
+  const std::string type(schema::name_of(schema::kDocumentTypes, document.metadata.type));
+  return holds(filters.types, type) && holds(filters.documents, document.id);
+}
+
+bool concerns(const schema::Assignment& assignment, const std::vector<std::string>& bodies) {
+  if (bodies.empty() || holds(bodies, assignment.owner)) return true;
+  return std::ranges::any_of(assignment.partners,
+                             [&](const auto& partner) { return holds(bodies, partner.body); });
+}
+
+/// The documents that pass, by path.
+std::vector<Document> documents_of(const Xapian::Database& database,
+                                   const AppliedFilters& filters) {
+  std::vector<Document> documents;
+  const std::string kind(schema::kDocumentKind);
+  for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
+    const std::string data = database.get_document(*id).get_data();
+    Document document = schema::decode_document(schema::public_part(data));
+    if (passes(document, filters)) documents.push_back(std::move(document));
+  }
+  std::ranges::sort(documents, {}, &Document::path);
+  return documents;
+}
+
+/// Calls `take` with the data of each record of this kind that a document has.
+template <typename Take>
+void each_found(const Xapian::Database& database, const std::string& document_id,
+                const schema::FoundKind& kind, Take take) {
+  for (int number = 0;; ++number) {
+    const std::string key =
+        std::string(schema::kUniquePrefix) + schema::found_key(document_id, kind, number);
+    const auto found = database.postlist_begin(key);
+    if (found == database.postlist_end(key)) return;
+    take(database.get_document(*found).get_data());
+  }
+}
+
+}  // namespace
+
+RecordReader::RecordReader(const std::filesystem::path& folder,
+                           const std::vector<schema::Body>& bodies)
+    : reader_(folder), bodies_(bodies) {}
+
+std::vector<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
+  return reader_.read([&](const Xapian::Database& database) {
+    const AppliedFilters applied = filter_query(filters, bodies_, database).applied;
+    std::vector<schema::AssignmentRow> rows;
+    for (const Document& document : documents_of(database, applied)) {
+      each_found(database, document.id, schema::kAssignmentRecords, [&](const std::string& data) {
+        schema::Assignment assignment = schema::decode_assignment(data);
+        if (!concerns(assignment, applied.bodies)) return;
+        const schema::Evidence& at = assignment.evidence;
+        std::string citation = cite(document, at.page_first, at.page_last);
+        rows.push_back({std::move(assignment), document, std::move(citation)});
+      });
+    }
+    return rows;
+  });
+}
+
+std::vector<schema::ItemRow> RecordReader::items(const Filters& filters) {
+  return reader_.read([&](const Xapian::Database& database) {
+    const AppliedFilters applied = filter_query(filters, bodies_, database).applied;
+    std::vector<schema::ItemRow> rows;
+    for (const Document& document : documents_of(database, applied)) {
+      each_found(database, document.id, schema::kItemRecords, [&](const std::string& data) {
+        schema::AgendaItem item = schema::decode_item(data);
+        const schema::Evidence& at = item.evidence;
+        std::string citation = cite(document, at.page_first, at.page_last);
+        rows.push_back({std::move(item), document, std::move(citation)});
+      });
+    }
+    return rows;
+  });
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "query/filters.h"
+#include "query/index_reader.h"
+#include "query/name_resolver.h"
+#include "schema/answer.h"
+#include "schema/body.h"
+
+namespace sporhund::query {
+
+/// Reads what documents decide out of an index: assignments and agenda items. One per thread.
+/// Xapian's errors leave as schema::Error, as Searcher's do.
+class RecordReader {
+ public:
+  RecordReader(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
+
+  /// By path of the document, then in reading order. Filters work as in a search, but for bodies:
+  /// those that own an assignment or take part in it. Throws schema::Error{usage} for a name that
+  /// is not known.
+  std::vector<schema::AssignmentRow> assignments(const Filters& filters);
+  std::vector<schema::ItemRow> items(const Filters& filters);
+
+ private:
+  IndexReader reader_;
+  BodyNames bodies_;
+};
+
+}  // namespace sporhund::query
