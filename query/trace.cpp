@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -28,6 +27,7 @@ using schema::TraceEvent;
 
 constexpr double kMeansTitle = 0.75;   ///< of a measure's words, in an assignment's title
 constexpr double kSpeaksOf = 0.8;      ///< of a measure's words, in a passage's sentence
+constexpr double kSameTitle = 0.8;     ///< likeness of a heading and a case
 constexpr double kSameMeasure = 0.75;  ///< likeness of titles across years
 
 constexpr std::array<std::string_view, 7> kReporting{
@@ -63,13 +63,14 @@ class Thread {
       add_assignment(assignment);
     }
     for (const Assignment& other : material_.assignments) add_same_measure(other, meant);
-    for (const AgendaItem& item : material_.items) add_item(item);
     for (const Passage& passage : material_.passages) {
-      if (quotes_one(passage, meant))
+      if (quotes_one(passage, meant)) {
         add_quoted(passage);
-      else
+      } else {
         add_passage(passage);
+      }
     }
+    for (const AgendaItem& item : material_.items) add_item(item);
     return sorted();
   }
 
@@ -111,46 +112,55 @@ class Thread {
     });
   }
 
+  // A case also belongs to the thread where the assignment is named under its heading.
   void add_item(const AgendaItem& item) {
     const bool is_case =
         subject_.kind == TraceSubject::Kind::case_number && item.case_number == subject_.norm;
     const std::string decision = item.decision.value_or("");
-    const bool holds =
-        std::any_of(item.evidence.passage_ids.begin(), item.evidence.passage_ids.end(),
-                    [&](const std::string& id) { return told_.contains(id); });
-    if (!is_case && !holds && !names(item.title) && !names(decision)) return;
-    for (const std::string& id : item.evidence.passage_ids) cases_[id] = item.case_number;
+    const bool named_below = cases_.contains({item.evidence.document_id, item.case_number});
+    if (!is_case && !named_below && !names(item.title) && !names(decision)) return;
     const schema::Document& document = documents_.at(item.evidence.document_id);
-    const int page = item.evidence.page_first;
-    if (decision.empty()) {
-      add({EventKind::discussed, document, page, item.case_number, item.title, ""});
-      return;
-    }
     const bool adopted = item.decision_kind == schema::DecisionKind::adopted;
-    add({adopted ? EventKind::decided : EventKind::proposed, document, page, item.case_number,
-         decision, ""});
+    const EventKind kind = decision.empty() ? EventKind::discussed
+                           : adopted        ? EventKind::decided
+                                            : EventKind::proposed;
+    add({kind, document, item.evidence.page_first, item.case_number,
+         decision.empty() ? item.title : decision, ""});
+  }
+
+  /// The case whose title is among the headings above a passage.
+  std::string case_above(const Passage& passage) const {
+    for (const AgendaItem& item : material_.items) {
+      if (item.evidence.document_id != passage.document_id) continue;
+      for (const std::string& heading : passage.heading_path) {
+        if (title_likeness(heading, item.title) >= kSameTitle) return item.case_number;
+      }
+    }
+    return "";
   }
 
   // An assignment that a paper quotes, its first passage only.
   void add_quoted(const Passage& passage) {
     if (told_.contains(passage.id)) return;
     if (!quoted_.emplace(passage.document_id, assignment_above(passage).id).second) return;
-    const schema::Document& document = documents_.at(passage.document_id);
-    const std::string quote = first_sentence(passage.text);
-    add({kind_of(quote, document.metadata.type), document, passage.page_first, "", quote, ""});
+    add_words(passage, first_sentence(passage.text), passage.page_first);
   }
 
   void add_passage(const Passage& passage) {
     if (told_.contains(passage.id)) return;
-    const schema::Document& document = documents_.at(passage.document_id);
     for (const SentenceOf& sentence : sentences_of(passage)) {
       if (!names_in(sentence)) continue;
-      const auto known = cases_.find(passage.id);
-      add({kind_of(sentence.text, document.metadata.type), document,
-           page_at(passage, sentence.start), known == cases_.end() ? "" : known->second,
-           sentence.text, ""});
+      add_words(passage, sentence.text, page_at(passage, sentence.start));
       return;  // one event a passage
     }
+  }
+
+  void add_words(const Passage& passage, const std::string& quote, int page) {
+    const schema::Document& document = documents_.at(passage.document_id);
+    const std::string number = case_above(passage);
+    const bool by_id = subject_.kind == TraceSubject::Kind::assignment_id;
+    if (by_id && !number.empty()) cases_.emplace(passage.document_id, number);
+    add({kind_of(quote, document.metadata.type), document, page, number, quote, ""});
   }
 
   bool names_in(const SentenceOf& sentence) const {
@@ -207,7 +217,7 @@ class Thread {
   TraceDocuments documents_;
   std::set<std::string> ids_;                             ///< that the subject means
   std::set<std::string> told_;                            ///< passages that an event stands for
-  std::map<std::string, std::string> cases_;              ///< case numbers by passage
+  std::set<std::pair<std::string, std::string>> cases_;   ///< document and number, of cases met
   std::set<std::pair<std::string, std::string>> quoted_;  ///< document and ID
   std::set<std::pair<std::string, std::string>> seen_;    ///< document and quote
   std::vector<TraceEvent> events_;
