@@ -239,6 +239,9 @@ Command export_command() {
                   kBody,
                   kType,
                   kDocument,
+                  {.name = "owners",
+                   .help = "skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett "
+                           "sitat i hver rad; csv, jsonl, xlsx eller md"},
                   kAllWords,
                   kColor,
                   kJson},

@@ -117,6 +117,11 @@ def check_threads(run):
                f"owner: none, or not best first: {confidences}")
     run.expect(run.answer("owner", 0, "owner", "qwertyuiop").get("owners") == [],
                "owner: an owner of nothing")
+    file = run.folder / "owners.jsonl"
+    run.answer("export", 0, "export", QUESTION, "--owners", "--output", file)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        run.problems += run.schemas.errors("export_row", json.loads(line))
+    run.answer("verify", 0, "verify", file)
     traced = run.answer("trace", 0, "trace", "TB2023-09")
     dates = [event["date"] for event in traced.get("events", []) if event["date"]]
     run.expect(dates and dates == sorted(dates), f"trace: no events, or not by date: {dates}")
