@@ -1,6 +1,7 @@
 #include "entities/tagger.h"
 
 #include <algorithm>
+#include <map>
 
 #include "entities/abbreviations.h"
 #include "entities/body_names.h"
@@ -11,10 +12,13 @@
 namespace sporhund::entities {
 
 struct Tagger::Rules {
-  explicit Rules(const std::vector<schema::Body>& bodies) : names(bodies), organisations(names) {}
+  explicit Rules(const std::vector<schema::Body>& bodies) : names(bodies), organisations(names) {
+    for (const schema::Body& body : bodies) parents[body.name] = body.parent;
+  }
 
   BodyNames names;
   Organisations organisations;
+  std::map<std::string, std::string> parents;
 };
 
 Tagger::Tagger(const std::vector<schema::Body>& bodies) : rules_(std::make_unique<Rules>(bodies)) {}
@@ -47,6 +51,11 @@ Abbreviations Tagger::find_abbreviations(std::string_view text) const {
 
 std::optional<std::string> Tagger::body_named(std::string_view name) const {
   return rules_->organisations.named(name);
+}
+
+std::string Tagger::parent_of(const std::string& body) const {
+  const auto found = rules_->parents.find(body);
+  return found == rules_->parents.end() ? std::string() : found->second;
 }
 
 schema::Entity make_entity(const Lexemes& lexemes, schema::EntityKind kind, std::size_t first,

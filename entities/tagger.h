@@ -35,6 +35,8 @@ class Tagger {
   Abbreviations find_abbreviations(std::string_view text) const;
   /// The full name of the body that a name, abbreviation, genitive or nynorsk name means.
   std::optional<std::string> body_named(std::string_view name) const;
+  /// The full name of the body that a body is part of; empty where the registry names none.
+  std::string parent_of(const std::string& body) const;
 
  private:
   struct Rules;

@@ -6,10 +6,10 @@
 
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
+#include "indexer/records/titles.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/heading_path.h"
 #include "indexer/structure/markers.h"
-#include "text/sentences.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -18,82 +18,21 @@ namespace {
 
 using schema::DocumentType;
 
-constexpr std::size_t kMostTitleWords = 25;
-
 /// Papers that speak of assignments that others gave.
 bool only_mentions(DocumentType type) {
   return type == DocumentType::moteinnkalling || type == DocumentType::referat ||
          type == DocumentType::notat || type == DocumentType::mandat;
 }
 
-bool directs(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kDirecting{"skal", "bes", "ber",    "ba",
-                                                       "må",   "bed", "bistår", "pålegges"};
-  return std::ranges::any_of(
-      text_words(text), [&](const TextWord& word) { return is_one_of(word.text, kDirecting); });
-}
-
-bool is_title(std::string_view text) {
-  const std::size_t words = text_words(text).size();
-  return words > 0 && words <= kMostTitleWords && !directs(text);
-}
-
-/// Title and what follows it.
-struct Parted {
-  std::string title;
-  std::string body;
-};
-
-/// Where no type tells the title from the text: its first sentence, if that is a title.
-Parted part_by_sentence(std::string_view text) {
-  const auto sentences = text::sentences(text);
-  if (sentences.empty()) return {};
-  const std::size_t end = sentences.front().second;
-  const std::string_view first = text.substr(0, end);
-  if (!is_title(first)) return {"", std::string(trimmed(text))};
-  return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
-}
-
-Parted part_paragraph(const Block& block, std::size_t begin) {
-  const std::string_view text = block.text;
-  if (block.kind == BlockKind::heading) return {without_final_punctuation(text.substr(begin)), ""};
-  if (block.bold_prefix <= begin + 2) return part_by_sentence(text.substr(begin));
-  std::string_view body = text.substr(block.bold_prefix);
-  while (!body.empty() && (body.front() == '.' || body.front() == ':')) body.remove_prefix(1);
-  return {without_final_punctuation(text.substr(begin, block.bold_prefix - begin)),
-          std::string(trimmed(body))};
-}
-
-/// The cells behind the ID: a short first one is the title.
-Parted part_row(const Block& block, std::size_t begin) {
-  std::string text = block.text.substr(begin);
-  const std::string_view behind = trimmed(text);
-  const std::size_t tab = behind.find('\t');
-  const std::string_view first = behind.substr(0, tab);
-  if (!is_title(first)) {
-    std::string body(behind);
-    std::ranges::replace(body, '\t', '\n');
-    return part_by_sentence(body);
-  }
-  std::string body(tab == behind.npos ? "" : trimmed(behind.substr(tab)));
-  std::ranges::replace(body, '\t', '\n');
-  return {without_final_punctuation(first), std::move(body)};
-}
-
-Parted part(const Block& block, std::size_t begin) {
-  return block.kind == BlockKind::table_row ? part_row(block, begin) : part_paragraph(block, begin);
-}
-
-/// Its first words, for an assignment without a title of its own.
-std::string first_words(std::string_view text) {
-  constexpr std::size_t kWords = 12;
-  const auto sentences = text::sentences(text);
-  if (sentences.empty()) return {};
-  const std::string_view first =
-      text.substr(sentences.front().first, sentences.front().second - sentences.front().first);
-  const std::vector<TextWord> words = text_words(first);
-  if (words.size() <= kWords) return without_final_punctuation(first);
-  return without_final_punctuation(first.substr(0, words[kWords - 1].end)) + " …";
+/// "Oppfølging og rapportering" on a line of its own, where type sets no heading apart.
+bool is_plain_heading(const Block& block) {
+  constexpr std::size_t kMostWords = 10;
+  constexpr std::string_view kEnds = ".,;:";
+  const std::string& text = block.text;
+  return block.kind == BlockKind::paragraph && block.printed_lines == 1 && !text.empty() &&
+         kEnds.find(text.back()) == kEnds.npos && text::lower(text) != text &&
+         !(text[0] >= 'a' && text[0] <= 'z') && !text.starts_with("Frist") &&
+         text_words(text).size() <= kMostWords && !directs(text);
 }
 
 class NumberedReader {
@@ -114,6 +53,7 @@ class NumberedReader {
     FoundAssignment found;
     std::string text;
     int table = -1;                 ///< of the row that begins it
+    bool plain = false;             ///< no type sets its heading apart
     std::vector<std::size_t> tail;  ///< headings that nothing stands under yet
   };
 
@@ -135,13 +75,14 @@ class NumberedReader {
   void begin(std::size_t i, const AssignmentPrefix& prefix) {
     const Block& block = source_.blocks[i];
     open_.emplace();
-    Parted parted = part(block, prefix.length);
+    TitleAndText parted = part_title(block, prefix.length);
     schema::Assignment& assignment = open_->found.assignment;
     assignment.id = prefix.id;
     assignment.title = std::move(parted.title);
     assignment.section = section_above(block);
-    open_->text = std::move(parted.body);
+    open_->text = std::move(parted.text);
     open_->table = block.kind == BlockKind::table_row ? block.table : -1;
+    open_->plain = !block.style.bold && block.bold_prefix == 0;
     open_->found.blocks.push_back(i);
   }
 
@@ -156,6 +97,7 @@ class NumberedReader {
     const auto assignment = path_.assignment();
     if (!assignment || assignment->id != open_->found.assignment.id) return false;
     if (open_->table >= 0 && block.table != open_->table) return false;
+    if (open_->plain && is_plain_heading(block)) return false;
     return !closes_letter(block) && case_prefix_length(block.text) == 0;
   }
 
@@ -165,7 +107,7 @@ class NumberedReader {
       close();
       return;
     }
-    if (open_->found.assignment.title.empty() && open_->text.empty() && is_title(block.text)) {
+    if (open_->found.assignment.title.empty() && open_->text.empty() && may_be_title(block.text)) {
       open_->found.assignment.title = without_final_punctuation(block.text);
       open_->found.blocks.push_back(i);
       return;

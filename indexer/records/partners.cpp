@@ -98,9 +98,17 @@ class BodyInSentence {
   std::vector<TextWord> behind_;
 };
 
+/// «i X og Y».
+bool stand_together(std::string_view text, const Entity& first, const Entity& second) {
+  if (second.start < first.end) return false;
+  const std::string_view between = trimmed(text.substr(first.end, second.start - first.end));
+  return between == "og" || between == "," || between == "eller";
+}
+
 bool takes_part(const PartnerQuestion& question, const Entity& body) {
-  if (body.kind != EntityKind::organisation || body.norm.empty()) return false;
+  if (body.norm.empty()) return false;
   if (body.norm == question.owner || stands_above(body.norm)) return false;
+  if (question.source.tagger.parent_of(body.norm) == question.owner) return false;
   if (body.norm == question.source.document.metadata.sender) return false;
   return !within_title(body, question.entities) && !within_quotes(question.text, body);
 }
@@ -109,10 +117,16 @@ bool takes_part(const PartnerQuestion& question, const Entity& body) {
 
 std::vector<Partner> find_partners(const PartnerQuestion& question) {
   std::vector<Partner> partners;
+  const Entity* last_place = nullptr;
   for (const Entity& body : question.entities) {
-    if (!takes_part(question, body)) continue;
+    if (body.kind != EntityKind::organisation) continue;
     const BodyInSentence place(question.text, body);
-    if (place.is_place() || place.gets_copy()) continue;
+    if (place.is_place() ||
+        (last_place != nullptr && stand_together(question.text, *last_place, body))) {
+      last_place = &body;
+      continue;
+    }
+    if (!takes_part(question, body) || place.gets_copy()) continue;
     const bool known = std::ranges::any_of(
         partners, [&](const Partner& partner) { return partner.body == body.norm; });
     if (!known) partners.push_back({body.norm, place.role()});

@@ -5,6 +5,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/titles.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/heading_path.h"
 #include "indexer/structure/markers.h"
@@ -37,13 +38,6 @@ bool gives_requests(DocumentType type) {
          type != DocumentType::notat;
 }
 
-std::string title_of(std::string_view text) {
-  constexpr std::size_t kWords = 12;
-  const std::vector<TextWord> words = text_words(text);
-  if (words.size() <= kWords) return without_final_punctuation(text);
-  return without_final_punctuation(text.substr(0, words[kWords - 1].end)) + " …";
-}
-
 class RequestReader {
  public:
   RequestReader(const RecordSource& source, const ToldBodyFinder& told_bodies,
@@ -53,7 +47,7 @@ class RequestReader {
   std::vector<FoundAssignment> read() {
     for (std::size_t i = 0; i < source_.blocks.size();) i = read_from(i);
     for (FoundAssignment& request : found_) {
-      request.assignment.title = title_of(
+      request.assignment.title = first_words(
           std::string_view(request.assignment.text).substr(0, request.assignment.text.find('\n')));
       read_facts(source_, request.assignment);
     }

@@ -128,6 +128,19 @@ def check_threads(run):
     run.answer("trace", 0, "trace", "qwertyuiop")
 
 
+def check_records(run):
+    given = run.answer("assignments", 0, "assignments")["assignments"]
+    run.expect({row["id"] for row in given} >= {"2024-01", "TB2023-15", None},
+               "assignments: not every kind is there")
+    narrowed = run.answer("assignments", 0, "assignments", "--year", "2024", "--body", "NHN")
+    run.expect({row["document"]["year"] for row in narrowed["assignments"]} == {2024},
+               "assignments: --year lets others through")
+    run.answer("assignments", 1, "assignments", "--year", "1999")
+    cases = run.answer("items", 0, "items")["items"]
+    run.expect({"proposed", "adopted"} == {row["decision_kind"] for row in cases},
+               "items: not every kind of decision is there")
+
+
 def check_others(run, samples):
     listed = run.answer("documents", 0, "documents")
     run.expect([failure["path"].endswith("damaged.pdf") for failure in listed["failures"]] == [True],
@@ -151,6 +164,7 @@ def main():
         check_search(run)
         check_export(run)
         check_threads(run)
+        check_records(run)
         check_others(run, samples)
     print("\n".join(run.problems) or "every answer is as its schema says")
     return 1 if run.problems else 0

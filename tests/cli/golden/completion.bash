@@ -3,7 +3,7 @@ _sporhund() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} IFS=$' \n'
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'index search owner trace documents export verify extract tag check completion help --help --version' -- "$word")); return
+    COMPREPLY=($(compgen -W 'index search assignments items documents export verify extract tag check completion help --help --version' -- "$word")); return
   fi
   case ${COMP_WORDS[1]} in
     index)
@@ -29,20 +29,26 @@ _sporhund() {
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --body -b --type -t --document -d --all-words -a --explain -e --limit -n --offset --color --json --help -h' -- "$word")); return; fi
       : ;;
-    owner)
+    assignments)
       case $previous in
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --year|-y) return ;;
+        --body|-b) return ;;
+        --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
+        --document|-d) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --body -b --type -t --document -d --color --json --help -h' -- "$word")); return; fi
       : ;;
-    trace)
+    items)
       case $previous in
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --year|-y) return ;;
+        --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
+        --document|-d) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --type -t --document -d --color --json --help -h' -- "$word")); return; fi
       : ;;
     documents)
       case $previous in
@@ -96,7 +102,7 @@ _sporhund() {
       COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
     help)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
-      COMPREPLY=($(compgen -W 'index search owner trace documents export verify extract tag check completion help' -- "$word")) ;;
+      COMPREPLY=($(compgen -W 'index search assignments items documents export verify extract tag check completion help' -- "$word")) ;;
   esac
 }
 complete -o filenames -F _sporhund sporhund

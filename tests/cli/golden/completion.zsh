@@ -5,8 +5,8 @@ _sporhund() {
     local -a names=(
       'index:les dokumentene og gjør dem søkbare'
       'search:finn passasjer, de beste først'
-      'owner:finn hvem som eier, bidrar til eller er foreslått for et tiltak'
-      'trace:følg et oppdrag eller tiltak gjennom dokumentene'
+      'assignments:list oppdragene\: hvem har fått beskjed om hva'
+      'items:list sakene i møter og hva som ble vedtatt'
       'documents:list dokumentene i indeksen og hvor godt de ble lest'
       'export:skriv alle treff med kildehenvisning til en fil'
       'verify:prøv sitatene i en eksportert fil mot kildene'
@@ -60,24 +60,34 @@ _sporhund() {
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
         '*:SPØRSMÅL: ' ;;
-    owner)
+    assignments)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
         '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
         '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '*--body[bare oppdrag som organet har, eller skal delta i; navn eller forkortelse]:NAVN: ' \
+        '*-b[bare oppdrag som organet har, eller skal delta i; navn eller forkortelse]:NAVN: ' \
+        '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
-        '-h[vis denne hjelpen]' \
-        '*:TILTAK: ' ;;
-    trace)
+        '-h[vis denne hjelpen]' ;;
+    items)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
+        '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
-        '-h[vis denne hjelpen]' \
-        '*:ID|TILTAK: ' ;;
+        '-h[vis denne hjelpen]' ;;
     documents)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
@@ -147,7 +157,7 @@ _sporhund() {
       _arguments -s \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
-        ':KOMMANDO:(index search owner trace documents export verify extract tag check completion help)' ;;
+        ':KOMMANDO:(index search assignments items documents export verify extract tag check completion help)' ;;
   esac
 }
 if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi

@@ -1,0 +1,107 @@
+#include "indexer/records/titles.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/records/words.h"
+#include "text/sentences.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+constexpr std::size_t kMostTitleWords = 25;
+
+/// Where no type tells the title from the text: its first sentence, if that is a title.
+TitleAndText part_by_sentence(std::string_view text) {
+  const auto sentences = text::sentences(text);
+  if (sentences.empty()) return {};
+  const std::size_t end = sentences.front().second;
+  const std::string_view first = text.substr(0, end);
+  if (!may_be_title(first)) return {"", std::string(trimmed(text))};
+  return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
+}
+
+/// The bytes up to where a line among the first ends though the next word had room on it; 0 where
+/// all are full.
+std::size_t end_of_short_lines(const Block& block) {
+  constexpr std::size_t kMostLines = 3;
+  const auto& lines = block.lines;
+  double right = 0;
+  for (const schema::LineSpan& line : lines) right = std::max(right, line.box.right);
+  for (std::size_t i = 0; i + 1 < lines.size() && i < kMostLines; ++i) {
+    const schema::LineSpan& next = lines[i + 1];
+    const std::string_view words =
+        std::string_view(block.text).substr(next.start, next.end - next.start);
+    const auto letters = static_cast<double>(std::max<std::size_t>(words.size(), 1));
+    const auto first = static_cast<double>(std::min(words.find(' '), words.size()) + 2);
+    const double needed = (next.box.right - next.box.left) / letters * first;
+    if (lines[i].box.right + needed < right) return lines[i].end;
+  }
+  return 0;
+}
+
+TitleAndText part_paragraph(const Block& block, std::size_t begin) {
+  const std::string_view text = block.text;
+  if (block.kind == BlockKind::heading) return {without_final_punctuation(text.substr(begin)), ""};
+  if (block.bold_prefix <= begin + 2) {
+    const std::size_t end = end_of_short_lines(block);
+    if (end <= begin || !may_be_title(text.substr(begin, end - begin))) {
+      return part_by_sentence(text.substr(begin));
+    }
+    return {without_final_punctuation(text.substr(begin, end - begin)),
+            std::string(trimmed(text.substr(end)))};
+  }
+  std::string_view body = text.substr(block.bold_prefix);
+  while (!body.empty() && (body.front() == '.' || body.front() == ':')) body.remove_prefix(1);
+  return {without_final_punctuation(text.substr(begin, block.bold_prefix - begin)),
+          std::string(trimmed(body))};
+}
+
+/// The cells behind the ID: a short first one is the title.
+TitleAndText part_row(const Block& block, std::size_t begin) {
+  std::string text = block.text.substr(begin);
+  const std::string_view behind = trimmed(text);
+  const std::size_t tab = behind.find('\t');
+  const std::string_view first = behind.substr(0, tab);
+  if (!may_be_title(first)) {
+    std::string body(behind);
+    std::ranges::replace(body, '\t', '\n');
+    return part_by_sentence(body);
+  }
+  std::string body(tab == behind.npos ? "" : trimmed(behind.substr(tab)));
+  std::ranges::replace(body, '\t', '\n');
+  return {without_final_punctuation(first), std::move(body)};
+}
+
+}  // namespace
+
+TitleAndText part_title(const Block& block, std::size_t begin) {
+  return block.kind == BlockKind::table_row ? part_row(block, begin) : part_paragraph(block, begin);
+}
+
+bool may_be_title(std::string_view text) {
+  const std::size_t words = text_words(text).size();
+  return words > 0 && words <= kMostTitleWords && !directs(text);
+}
+
+bool directs(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kDirecting{"skal", "bes", "ber",    "ba",
+                                                       "må",   "bed", "bistår", "pålegges"};
+  return std::ranges::any_of(
+      text_words(text), [&](const TextWord& word) { return is_one_of(word.text, kDirecting); });
+}
+
+std::string first_words(std::string_view text) {
+  constexpr std::size_t kWords = 12;
+  const auto sentences = text::sentences(text);
+  if (sentences.empty()) return {};
+  const std::string_view first =
+      text.substr(sentences.front().first, sentences.front().second - sentences.front().first);
+  const std::vector<TextWord> words = text_words(first);
+  if (words.size() <= kWords) return without_final_punctuation(first);
+  return without_final_punctuation(first.substr(0, words[kWords - 1].end)) + " …";
+}
+
+}  // namespace sporhund::indexer
