@@ -11,6 +11,8 @@ int run_index(const Arguments& arguments);
 int run_search(const Arguments& arguments);
 int run_assignments(const Arguments& arguments);
 int run_items(const Arguments& arguments);
+int run_owner(const Arguments& arguments);
+int run_trace(const Arguments& arguments);
 int run_documents(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_verify(const Arguments& arguments);

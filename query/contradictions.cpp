@@ -19,17 +19,17 @@ using schema::EntityKind;
 using schema::Passage;
 using schema::StatedValue;
 
-constexpr double kSameTitle = 0.5;     ///< likeness
+constexpr double kSameTitle = 0.5;        ///< likeness
 constexpr double kSaidInSentence = 0.75;  ///< of a measure's words
 
 /// Beginnings of verbs that say that a value gives way to another.
-constexpr std::array<std::string_view, 10> kChanging{"endre", "endra", "juster", "korriger", "rett",
-                                                     "erstatt", "økes",  "auka",   "redusere",
-                                                     "utsett"};
+constexpr std::array<std::string_view, 10> kChanging{"endre",    "endra",   "juster", "korriger",
+                                                     "rett",     "erstatt", "økes",   "auka",
+                                                     "redusere", "utsett"};
 
 /// What one document says of an assignment.
 struct Record {
-  const Assignment* assignment;
+  Assignment assignment;  ///< of a paper, the passage that quotes it
   const schema::Document* document;
   std::vector<StatedValue> deadlines;
 };
@@ -44,7 +44,7 @@ StatedValue stated(std::string value, const Assignment& assignment,
 // «… har fått følgende oppdrag med frist 14. juni:» before the assignment that is quoted.
 std::vector<StatedValue> deadlines_before(const Record& record, const TraceMaterial& material) {
   std::vector<StatedValue> found;
-  const std::string& first = record.assignment->evidence.passage_ids.front();
+  const std::string& first = record.assignment.evidence.passage_ids.front();
   const auto at = std::find_if(material.passages.begin(), material.passages.end(),
                                [&](const Passage& passage) { return passage.id == first; });
   if (at == material.passages.end() || at == material.passages.begin()) return found;
@@ -73,11 +73,13 @@ std::string sentence_with(const std::string& text, const std::string& printed) {
 }
 
 std::vector<StatedValue> deadlines_of(const Record& record, const TraceMaterial& material) {
+  // What the paper says itself counts before what it quotes.
   std::vector<StatedValue> values = deadlines_before(record, material);
-  for (const schema::Deadline& deadline : record.assignment->deadlines) {
+  if (!values.empty()) return values;
+  for (const schema::Deadline& deadline : record.assignment.deadlines) {
     if (!deadline.date) continue;
-    values.push_back(stated(*deadline.date, *record.assignment, *record.document));
-    values.back().quote = sentence_with(record.assignment->text, deadline.text);
+    values.push_back(stated(*deadline.date, record.assignment, *record.document));
+    values.back().quote = sentence_with(record.assignment.text, deadline.text);
   }
   return values;
 }
@@ -87,6 +89,32 @@ bool shares_value(const std::vector<StatedValue>& a, const std::vector<StatedVal
     return std::any_of(b.begin(), b.end(),
                        [&](const StatedValue& other) { return other.value == one.value; });
   });
+}
+
+/// What a paper's passage says of the assignment that it quotes.
+Assignment quoted(const Passage& passage) {
+  Assignment assignment;
+  const schema::AssignmentReference reference = assignment_above(passage);
+  assignment.id = reference.id;
+  assignment.title = reference.title;
+  assignment.text = passage.text;
+  assignment.evidence = {passage.document_id, passage.page_first, passage.page_last, {passage.id}};
+  for (const schema::Entity& entity : passage.entities) {
+    if (entity.kind != EntityKind::deadline || entity.norm.empty()) continue;
+    assignment.deadlines.push_back({entity.norm, entity.text});
+  }
+  return assignment;
+}
+
+/// The ID that a sentence names, if it is the only one.
+std::string only_id_in(const SentenceOf& sentence) {
+  std::string id;
+  for (const schema::Entity* entity : sentence.entities) {
+    if (entity->kind != EntityKind::assignment) continue;
+    if (!id.empty() && id != entity->norm) return "";
+    id = entity->norm;
+  }
+  return id;
 }
 
 /// Gathers values that disagree, each document's once.
@@ -123,8 +151,17 @@ class Comparison {
   void read(const std::vector<Assignment>& meant) {
     std::vector<Record> records;
     for (const Assignment& assignment : meant) {
-      records.push_back({&assignment, &documents_.at(assignment.evidence.document_id), {}});
+      records.push_back({assignment, &documents_.at(assignment.evidence.document_id), {}});
       records.back().deadlines = deadlines_of(records.back(), material_);
+    }
+    for (const Passage& passage : material_.passages) {
+      const schema::Document& document = documents_.at(passage.document_id);
+      if (quotes_one(passage, meant)) {
+        records.push_back({quoted(passage), &document, {}});
+        records.back().deadlines = deadlines_of(records.back(), material_);
+      } else {
+        add_mentions(passage, document, meant, records);
+      }
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
       for (std::size_t j = i + 1; j < records.size(); ++j) compare(records[i], records[j]);
@@ -143,8 +180,30 @@ class Comparison {
   Disagreement& amounts() { return amount_; }
 
  private:
+  // «Oppdraget TB2023-09 har frist 14. juni.»
+  static void add_mentions(const Passage& passage, const schema::Document& document,
+                           const std::vector<Assignment>& meant, std::vector<Record>& records) {
+    if (corrects(document.metadata.type)) return;
+    for (const SentenceOf& sentence : sentences_of(passage)) {
+      const std::string id = only_id_in(sentence);
+      const auto known = std::find_if(meant.begin(), meant.end(), [&](const Assignment& one) {
+        return !id.empty() && one.id == id && one.evidence.document_id != document.id;
+      });
+      if (known == meant.end()) continue;
+      Record record{{}, &document, {}};
+      record.assignment.id = id;
+      record.assignment.title = known->title;
+      const int page = page_at(passage, sentence.start);
+      for (const schema::Entity* entity : sentence.entities) {
+        if (entity->kind != EntityKind::deadline || entity->norm.empty()) continue;
+        record.deadlines.push_back({entity->norm, document, page, sentence.text, false});
+      }
+      records.push_back(std::move(record));
+    }
+  }
+
   void compare(const Record& a, const Record& b) {
-    if (a.document->id == b.document->id || !is_same_assignment(*a.assignment, *b.assignment)) {
+    if (a.document->id == b.document->id || !is_same_assignment(a.assignment, b.assignment)) {
       return;
     }
     if (disagree(a.deadlines, b.deadlines)) {
@@ -158,7 +217,7 @@ class Comparison {
       amount_.add(second);
     }
     compare_texts(owner_, a, b, &Assignment::owner);
-    if (title_likeness(a.assignment->title, b.assignment->title) < kSameTitle) {
+    if (title_likeness(a.assignment.title, b.assignment.title) < kSameTitle) {
       compare_texts(title_, a, b, &Assignment::title);
     }
   }
@@ -169,22 +228,21 @@ class Comparison {
 
   static std::vector<StatedValue> amounts_of(const Record& record) {
     std::vector<StatedValue> values;
-    for (const schema::Money& money : record.assignment->money) {
+    for (const schema::Money& money : record.assignment.money) {
       if (!money.kroner) continue;
-      values.push_back(
-          stated(std::to_string(*money.kroner), *record.assignment, *record.document));
-      values.back().quote = sentence_with(record.assignment->text, money.text);
+      values.push_back(stated(std::to_string(*money.kroner), record.assignment, *record.document));
+      values.back().quote = sentence_with(record.assignment.text, money.text);
     }
     return values;
   }
 
   static void compare_texts(Disagreement& found, const Record& a, const Record& b,
                             std::string Assignment::*field) {
-    const std::string& first = a.assignment->*field;
-    const std::string& second = b.assignment->*field;
+    const std::string& first = a.assignment.*field;
+    const std::string& second = b.assignment.*field;
     if (first.empty() || second.empty() || first == second) return;
-    found.add({stated(first, *a.assignment, *a.document)});
-    found.add({stated(second, *b.assignment, *b.document)});
+    found.add({stated(first, a.assignment, *a.document)});
+    found.add({stated(second, b.assignment, *b.document)});
   }
 
   const TraceDocuments& documents_;
@@ -230,8 +288,10 @@ std::optional<Change> change_in(const Passage& passage, const schema::Document& 
       if (entity->kind != kind || entity->norm.empty()) continue;
       const StatedValue value{entity->norm, document, page_at(passage, entity->start),
                               sentence.text, entity == changed};
-      if (entity == changed) replacement = value;
-      else change.values.push_back(value);
+      if (entity == changed)
+        replacement = value;
+      else
+        change.values.push_back(value);
     }
   }
   if (!replacement) return std::nullopt;

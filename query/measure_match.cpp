@@ -81,6 +81,12 @@ MeasureWords::MeasureWords(std::string_view question, const Rarity& rarity) {
   }
 }
 
+std::vector<std::string> MeasureWords::roots() const {
+  std::vector<std::string> roots;
+  for (const Word& word : words_) roots.push_back(word.stem);
+  return roots;
+}
+
 std::vector<MeasureWords::Place> MeasureWords::places_in(std::string_view text) const {
   std::vector<Place> places(words_.size());
   for (const Token& token : text::tokenise(text)) {

@@ -32,6 +32,8 @@ class MeasureWords {
   MeasureWords(std::string_view question, const Rarity& rarity);
 
   bool empty() const { return words_.empty(); }
+  /// The words' stems, or terms of numbers and identifiers.
+  std::vector<std::string> roots() const;
   MeasureFit fit(const std::vector<MeasureField>& fields) const;
 
  private:

@@ -34,11 +34,14 @@ struct TraceMaterial {
   std::vector<schema::Passage> passages;
 };
 
-/// The assignments that the subject means: those with the ID, else whose ID ends in it; or whose
-/// title is the measure.
+/// The assignments that the subject means: those with the ID, else those whose ID ends in it; or
+/// whose title is the measure.
 std::vector<schema::Assignment> meant_assignments(const TraceSubject& subject,
                                                   const MeasureWords& words,
                                                   const std::vector<schema::Assignment>& all);
+
+/// Whether a passage quotes one of these assignments where no letter gives it.
+bool quotes_one(const schema::Passage& passage, const std::vector<schema::Assignment>& meant);
 
 /// The thread of a subject: events by date, contradictions between documents on the same
 /// assignment, and candidates where several bodies have an assignment of this ID. A pure function.

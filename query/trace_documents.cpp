@@ -1,8 +1,11 @@
 #include "query/trace_documents.h"
 
+#include <algorithm>
 #include <stdexcept>
 
+#include "entities/tagger.h"
 #include "text/sentences.h"
+#include "text/tokens.h"
 
 namespace sporhund::query {
 
@@ -16,6 +19,21 @@ const schema::Document& TraceDocuments::at(const std::string& id) const {
   const auto found = by_id_.find(id);
   if (found == by_id_.end()) throw std::logic_error("a record of an unknown document: " + id);
   return found->second;
+}
+
+schema::AssignmentReference assignment_above(const schema::Passage& passage) {
+  if (passage.assignment) return *passage.assignment;
+  if (passage.heading_path.empty()) return {};
+  const std::string& heading = passage.heading_path.back();
+  for (const text::Token& token : text::tokenise(heading)) {
+    if (token.kind != text::TokenKind::identifier) continue;
+    const auto id = entities::normalise_assignment_id(
+        std::string_view(heading).substr(token.start, token.end - token.start));
+    if (!id) continue;
+    const std::size_t title = std::min(heading.find_first_not_of(" :", token.end), heading.size());
+    return {*id, heading.substr(title), ""};
+  }
+  return {};
 }
 
 bool gives_assignments(DocumentType type) {

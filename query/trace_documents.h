@@ -12,6 +12,9 @@
 
 namespace sporhund::query {
 
+/// The assignment that a passage stands under: its own, or the one that its heading names.
+schema::AssignmentReference assignment_above(const schema::Passage& passage);
+
 /// Documents by id.
 class TraceDocuments {
  public:

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 15> kOwnerWords{
 
 }  // namespace
 
-std::vector<std::string_view> cells_of(std::string_view row) {
+std::vector<std::string_view> row_cells(std::string_view row) {
   std::vector<std::string_view> cells;
   for (;;) {
     const std::size_t end = row.find('\t');
@@ -27,7 +27,7 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 }
 
 std::optional<std::size_t> owner_column(std::string_view header) {
-  const std::vector<std::string_view> cells = cells_of(header);
+  const std::vector<std::string_view> cells = row_cells(header);
   if (cells.size() < 2) return std::nullopt;
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const std::vector<text::Token> words = text::tokenise(cells[column]);
