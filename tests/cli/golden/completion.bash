@@ -3,7 +3,7 @@ _sporhund() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} IFS=$' \n'
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'index search documents export verify extract tag check completion help --help --version' -- "$word")); return
+    COMPREPLY=($(compgen -W 'index search documents export verify extract tag check eval completion help --help --version' -- "$word")); return
   fi
   case ${COMP_WORDS[1]} in
     index)
@@ -76,12 +76,18 @@ _sporhund() {
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
       : ;;
+    eval)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
     completion)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
       COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
     help)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
-      COMPREPLY=($(compgen -W 'index search documents export verify extract tag check completion help' -- "$word")) ;;
+      COMPREPLY=($(compgen -W 'index search documents export verify extract tag check eval completion help' -- "$word")) ;;
   esac
 }
 complete -o filenames -F _sporhund sporhund

@@ -11,6 +11,7 @@ _sporhund() {
       'extract:skriv ut teksten i en fil slik den leses, side for side'
       'tag:finn organer, oppdrag, saker, frister, beløp og lover i en tekst'
       'check:se etter feil i indeksen'
+      'eval:mål hvor godt søkene finner det som er vurdert som relevant'
       'completion:skriv ut fullføring for skallet'
       'help:vis hjelp, eventuelt om én kommando'
     )
@@ -118,6 +119,13 @@ _sporhund() {
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' ;;
+    eval)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':FIL:_files' ;;
     completion)
       _arguments -s \
         '--help[vis denne hjelpen]' \
@@ -127,7 +135,7 @@ _sporhund() {
       _arguments -s \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
-        ':KOMMANDO:(index search documents export verify extract tag check completion help)' ;;
+        ':KOMMANDO:(index search documents export verify extract tag check eval completion help)' ;;
   esac
 }
 if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi
