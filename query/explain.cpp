@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
+
 #include "query/field_terms.h"
 #include "query/leaf_finder.h"
 #include "query/ranking.h"
@@ -106,22 +108,29 @@ Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
 }  // namespace
 
 void explain(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-             const std::vector<Xapian::docid>& ids, std::vector<schema::Hit>& hits) {
+             const std::vector<Ranked>& ranked, std::vector<schema::Hit>& hits) {
   if (hits.empty()) return;
   std::vector<Scores> scores;
   for (const Leaf& leaf : leaves) scores.push_back(scores_of(database, leaf, hits));
   const LeafFinder finder(leaves);
   for (std::size_t hit = 0; hit < hits.size(); ++hit) {
-    const Xapian::Document record = database.get_document(ids[hit]);
+    const Xapian::Document record = database.get_document(ranked[hit].id);
     const std::string title = hits[hit].document.metadata.title.value_or("");
     const auto forms = finder.forms(hits[hit].passage, title);
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-      const auto score = scores[leaf].find(ids[hit]);
+      const auto score = scores[leaf].find(ranked[hit].id);
       if (score == scores[leaf].end()) continue;
       hits[hit].reasons.push_back({leaves[leaf].typed,
                                    fmt::format("{}", fmt::join(forms[leaf], ", ")),
                                    std::string(schema::name_of(kRules, leaves[leaf].rule)),
                                    field_shares(leaves[leaf], record), score->second});
+    }
+    for (const Gain& gain : ranked[hit].gains) {
+      hits[hit].reasons.push_back({leaves[gain.leaf].typed,
+                                   "",
+                                   std::string(schema::name_of(kRules, gain.rule)),
+                                   {},
+                                   gain.score});
     }
   }
 }
