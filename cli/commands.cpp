@@ -16,17 +16,20 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 13> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 16> kRuns{{
     {"index", run_index},
     {"search", run_search},
     {"assignments", run_assignments},
     {"items", run_items},
+    {"owner", run_owner},
+    {"trace", run_trace},
     {"documents", run_documents},
     {"export", run_export},
     {"verify", run_verify},
     {"extract", run_extract},
     {"tag", run_tag},
     {"check", run_check},
+    {"eval", run_eval},
     {"completion", run_completion},
     {"help", run_help},
     {"manual", run_manual},

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 #include "cli/commands.h"
 #include "cli/labels.h"
@@ -13,6 +14,7 @@
 #include "cli/terminal.h"
 #include "query/export.h"
 #include "query/searcher.h"
+#include "query/threads.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {
@@ -74,21 +76,80 @@ std::string view(const schema::SearchAnswer& answer, const Written& written,
   return out;
 }
 
+/// The statement as a passage of its own, for an export.
+schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
+  schema::Hit hit;
+  hit.rank = rank;
+  hit.score = row.confidence;
+  hit.document = row.document;
+  hit.citation = row.citation;
+  hit.ownership = row.statement;
+  const schema::Evidence& evidence = row.statement.evidence;
+  hit.passage.id = evidence.passage_ids.front();
+  hit.passage.document_id = evidence.document_id;
+  hit.passage.page_first = evidence.page_first;
+  hit.passage.page_last = evidence.page_last;
+  hit.passage.heading_path = row.statement.heading_path;
+  hit.passage.text = row.statement.quote;
+  return hit;
+}
+
+/// Writes who has a measure; says what was asked as a search's answer does.
+schema::SearchAnswer export_owners(const Arguments& arguments, query::Exporter& exporter,
+                                   Written& written) {
+  const query::SearchOptions options = question_of(arguments);
+  const schema::OwnerAnswer owned =
+      open_threads(arguments).owner(options.question, options.filters.years);
+  schema::SearchAnswer answer;
+  answer.query = owned.measure;
+  answer.interpreted = owned.measure;
+  answer.scope = owned.scope;
+  answer.total = static_cast<int>(owned.owners.size());
+  if (options.filters.years) {
+    answer.filters.year_first = options.filters.years->first;
+    answer.filters.year_last = options.filters.years->last;
+  }
+  for (const schema::OwnerRow& row : owned.owners) exporter.add(hit_of(row, ++written.passages));
+  exporter.finish(answer);
+  return answer;
+}
+
+schema::SearchAnswer export_passages(const Arguments& arguments, query::Exporter& exporter,
+                                     Written& written) {
+  schema::SearchAnswer answer =
+      open_index(arguments).search_all(question_of(arguments), [&](const schema::Hit& hit) {
+        exporter.add(hit);
+        ++written.passages;
+      });
+  exporter.finish(answer);
+  return answer;
+}
+
+/// Owners are rows of a table, and have no filters but years.
+void check_owner_options(const Arguments& arguments, query::ExportFormat format) {
+  for (const std::string_view option : {"body", "type", "document", "all-words"}) {
+    if (arguments.has(option)) {
+      throw Error(ErrorCode::usage, fmt::format("--{}", option), "går ikke sammen med --owners");
+    }
+  }
+  if (format == query::ExportFormat::html || format == query::ExportFormat::ris) {
+    throw Error(ErrorCode::usage, "--owners", "kan skrives som csv, jsonl, xlsx og md");
+  }
+}
+
 }  // namespace
 
 int run_export(const Arguments& arguments) {
   Written written{.file = output_of(arguments), .format = query::ExportFormat::csv};
   written.format = format_of(arguments, written.file);
-  const query::Searcher searcher = open_index(arguments);
+  const bool owners = arguments.has("owners");
+  if (owners) check_owner_options(arguments, written.format);
   written.replaced = std::filesystem::exists(written.file);
   const std::unique_ptr<query::Exporter> exporter =
-      query::open_export(written.format, written.file);
-  const schema::SearchAnswer answer =
-      searcher.search_all(question_of(arguments), [&](const schema::Hit& hit) {
-        exporter->add(hit);
-        ++written.passages;
-      });
-  exporter->finish(answer);
+      query::open_export(written.format, written.file,
+                         owners ? query::ExportRows::owners : query::ExportRows::passages);
+  const schema::SearchAnswer answer = owners ? export_owners(arguments, *exporter, written)
+                                             : export_passages(arguments, *exporter, written);
   if (arguments.has("json")) {
     print_json(to_json(answer, written));
   } else {

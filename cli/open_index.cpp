@@ -30,6 +30,10 @@ query::Searcher open_index(const Arguments& arguments) {
   return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
+query::Threads open_threads(const Arguments& arguments) {
+  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+}
+
 query::RecordReader open_records(const Arguments& arguments) {
   return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }

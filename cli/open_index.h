@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "query/records.h"
 #include "query/searcher.h"
+#include "query/threads.h"
 
 namespace sporhund::cli {
 
@@ -15,5 +16,7 @@ std::filesystem::path index_folder(const Arguments& arguments);
 /// Opens the index for reading.
 query::Searcher open_index(const Arguments& arguments);
 query::RecordReader open_records(const Arguments& arguments);
+/// Opens it for questions of who owns a measure and where it leads.
+query::Threads open_threads(const Arguments& arguments);
 
 }  // namespace sporhund::cli

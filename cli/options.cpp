@@ -172,6 +172,38 @@ Command items_command() {
           .examples = {{"sporhund items --year 2023", "sakene fra 2023"}}};
 }
 
+Command owner_command() {
+  return {.name = "owner",
+          .summary = "finn hvem som eier, bidrar til eller er foreslått for et tiltak",
+          .description =
+              "Viser organene som tekstene sier har tiltaket, de sikreste først, hvert med sitat "
+              "og side. «Direktoratet» og lignende i et brev er tolket som mottakeren, og merket "
+              "som utledet. Sier en tekst at eieren ikke er utpekt ennå, står det.\n"
+              "Finnes ingen, er svaret tomt og avslutningskoden likevel 0.",
+          .arguments = {{.value = "TILTAK",
+                         .help = "tiltaket, med ord fra tittelen eller en beskrivelse",
+                         .repeatable = true}},
+          .options = {kDb, kYears, kColor, kJson},
+          .examples = {
+              {"sporhund owner helseteknologiordning --year 2023", "hvem som hadde den i 2023"}}};
+}
+
+Command trace_command() {
+  return {.name = "trace",
+          .summary = "følg et oppdrag eller tiltak gjennom dokumentene",
+          .description =
+              "Viser hvor oppdraget ble gitt, nevnt, drøftet, foreslått, vedtatt og endret, etter "
+              "dato, hvert med sitat og side; deretter hva dokumentene er uenige om, som frist "
+              "eller beløp, og hvilken verdi som gjelder.\n"
+              "Finnes ingen spor, er svaret tomt og avslutningskoden likevel 0.",
+          .arguments = {{.value = "ID|TILTAK",
+                         .help = "et oppdrags ID, et saksnummer som 25/23, eller et tiltak",
+                         .repeatable = true}},
+          .options = {kDb, kColor, kJson},
+          .examples = {{"sporhund trace TB2023-09", "oppdraget fra det ble gitt"},
+                       {"sporhund trace pasientens legemiddelliste", "tiltaket over flere år"}}};
+}
+
 Command documents_command() {
   return {.name = "documents",
           .summary = "list dokumentene i indeksen og hvor godt de ble lest",
@@ -207,6 +239,9 @@ Command export_command() {
                   kBody,
                   kType,
                   kDocument,
+                  {.name = "owners",
+                   .help = "skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett "
+                           "sitat i hver rad; csv, jsonl, xlsx eller md"},
                   kAllWords,
                   kColor,
                   kJson},
@@ -262,6 +297,18 @@ Command check_command() {
           .options = {kDb, kColor, kJson}};
 }
 
+Command eval_command() {
+  return {.name = "eval",
+          .summary = "mål hvor godt søkene finner det som er vurdert som relevant",
+          .description =
+              "Søker etter hvert emne i FIL og viser nDCG@10, recall@10, success@1 og MRR for "
+              "hvert av dem og i snitt. FIL har ett JSON-objekt per linje: qid, query, filters "
+              "(year, body, type) og units; en enhet er doc (filnavn uten endelse), quotes og "
+              "grade (1-3).",
+          .arguments = {{.value = "FIL", .kind = ValueKind::file, .help = "emnene"}},
+          .options = {kDb, kJson}};
+}
+
 Command completion_command() {
   return {.name = "completion",
           .summary = "skriv ut fullføring for skallet",
@@ -290,10 +337,10 @@ Command manual_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands{
-      index_command(),     search_command(), assignments_command(), items_command(),
-      documents_command(), export_command(), verify_command(),      extract_command(),
-      tag_command(),       check_command(),  completion_command(),  help_command(),
-      manual_command()};
+      index_command(),  search_command(),     assignments_command(), items_command(),
+      owner_command(),  trace_command(),      documents_command(),   export_command(),
+      verify_command(), extract_command(),    tag_command(),         check_command(),
+      eval_command(),   completion_command(), help_command(),        manual_command()};
   return kCommands;
 }
 

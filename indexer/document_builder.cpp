@@ -3,6 +3,7 @@
 #include "indexer/pdf/layout.h"
 #include "indexer/records/assignments.h"
 #include "indexer/records/items.h"
+#include "indexer/records/owners.h"
 #include "indexer/structure/blocks.h"
 #include "indexer/structure/metadata.h"
 #include "indexer/structure/passages.h"
@@ -54,6 +55,7 @@ BuiltDocument build_document(const Extraction& extraction, const schema::Metadat
   built.records.assignments = find_assignments(source);
   built.records.items = find_items(source);
   name_assignments(passages, built.records.assignments);
+  built.records.ownerships = find_ownerships(built.document, passages, tagger);
   return built;
 }
 

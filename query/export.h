@@ -31,8 +31,12 @@ class Exporter {
   virtual void finish(const schema::SearchAnswer& answer) = 0;
 };
 
+/// What the rows of an export are.
+enum class ExportRows { passages, owners };
+
 /// Opens an export to `file`, which appears whole at finish() (written beside it and renamed), so
 /// an export that fails leaves no half of one. Throws schema::Error{io}.
-std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file);
+std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file,
+                                      ExportRows rows = ExportRows::passages);
 
 }  // namespace sporhund::query

@@ -13,19 +13,25 @@ namespace sporhund::query {
 
 /// How a word of the question finds words of a passage.
 enum class Rule {
-  stem,    ///< all inflections of a word
-  exact,   ///< a number or identifier as it stands
-  prefix,  ///< every word that begins so
-  phrase,  ///< words next to each other, as they stand
-  value,   ///< a value of an exact or range field
+  stem,          ///< all inflections of a word
+  exact,         ///< a number or identifier as it stands
+  prefix,        ///< every word that begins so
+  phrase,        ///< words next to each other, as they stand
+  value,         ///< a value of an exact or range field
+  gram,          ///< pieces that its words share with the question's
+  near,          ///< words of the question next to each other
+  surroundings,  ///< words of passages nearby
 };
 
-inline constexpr schema::Names<Rule, 5> kRules{{
+inline constexpr schema::Names<Rule, 8> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
     {Rule::phrase, "phrase"},
     {Rule::value, "field"},
+    {Rule::gram, "n-gram"},
+    {Rule::near, "near"},
+    {Rule::surroundings, "surroundings"},
 }};
 
 /// A word, phrase or value of the question that may be found in a passage.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entities/tagger.h"
+#include "query/field_terms.h"
 #include "query/filter_query.h"
 #include "query/ranking.h"
 #include "schema/document.h"
@@ -34,10 +35,10 @@ Query any_of(const std::vector<std::string>& terms) {
 }
 
 // The passages that name an assignment, by whatever spelling, beside those with the word itself.
-Query identifier_query(const Leaf& leaf, const std::string& term) {
-  const Query word(text::word_term(prefix_of(leaf), term));
+Query identifier_query(const std::string& term) {
+  const Query word(text::word_term("", term));
   const auto id = entities::normalise_assignment_id(term);
-  if (leaf.field || !id) return word;
+  if (!id) return word;
   const Query named(text::value_term(FieldId::assignment_id, *id));
   return Query(Query::OP_OR, word, Query(Query::OP_SCALE_WEIGHT, named, kIdentifierScale));
 }
@@ -101,9 +102,17 @@ class LeafBuilder {
       Leaf& leaf =
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
-      leaf.query = stemmed ? Query(text::stem_term(prefix_of(leaf), leaf.terms[0]))
-                           : identifier_query(leaf, word.term);
+      leaf.query = word_query(leaf);
     }
+  }
+
+  Query word_query(const Leaf& leaf) const {
+    const bool stemmed = leaf.rule == Rule::stem;
+    if (leaf.field) {
+      return field_query(context_.database, *leaf.field,
+                         stemmed ? text::stem_term : text::word_term, leaf.terms[0]);
+    }
+    return stemmed ? Query(text::stem_term("", leaf.terms[0])) : identifier_query(leaf.terms[0]);
   }
 
   void build_phrase() {
@@ -114,12 +123,13 @@ class LeafBuilder {
     if (terms.empty()) return;
     Leaf& leaf = add(Rule::phrase, node_.text);
     leaf.terms = std::move(terms);
-    std::vector<std::string> spelt;
+    const auto window = static_cast<Xapian::termcount>(leaf.terms.size());
+    leaf.query = Query(Query::OP_PHRASE, leaf.terms.begin(), leaf.terms.end(), window);
+    if (!leaf.field) return;
     for (const std::string& term : leaf.terms) {
-      spelt.push_back(text::word_term(prefix_of(leaf), term));
+      leaf.query = Query(Query::OP_FILTER, leaf.query,
+                         field_query(context_.database, *leaf.field, text::word_term, term));
     }
-    const auto window = static_cast<Xapian::termcount>(spelt.size());
-    leaf.query = Query(Query::OP_PHRASE, spelt.begin(), spelt.end(), window);
   }
 
   void build_prefix() {
@@ -133,7 +143,19 @@ class LeafBuilder {
     const std::string spelt = text::word_term(prefix_of(leaf), start);
     leaf.query = Query(Query::OP_WILDCARD, spelt, kMaxPrefixTerms,
                        Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    if (leaf.field == FieldId::body_text)
+      leaf.query = Query(Query::OP_FILTER, leaf.query, in_body(spelt));
     note_if_cut(spelt);
+  }
+
+  // The passages whose own text holds a word that begins so.
+  Query in_body(const std::string& start) const {
+    std::vector<Query> words;
+    const Xapian::Database& database = context_.database;
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+      words.push_back(field_query(database, FieldId::body_text, text::word_term, *term));
+    }
+    return Query(Query::OP_OR, words.begin(), words.end());
   }
 
   void note_if_cut(const std::string& spelt) {

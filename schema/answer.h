@@ -61,6 +61,8 @@ struct Hit {
   std::vector<Range> highlights;     ///< bytes into passage.text, ascending, without overlap
   std::string citation;              ///< Norwegian APA style
   std::vector<MatchReason> reasons;  ///< only where asked for
+  /// Where the hit is a statement of ownership: its passage is then the statement's quote alone.
+  std::optional<Ownership> ownership;
 };
 
 /// Filters as applied, in the words of CONTRACT. Empty: not applied.

@@ -40,7 +40,9 @@ struct Field {
   FieldKind kind;
   std::string_view name;     ///< Norwegian, as typed before the colon
   std::string_view english;  ///< English, as typed before the colon
-  std::string_view prefix;   ///< Xapian term prefix; a stem's prefix is "Z" before it
+  /// Xapian term prefix; a stem's prefix is "Z" before it. The body has none: its words are those
+  /// that the merged terms hold beyond the other text fields'.
+  std::string_view prefix;
   /// Text fields: how often each word counts in the passage's merged term frequencies, in quarters
   /// (BM25F as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
   /// fields", CIKM 2004). The document's title stands in every passage.
@@ -49,7 +51,7 @@ struct Field {
 };
 
 inline constexpr std::array<Field, 15> kFields{{
-    {FieldId::body_text, FieldKind::text, "tekst", "text", "XB", 4, "the passage's own words"},
+    {FieldId::body_text, FieldKind::text, "tekst", "text", "", 4, "the passage's own words"},
     {FieldId::title, FieldKind::text, "tittel", "title", "S", 2, "the document's title"},
     {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4,
      "the headings above the passage"},

@@ -17,7 +17,7 @@ namespace sporhund::indexer {
 Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
                                 const std::set<std::string>& deadlines);
 
-/// The words of a passage record that corrections may be chosen from: body words of at least four
+/// The words of a passage record that corrections may be chosen from: words of at least four
 /// letters, each once.
 std::vector<std::string> spelling_words(const Xapian::Document& record);
 

@@ -1,5 +1,7 @@
 #include "query/export/columns.h"
 
+#include <cmath>
+
 #include "query/plain_text.h"
 
 namespace sporhund::query {
@@ -53,6 +55,43 @@ constexpr std::array<Column, 15> kColumns{{
     {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
 }};
 
+Value stated(const Hit& hit, std::string (*get)(const schema::Ownership& statement)) {
+  return hit.ownership ? text(get(*hit.ownership)) : Value();
+}
+
+constexpr std::array<Column, 5> kStatementColumns{{
+    {"body", "Organ", 30, true,
+     [](const Hit& hit) { return stated(hit, [](const auto& said) { return said.body; }); }},
+    {"role", "Rolle", 12, false,
+     [](const Hit& hit) {
+       return stated(hit, [](const auto& said) {
+         return std::string(schema::name_of(schema::kOwnershipRoles, said.role));
+       });
+     }},
+    {"assignment_id", "Oppdrag", 12, false,
+     [](const Hit& hit) {
+       return stated(hit, [](const auto& said) { return said.assignment_id; });
+     }},
+    {"inferred", "Utledet", 9, false,
+     [](const Hit& hit) {
+       return stated(hit, [](const auto& said) { return std::string(said.inferred ? "ja" : ""); });
+     }},
+    {"confidence", "Sikkerhet (%)", 12, false,
+     [](const Hit& hit) { return Value(static_cast<int>(std::lround(hit.score * 100))); }},
+}};
+
+constexpr std::array<Column, 20> with_statement() {
+  std::array<Column, 20> all{};
+  // The rank, the quote and its reference come first: they are what is printed.
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < 3; ++i) all[next++] = kColumns[i];
+  for (const Column& column : kStatementColumns) all[next++] = column;
+  for (std::size_t i = 3; i < kColumns.size(); ++i) all[next++] = kColumns[i];
+  return all;
+}
+
+constexpr std::array<Column, 20> kOwnerColumns = with_statement();
+
 struct AsText {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(int value) const { return std::to_string(value); }
@@ -68,6 +107,10 @@ struct AsText {
 
 const std::array<Column, 15>& columns() {
   return kColumns;
+}
+
+const std::array<Column, 20>& owner_columns() {
+  return kOwnerColumns;
 }
 
 std::string text_of(const Value& value) {

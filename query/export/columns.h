@@ -4,6 +4,7 @@
 /// written from it, and read_export() finds its columns by it.
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,15 +18,19 @@ namespace sporhund::query {
 using Value = std::variant<std::monostate, int, std::string, std::vector<std::string>>;
 
 struct Column {
-  std::string_view name;     ///< in CSV and JSON Lines
-  std::string_view heading;  ///< in Excel and Markdown
-  int width;                 ///< in Excel, characters
-  bool wraps;                ///< in Excel: long text goes over several lines
-  Value (*get)(const schema::Hit& hit);
+  std::string_view name{};     ///< in CSV and JSON Lines
+  std::string_view heading{};  ///< in Excel and Markdown
+  int width = 0;               ///< in Excel, characters
+  bool wraps = false;          ///< in Excel: long text goes over several lines
+  Value (*get)(const schema::Hit& hit) = nullptr;
 };
 
-/// In the order they are written.
+using Columns = std::span<const Column>;
+
+/// What every export says, in the order it is written.
 const std::array<Column, 15>& columns();
+/// The same, after what a statement of ownership says.
+const std::array<Column, 20>& owner_columns();
 
 /// A value as one text: a list's parts are joined by " › "; nothing is "".
 std::string text_of(const Value& value);

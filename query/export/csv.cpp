@@ -41,19 +41,19 @@ std::string cell(const Value& value) {
   return plain ? text : quoted(defused(text));
 }
 
-std::string head(const schema::SearchAnswer&) {
+std::string head(const schema::SearchAnswer&, Columns columns) {
   std::string line;
-  for (const Column& column : columns()) {
+  for (const Column& column : columns) {
     line += line.empty() ? std::string(kByteOrderMark) : std::string(1, kDelimiter);
     line += column.name;
   }
   return line.append(kLineEnd);
 }
 
-std::string row(const schema::Hit& hit) {
+std::string row(const schema::Hit& hit, Columns columns) {
   std::string line;
-  for (const Column& column : columns()) {
-    if (&column != &columns().front()) line += kDelimiter;
+  for (const Column& column : columns) {
+    if (&column != &columns.front()) line += kDelimiter;
     line += cell(column.get(hit));
   }
   return line.append(kLineEnd);

@@ -10,13 +10,13 @@ namespace {
 /// Rows wait in a spool: what stands before them speaks of all of them.
 class TextExporter : public Exporter {
  public:
-  TextExporter(const TextFormat& format, const std::filesystem::path& file)
-      : format_(format), output_(file), rows_(output_) {}
+  TextExporter(const TextFormat& format, const std::filesystem::path& file, Columns columns)
+      : format_(format), columns_(columns), output_(file), rows_(output_) {}
 
-  void add(const schema::Hit& hit) override { rows_.write(format_.row(hit)); }
+  void add(const schema::Hit& hit) override { rows_.write(format_.row(hit, columns_)); }
 
   void finish(const schema::SearchAnswer& answer) override {
-    output_.write(format_.head(answer));
+    output_.write(format_.head(answer, columns_));
     rows_.copy_to(output_, format_.line_start != nullptr ? format_.line_start(answer) : "");
     if (format_.tail != nullptr) output_.write(format_.tail());
     output_.commit();
@@ -24,6 +24,7 @@ class TextExporter : public Exporter {
 
  private:
   const TextFormat& format_;
+  Columns columns_;
   OutputFile output_;
   Spool rows_;
 };
@@ -45,9 +46,11 @@ const TextFormat& text_format(ExportFormat format) {
 
 }  // namespace
 
-std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file) {
-  if (format == ExportFormat::xlsx) return open_xlsx(file);
-  return std::make_unique<TextExporter>(text_format(format), file);
+std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file,
+                                      ExportRows rows) {
+  const Columns written = rows == ExportRows::owners ? Columns(owner_columns()) : columns();
+  if (format == ExportFormat::xlsx) return open_xlsx(file, written);
+  return std::make_unique<TextExporter>(text_format(format), file, written);
 }
 
 }  // namespace sporhund::query

@@ -166,7 +166,7 @@ std::string file_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-std::string head(const schema::SearchAnswer& answer) {
+std::string head(const schema::SearchAnswer& answer, Columns) {
   std::string rows;
   for (const auto& [label, value] : describe(answer)) {
     rows += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value));
@@ -192,7 +192,7 @@ std::string head(const schema::SearchAnswer& answer) {
                      escaped(on_one_line(answer.query)), kStyle, rows);
 }
 
-std::string row(const schema::Hit& hit) {
+std::string row(const schema::Hit& hit, Columns) {
   const schema::Document& document = hit.document;
   const std::string title = document.metadata.title.value_or(file_name(document.path));
   return fmt::format(

@@ -27,14 +27,14 @@ ordered_json highlights(const schema::Hit& hit) {
   return ranges;
 }
 
-std::string head(const schema::SearchAnswer&) {
+std::string head(const schema::SearchAnswer&, Columns) {
   return {};
 }
 
 /// An object but for its beginning, which line_start() gives: the question is known last.
-std::string row(const schema::Hit& hit) {
+std::string row(const schema::Hit& hit, Columns columns) {
   ordered_json object;
-  for (const Column& column : columns()) {
+  for (const Column& column : columns) {
     object[std::string(column.name)] = std::visit(AsJson(), column.get(hit));
   }
   object["highlights"] = highlights(hit);

@@ -58,7 +58,7 @@ std::string block_quote(std::string_view text) {
   }
 }
 
-std::string head(const schema::SearchAnswer& answer) {
+std::string head(const schema::SearchAnswer& answer, Columns) {
   std::string text = fmt::format("# Søk: {}\n\n", escaped_on_one_line(answer.query));
   for (const auto& [label, value] : describe(answer)) {
     text += fmt::format("- {}: {}\n", label, escaped_on_one_line(value));
@@ -67,11 +67,11 @@ std::string head(const schema::SearchAnswer& answer) {
 }
 
 /// The quote and its reference, then every other column that says something.
-std::string row(const schema::Hit& hit) {
+std::string row(const schema::Hit& hit, Columns columns) {
   std::string text =
       fmt::format("\n## Treff {}\n\n{}\n{}\n\n", hit.rank, block_quote(printable(hit.passage.text)),
                   escaped_on_one_line(hit.citation));
-  for (const Column& column : columns()) {
+  for (const Column& column : columns) {
     if (column.name == "rank" || column.name == "quote" || column.name == "citation") continue;
     const std::string value = escaped_on_one_line(text_of(column.get(hit)));
     if (!value.empty()) text += fmt::format("- {}: {}\n", column.heading, value);

@@ -20,11 +20,11 @@ std::string with_slashes(std::string date) {
   return date;
 }
 
-std::string head(const schema::SearchAnswer&) {
+std::string head(const schema::SearchAnswer&, Columns) {
   return {};
 }
 
-std::string row(const schema::Hit& hit) {
+std::string row(const schema::Hit& hit, Columns) {
   const schema::Metadata& known = hit.document.metadata;
   const std::string date = known.date.value_or("");
   std::string type(schema::name_of(schema::kDocumentTypes, known.type));

@@ -4,13 +4,14 @@
 
 #include <string>
 
+#include "query/export/columns.h"
 #include "schema/answer.h"
 
 namespace sporhund::query {
 
 struct TextFormat {
-  std::string (*head)(const schema::SearchAnswer& answer);  ///< before the rows
-  std::string (*row)(const schema::Hit& hit);
+  std::string (*head)(const schema::SearchAnswer& answer, Columns columns);  ///< before the rows
+  std::string (*row)(const schema::Hit& hit, Columns columns);
   /// What stands before every line of the rows; nullptr for nothing.
   std::string (*line_start)(const schema::SearchAnswer& answer);
   std::string (*tail)();  ///< after the rows; nullptr for nothing

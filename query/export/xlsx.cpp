@@ -41,7 +41,7 @@ struct Formats {
 
 class XlsxExporter : public Exporter {
  public:
-  explicit XlsxExporter(const std::filesystem::path& file);
+  XlsxExporter(const std::filesystem::path& file, Columns columns);
   void add(const schema::Hit& hit) override;
   void finish(const schema::SearchAnswer& answer) override;
 
@@ -55,6 +55,11 @@ class XlsxExporter : public Exporter {
   void check(lxw_error error) const;
   [[noreturn]] void fail(const std::string& detail) const;
 
+  lxw_col_t index_of(const Column& column) const {
+    return static_cast<lxw_col_t>(&column - columns_.data());
+  }
+
+  Columns columns_;
   OutputFile output_;
   WorkbookHandle workbook_;
   Formats formats_{};
@@ -62,11 +67,8 @@ class XlsxExporter : public Exporter {
   lxw_row_t rows_ = 1;  ///< with the headings
 };
 
-lxw_col_t index_of(const Column& column) {
-  return static_cast<lxw_col_t>(&column - columns().data());
-}
-
-XlsxExporter::XlsxExporter(const std::filesystem::path& file) : output_(file) {
+XlsxExporter::XlsxExporter(const std::filesystem::path& file, Columns columns)
+    : columns_(columns), output_(file) {
   // Its own temporary files lie beside the workbook, so that one disk has to hold all.
   std::string folder = output_.place().parent_path().string();
   lxw_workbook_options options{};
@@ -93,7 +95,7 @@ void XlsxExporter::make_formats() {
 }
 
 void XlsxExporter::lay_out_sheet() {
-  for (const Column& column : columns()) {
+  for (const Column& column : columns_) {
     const lxw_col_t index = index_of(column);
     check(worksheet_set_column(sheet_, index, index, column.width, nullptr));
     check(worksheet_write_string(sheet_, 0, index, std::string(column.heading).c_str(),
@@ -117,9 +119,9 @@ std::size_t wrapped_lines(const std::string& text, int width) {
 }
 
 /// High enough for every text. Excel would find the height by itself, LibreOffice does not.
-double row_points(const schema::Hit& hit) {
+double row_points(const schema::Hit& hit, Columns columns) {
   std::size_t lines = 1;
-  for (const Column& column : columns()) {
+  for (const Column& column : columns) {
     if (column.wraps) {
       lines = std::max(lines, wrapped_lines(text_of(column.get(hit)), column.width));
     }
@@ -145,8 +147,8 @@ void XlsxExporter::add(const schema::Hit& hit) {
         "eller jsonl i stedet",
         kMaxRows));
   }
-  check(worksheet_set_row(sheet_, rows_, row_points(hit), nullptr));
-  for (const Column& column : columns()) {
+  check(worksheet_set_row(sheet_, rows_, row_points(hit, columns_), nullptr));
+  for (const Column& column : columns_) {
     const Value value = column.get(hit);
     if (const int* number = std::get_if<int>(&value)) {
       check(worksheet_write_number(sheet_, rows_, index_of(column), *number, formats_.plain));
@@ -175,7 +177,7 @@ void XlsxExporter::write_description(const schema::SearchAnswer& answer) {
 
 void XlsxExporter::finish(const schema::SearchAnswer& answer) {
   const lxw_row_t last_row = std::max<lxw_row_t>(rows_ - 1, 1);
-  check(worksheet_autofilter(sheet_, 0, 0, last_row, index_of(columns().back())));
+  check(worksheet_autofilter(sheet_, 0, 0, last_row, index_of(columns_.back())));
   check(worksheet_print_area(sheet_, 0, 0, last_row, kLastPrintedColumn));
   write_description(answer);
   close();
@@ -229,8 +231,8 @@ std::string with_literal_escapes(const std::string& text) {
   return result;
 }
 
-std::unique_ptr<Exporter> open_xlsx(const std::filesystem::path& file) {
-  return std::make_unique<XlsxExporter>(file);
+std::unique_ptr<Exporter> open_xlsx(const std::filesystem::path& file, Columns columns) {
+  return std::make_unique<XlsxExporter>(file, columns);
 }
 
 }  // namespace sporhund::query

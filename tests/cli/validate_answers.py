@@ -110,6 +110,24 @@ def check_export(run):
                f"verify: the changed quote is not the problem: {found}")
 
 
+def check_threads(run):
+    owned = run.answer("owner", 0, "owner", QUESTION)
+    confidences = [row["confidence"] for row in owned.get("owners", [])]
+    run.expect(confidences and confidences == sorted(confidences, reverse=True),
+               f"owner: none, or not best first: {confidences}")
+    run.expect(run.answer("owner", 0, "owner", "qwertyuiop").get("owners") == [],
+               "owner: an owner of nothing")
+    file = run.folder / "owners.jsonl"
+    run.answer("export", 0, "export", QUESTION, "--owners", "--output", file)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        run.problems += run.schemas.errors("export_row", json.loads(line))
+    run.answer("verify", 0, "verify", file)
+    traced = run.answer("trace", 0, "trace", "TB2023-09")
+    dates = [event["date"] for event in traced.get("events", []) if event["date"]]
+    run.expect(dates and dates == sorted(dates), f"trace: no events, or not by date: {dates}")
+    run.answer("trace", 0, "trace", "qwertyuiop")
+
+
 def check_records(run):
     given = run.answer("assignments", 0, "assignments")["assignments"]
     run.expect({row["id"] for row in given} >= {"2024-01", "TB2023-15", None},
@@ -145,6 +163,7 @@ def main():
         check_index(run, samples)
         check_search(run)
         check_export(run)
+        check_threads(run)
         check_records(run)
         check_others(run, samples)
     print("\n".join(run.problems) or "every answer is as its schema says")

@@ -1,0 +1,31 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <optional>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/open_index.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "cli/thread_view.h"
+#include "query/filters.h"
+#include "query/threads.h"
+#include "schema/json_threads.h"
+
+namespace sporhund::cli {
+
+int run_owner(const Arguments& arguments) {
+  std::optional<query::YearRange> years;
+  if (arguments.has("year")) years = query::parse_years(arguments.value("year"));
+  const std::string measure = fmt::format("{}", fmt::join(arguments.positional(), " "));
+  const schema::OwnerAnswer answer = open_threads(arguments).owner(measure, years);
+  if (arguments.has("json")) {
+    print_json(schema::to_json(answer));
+  } else {
+    print(owner_view(answer, Terminal::of_output(arguments.value("color"))));
+  }
+  return kDone;
+}
+
+}  // namespace sporhund::cli

@@ -1,0 +1,57 @@
+#pragma once
+
+/// How well a text is about a measure: the same analysis as everywhere, one score.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sporhund::query {
+
+/// How rare a stem is in the index: its inverse document frequency.
+using Rarity = std::function<double(const std::string& stem)>;
+
+/// A text that a measure may stand in, and how much a word in it counts, 0..1.
+struct MeasureField {
+  std::string_view text;
+  double weight = 1;
+};
+
+struct MeasureFit {
+  double coverage = 0;   ///< 0..1: the share of the question's words that is there, by rarity
+  double closeness = 0;  ///< 0..1: the share of its neighbouring words that are near each other
+};
+
+/// The words of a question for a measure. Immutable; safe for several threads.
+class MeasureWords {
+ public:
+  /// Words that say nothing by themselves are left out; those in parentheses explain, and count
+  /// less.
+  MeasureWords(std::string_view question, const Rarity& rarity);
+
+  bool empty() const { return words_.empty(); }
+  /// The words' stems, or terms of numbers and identifiers.
+  std::vector<std::string> roots() const;
+  MeasureFit fit(const std::vector<MeasureField>& fields) const;
+
+ private:
+  struct Word {
+    std::string stem;  ///< or the term, of a number or identifier
+    double weight;
+  };
+  struct Place {
+    double share = 0;            ///< 1 for the word, less for a compound that holds it
+    std::uint32_t position = 0;  ///< of the first
+  };
+  std::vector<Place> places_in(std::string_view text) const;
+
+  std::vector<Word> words_;
+  double total_ = 0;
+};
+
+/// How alike two titles are, 0..1: twice the words they share by all words.
+double title_likeness(std::string_view a, std::string_view b);
+
+}  // namespace sporhund::query

@@ -1,0 +1,110 @@
+#include "schema/json_threads.h"
+
+#include <cmath>
+
+namespace sporhund::schema {
+
+namespace {
+
+using nlohmann::json;
+
+json optional(const std::string& text) {
+  return text.empty() ? json() : json(text);
+}
+
+json scope_json(const Scope& scope) {
+  return {{"documents", scope.documents},
+          {"pages", scope.pages},
+          {"unreadable_pages", scope.unreadable_pages},
+          {"failed_documents", scope.failed_documents}};
+}
+
+template <typename T, typename Row>
+json list(const std::vector<T>& values, Row row) {
+  json rows = json::array();
+  for (const T& value : values) rows.push_back(row(value));
+  return rows;
+}
+
+json deadlines_json(const std::vector<Deadline>& deadlines) {
+  return list(deadlines, [](const Deadline& deadline) -> json {
+    return {{"date", deadline.date ? json(*deadline.date) : json()}, {"text", deadline.text}};
+  });
+}
+
+json owner_row(const OwnerRow& row) {
+  const Ownership& statement = row.statement;
+  return {{"body", statement.body},
+          {"unit", optional(row.unit)},
+          {"role", name_of(kOwnershipRoles, statement.role)},
+          {"inferred", statement.inferred},
+          {"successor", optional(row.successor)},
+          {"year", row.document.metadata.year ? json(*row.document.metadata.year) : json()},
+          {"assignment_id", optional(statement.assignment_id)},
+          {"title", optional(row.title)},
+          {"deadlines", deadlines_json(row.deadlines)},
+          {"heading_path", statement.heading_path},
+          {"document", to_json(row.document)},
+          {"page", statement.evidence.page_first},
+          {"quote", statement.quote},
+          {"citation", row.citation},
+          {"confidence", std::round(row.confidence * 1000) / 1000}};
+}
+
+json unowned_row(const OwnerRow& row) {
+  return {{"quote", row.statement.quote},
+          {"heading_path", row.statement.heading_path},
+          {"document", to_json(row.document)},
+          {"page", row.statement.evidence.page_first},
+          {"citation", row.citation}};
+}
+
+json event_row(const TraceEvent& event) {
+  const auto& date = event.document.metadata.date;
+  return {{"kind", name_of(kEventKinds, event.kind)},
+          {"date", date ? json(*date) : json()},
+          {"document", to_json(event.document)},
+          {"page", event.page},
+          {"case", optional(event.case_number)},
+          {"quote", event.quote},
+          {"citation", event.citation}};
+}
+
+json value_row(const StatedValue& value) {
+  return {{"value", value.value},
+          {"document", to_json(value.document)},
+          {"page", value.page},
+          {"quote", value.quote},
+          {"in_force", value.in_force}};
+}
+
+json contradiction_row(const Contradiction& contradiction) {
+  return {{"field", contradiction.field}, {"values", list(contradiction.values, value_row)}};
+}
+
+json candidate_row(const TraceCandidate& candidate) {
+  return {{"id", candidate.id},
+          {"title", candidate.title},
+          {"owner", optional(candidate.owner)},
+          {"document", to_json(candidate.document)},
+          {"page", candidate.page}};
+}
+
+}  // namespace
+
+json to_json(const OwnerAnswer& answer) {
+  return {{"measure", answer.measure},
+          {"scope", scope_json(answer.scope)},
+          {"owners", list(answer.owners, owner_row)},
+          {"unowned", list(answer.unowned, unowned_row)}};
+}
+
+json to_json(const TraceAnswer& answer) {
+  return {{"subject", answer.subject},
+          {"scope", scope_json(answer.scope)},
+          {"events", list(answer.events, event_row)},
+          {"contradictions", list(answer.contradictions, contradiction_row)},
+          {"candidates", list(answer.candidates, candidate_row)}};
+}
+
+}  // namespace sporhund::schema

@@ -1,0 +1,226 @@
+#include "indexer/records/owners.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "corpus/bodies.h"
+#include "entities/tagger.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::DocumentType;
+using schema::Ownership;
+
+const entities::Tagger& tagger() {
+  static const entities::Tagger kTagger(corpus::bodies());
+  return kTagger;
+}
+
+schema::Document letter_to(const std::string& recipient) {
+  schema::Document document;
+  document.id = "0123456789ab";
+  document.metadata.type = recipient.empty() ? DocumentType::notat : DocumentType::tildelingsbrev;
+  if (!recipient.empty()) {
+    document.metadata.recipient = recipient;
+    document.metadata.sender = "Helse- og omsorgsdepartementet";
+  }
+  document.metadata.year = 2023;
+  return document;
+}
+
+schema::Passage passage_of(const std::string& text, int ordinal = 0) {
+  schema::Passage passage;
+  passage.document_id = "0123456789ab";
+  passage.ordinal = ordinal;
+  passage.id = "0123456789ab-" + std::to_string(ordinal);
+  passage.page_first = passage.page_last = 3;
+  passage.text = text;
+  passage.entities = tagger().tag(text);
+  return passage;
+}
+
+std::vector<Ownership> found_in(const std::string& text, const std::string& recipient = "") {
+  return find_ownerships(letter_to(recipient), {passage_of(text)}, tagger());
+}
+
+/// "owner Helsedirektoratet, assists KS"; an inferred body has a question mark.
+std::string summary(const std::vector<Ownership>& statements) {
+  std::vector<std::string> rows;
+  for (const Ownership& statement : statements) {
+    rows.push_back(std::string(name_of(schema::kOwnershipRoles, statement.role)) + " " +
+                   (statement.body.empty() ? "nobody" : statement.body) +
+                   (statement.inferred ? "?" : ""));
+  }
+  std::sort(rows.begin(), rows.end());
+  std::string joined;
+  for (const std::string& row : rows) joined += (joined.empty() ? "" : ", ") + row;
+  return joined;
+}
+
+constexpr const char* kNhn = "Norsk helsenett SF";
+constexpr const char* kHdir = "Helsedirektoratet";
+
+struct Case {
+  std::string sentence;
+  std::string recipient;
+  std::string said;
+  std::string measure;  ///< words that it holds
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.sentence;
+}
+
+const std::vector<Case> kCases{
+    // Responsibility, bokmål.
+    {"Helsedirektoratet har ansvaret for opplæring av fastleger.", "", "owner Helsedirektoratet",
+     "opplæring av fastleger"},
+    {"Folkehelseinstituttet har ansvar for vaksineregisteret.", "", "owner Folkehelseinstituttet",
+     "vaksineregisteret"},
+    {"Videre har Folkehelseinstituttet hovedansvaret for registeret.", "",
+     "owner Folkehelseinstituttet", "registeret"},
+    {"NHN er ansvarlig for driften av meldingstjeneren.", "", "owner Norsk helsenett SF",
+     "driften av meldingstjeneren"},
+    {"I pilotfasen er Helsedirektoratet ansvarlig for brukerstøtte.", "", "owner Helsedirektoratet",
+     "brukerstøtte"},
+    {"Ny timebestilling - Tiltakseier: NHN", "", "owner Norsk helsenett SF", "Ny timebestilling"},
+    {"Tiltakseier: NHN / Helsedirektoratet", "",
+     "owner Helsedirektoratet, owner Norsk helsenett SF", ""},
+    {"Tiltakseier er Folkehelseinstituttet.", "", "owner Folkehelseinstituttet", ""},
+    {"Prøveprosjektet eies av Helsedirektoratet.", "", "owner Helsedirektoratet",
+     "Prøveprosjektet"},
+    {"Nettverket for kodeverk ledes av KS.", "", "owner KS", "Nettverket for kodeverk"},
+    {"Tilskuddet forvaltes av Helsedirektoratet.", "", "owner Helsedirektoratet", "Tilskuddet"},
+    {"Øvelsen gjennomføres i regi av Direktoratet for samfunnssikkerhet og beredskap.", "",
+     "owner Direktoratet for samfunnssikkerhet og beredskap", "Øvelsen"},
+    {"Helsedirektoratet forvalter finansieringsordningen.", "", "owner Helsedirektoratet",
+     "finansieringsordningen"},
+    {"Helsedirektoratet koordinerer arbeidet med veilederen.", "", "owner Helsedirektoratet",
+     "veilederen"},
+    {"Helse Nord RHF er dataansvarlig for registeret.", "", "owner Helse Nord RHF", "registeret"},
+    {"Ansvaret for oppfølgingen ligger hos KS.", "", "owner KS", "oppfølgingen"},
+    {"Oppgaven med utbredelse legges til KS.", "", "owner KS", "utbredelse"},
+    {"KS er pådriver for utbredelse i kommunene.", "", "owner KS", "utbredelse i kommunene"},
+    // Tasks, bokmål.
+    {"Helse Vest RHF skal innføre løsningen innen sommeren.", "", "owner Helse Vest RHF",
+     "innføre løsningen"},
+    {"I 2023 skal Helse Vest RHF innføre løsningen.", "", "owner Helse Vest RHF", "løsningen"},
+    {"Helse Vest RHF, Helse Nord RHF og Helse Midt-Norge RHF skal ta løsningen i bruk.", "",
+     "owner Helse Midt-Norge RHF, owner Helse Nord RHF, owner Helse Vest RHF",
+     "ta løsningen i bruk"},
+    {"Helsedirektoratet har fått i oppdrag å kartlegge tilbudet.", "", "owner Helsedirektoratet",
+     "kartlegge tilbudet"},
+    {"Helsedirektoratet får i oppdrag å kartlegge tilbudet.", "", "owner Helsedirektoratet",
+     "kartlegge tilbudet"},
+    {"Departementet ga KS i oppdrag å lage en plan.", "", "owner KS", "lage en plan"},
+    {"Foretaksmøtet ba Norsk helsenett SF om å styrke beredskapen.", "", "owner Norsk helsenett SF",
+     "styrke beredskapen"},
+    {"Helsedirektoratet bes om å legge fram en rapport.", "", "owner Helsedirektoratet",
+     "legge fram en rapport"},
+    // Words that stand for the recipient.
+    {"Direktoratet skal utarbeide en ny veileder.", kHdir, "owner Helsedirektoratet?",
+     "utarbeide en ny veileder"},
+    {"Statsforetaket har ansvar for nødnettet i sektoren.", kNhn, "owner Norsk helsenett SF?",
+     "nødnettet"},
+    {"Foretaket skal styrke overvåkingen.", kNhn, "owner Norsk helsenett SF?", "overvåkingen"},
+    {"Direktoratet skal svare innen sommeren.", kNhn, "", ""},
+    {"Det er satt av 12,5 mill. kroner til ny meldingstjeneste.", kNhn, "owner Norsk helsenett SF?",
+     "ny meldingstjeneste"},
+    // Helpers.
+    {"KS skal bistå kommunene i innføringen.", "", "assists KS", "kommunene i innføringen"},
+    {"KS bistår kommunene.", "", "assists KS", "kommunene"},
+    {"KS skal bidra i pilotarbeidet.", "", "contributes KS", "pilotarbeidet"},
+    {"Folkehelseinstituttet bidrar med tall.", "", "contributes Folkehelseinstituttet", "tall"},
+    {"Helsedirektoratet skal i samarbeid med KS lage en plan.", "",
+     "contributes KS, owner Helsedirektoratet", "lage en plan"},
+    {"Med bistand fra NHN skal Helsedirektoratet lage en plan.", "",
+     "assists Norsk helsenett SF, owner Helsedirektoratet", "lage en plan"},
+    // Proposals.
+    {"Tiltakseier kan være Helsedirektoratet.", "", "proposed Helsedirektoratet", ""},
+    {"Vi foreslår at KS får ansvaret for kartleggingen.", "", "proposed KS", "kartleggingen"},
+    {"Helsedirektoratet bør få ansvaret for oppfølgingen.", "", "proposed Helsedirektoratet",
+     "oppfølgingen"},
+    // Nobody yet.
+    {"Tiltakseier bør utpekes av HOD.", "", "owner nobody", ""},
+    {"Eierskapet til arenaen må avklares senere.", "", "owner nobody", ""},
+    {"Det er ikke avklart hvem som skal eie ordningen.", "", "owner nobody", ""},
+    {"Tiltaket mangler eier.", "", "owner nobody", ""},
+    // Nynorsk.
+    {"Helsedirektoratet har ansvaret for rettleiinga.", "", "owner Helsedirektoratet",
+     "rettleiinga"},
+    {"Arbeidsgruppa blir leia av Helsedirektoratet.", "", "owner Helsedirektoratet",
+     "Arbeidsgruppa"},
+    {"KS er ansvarleg for opplæringa.", "", "owner KS", "opplæringa"},
+    {"Tiltakseigar: Helsedirektoratet", "", "owner Helsedirektoratet", ""},
+    {"Folkehelseinstituttet får i oppdrag å greie ut saka.", "", "owner Folkehelseinstituttet",
+     "greie ut saka"},
+    {"Tiltakseigar er ikkje utpeikt.", "", "owner nobody", ""},
+    {"Helse Vest RHF skal i samarbeid med Helse Nord RHF utvikle tenesta.", "",
+     "contributes Helse Nord RHF, owner Helse Vest RHF", "utvikle tenesta"},
+    // No statement.
+    {"Departementet viser til Helsedirektoratets rapport fra i fjor.", "", "", ""},
+    {"Oppdraget til Helsedirektoratet skal sluttføres.", "", "", ""},
+    {"Helsedirektoratet har ikke ansvar for driften.", "", "", ""},
+    {"Helsedirektoratet skal ikke kartlegge dette.", "", "", ""},
+    {"Rapporten ble sendt til KS og Helsedirektoratet i mai.", "", "", ""},
+    {"Møtet med Helsedirektoratet skal avholdes i juni.", "", "", ""},
+    {"Norsk helsenett SF skal finansieres av medlemmene.", "", "", ""},
+};
+
+class OwnershipSentence : public testing::TestWithParam<Case> {};
+
+TEST_P(OwnershipSentence, NamesTheBodyItsRoleAndTheMeasure) {
+  const std::vector<Ownership> found = found_in(GetParam().sentence, GetParam().recipient);
+  EXPECT_EQ(summary(found), GetParam().said) << GetParam().sentence;
+  const bool about = found.empty() || std::any_of(found.begin(), found.end(), [](const auto& row) {
+                       return row.measure.find(GetParam().measure) != std::string::npos;
+                     });
+  EXPECT_TRUE(about) << GetParam().sentence << "\n" << (found.empty() ? "" : found[0].measure);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, OwnershipSentence, testing::ValuesIn(kCases));
+
+TEST(Owners, ListItemsBelongToWhomTheLeadInNames) {
+  const auto found = found_in(
+      "Foretaket skal:\n• styrke beredskapen\n• bistå KS med øvelser\nAndre forhold omtales her.",
+      kNhn);
+  EXPECT_EQ(summary(found), "assists Norsk helsenett SF?, owner Norsk helsenett SF?");
+  EXPECT_EQ(found.front().quote, "• styrke beredskapen");
+  EXPECT_EQ(found.front().evidence.page_first, 3);
+}
+
+TEST(Owners, WhatPointsBackIsAboutWhatStandsAboveUnderTheSameHeading) {
+  const auto found = find_ownerships(
+      letter_to(""),
+      {passage_of("• Lage en felles øvingsplan.", 0), passage_of("Tiltakseier kan være KS.", 1)},
+      tagger());
+  ASSERT_EQ(summary(found), "proposed KS");
+  EXPECT_NE(found[0].measure.find("øvingsplan"), std::string::npos);
+  EXPECT_EQ(found[0].quote, "Tiltakseier kan være KS.");
+}
+
+TEST(Owners, TableRowsNameTheOwnerInItsColumn) {
+  schema::Passage rows =
+      passage_of("Ny portal\tHelsedirektoratet\t2024\nFelles kodeverk\tKS\t2025");
+  rows.table_header = "Tiltak\tTiltakseier\tÅr";
+  const auto found = find_ownerships(letter_to(""), {rows}, tagger());
+  ASSERT_EQ(summary(found), "owner Helsedirektoratet, owner KS");
+  EXPECT_EQ(found[1].measure, "Felles kodeverk");
+}
+
+TEST(Owners, AnAssignmentThatNamesNobodyIsTheRecipients) {
+  schema::Passage task = passage_of("Utvikle og teste en ny meldingstjeneste.");
+  task.assignment = schema::AssignmentReference{"2024-07", "Meldingstjeneste", ""};
+  const auto found = find_ownerships(letter_to(kNhn), {task}, tagger());
+  ASSERT_EQ(summary(found), "owner Norsk helsenett SF?");
+  EXPECT_EQ(found[0].assignment_id, "2024-07");
+  EXPECT_EQ(found[0].measure, "Meldingstjeneste");
+}
+
+}  // namespace
+}  // namespace sporhund::indexer

@@ -1,0 +1,97 @@
+#include "query/owner.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/bodies.h"
+
+namespace sporhund::query {
+namespace {
+
+using schema::OwnershipRole;
+
+OwnerSource source(const std::string& body, const std::string& quote,
+                   OwnershipRole role = OwnershipRole::owner) {
+  OwnerSource made;
+  made.statement.body = body;
+  made.statement.role = role;
+  made.statement.quote = quote;
+  made.statement.measure = quote;
+  made.statement.evidence = {"0123456789ab", 4, 4, {"0123456789ab-1"}};
+  made.document.id = "0123456789ab";
+  made.document.path = "/brev.pdf";
+  made.passage = quote;
+  return made;
+}
+
+RankedOwners ranked(const std::string& measure, const std::vector<OwnerSource>& sources) {
+  const MeasureWords words(measure, [](const std::string&) { return 1.0; });
+  return rank_owners(words, sources, BodyRegistry(corpus::bodies()));
+}
+
+TEST(OwnerRanking, TheTextThatHoldsMoreOfTheMeasureComesFirst) {
+  const RankedOwners found =
+      ranked("nasjonal øvingsplan",
+             {source("KS", "KS skal lage en lokal øvingsplan."),
+              source("Helsedirektoratet", "Helsedirektoratet skal lage en nasjonal øvingsplan.")});
+  ASSERT_FALSE(found.owners.empty());
+  EXPECT_EQ(found.owners[0].statement.body, "Helsedirektoratet");
+}
+
+TEST(OwnerRanking, OwnersComeBeforeThoseWhoHelp) {
+  const RankedOwners found =
+      ranked("øvingsplan", {source("KS", "KS bidrar til øvingsplanen.", OwnershipRole::contributes),
+                            source("Helsedirektoratet", "Helsedirektoratet leder øvingsplanen.")});
+  ASSERT_EQ(found.owners.size(), 2U);
+  EXPECT_EQ(found.owners[0].statement.body, "Helsedirektoratet");
+  EXPECT_GT(found.owners[0].confidence, found.owners[1].confidence);
+  EXPECT_LE(found.owners[0].confidence, 1);
+}
+
+TEST(OwnerRanking, InflectionAndCompoundsMatch) {
+  EXPECT_EQ(ranked("øvingsplaner", {source("KS", "KS har ansvar for øvingsplanen.")}).owners.size(),
+            1U);
+  EXPECT_EQ(
+      ranked("beredskap", {source("KS", "KS har ansvar for beredskapsarbeidet.")}).owners.size(),
+      1U);
+}
+
+TEST(OwnerRanking, AUnitIsNamedWithTheBodyItBelongsTo) {
+  const RankedOwners found =
+      ranked("varsling", {source("HelseCERT", "HelseCERT har ansvar for varsling.")});
+  ASSERT_EQ(found.owners.size(), 1U);
+  EXPECT_EQ(found.owners[0].statement.body, "Norsk helsenett SF");
+  EXPECT_EQ(found.owners[0].unit, "HelseCERT");
+}
+
+TEST(OwnerRanking, AMergedBodyIsNamedAsThenWithItsSuccessor) {
+  const RankedOwners found = ranked(
+      "varsling", {source("Direktoratet for e-helse", "Direktoratet for e-helse eier varsling.")});
+  ASSERT_EQ(found.owners.size(), 1U);
+  EXPECT_EQ(found.owners[0].statement.body, "Direktoratet for e-helse");
+  EXPECT_EQ(found.owners[0].successor, "Helsedirektoratet");
+}
+
+TEST(OwnerRanking, NobodyIsNamedWhereTheOwnerIsYetToBeFound) {
+  const RankedOwners found =
+      ranked("felles øvingsplan", {source("", "Eier av felles øvingsplan må avklares."),
+                                   source("KS", "KS skal ha en øvingsplan.")});
+  EXPECT_TRUE(found.owners.empty());
+  ASSERT_EQ(found.unowned.size(), 1U);
+  EXPECT_EQ(found.unowned[0].statement.quote, "Eier av felles øvingsplan må avklares.");
+}
+
+TEST(OwnerRanking, OneRowForEachBodyAndQuote) {
+  const OwnerSource twice = source("KS", "KS har ansvar for varsling.");
+  EXPECT_EQ(ranked("varsling", {twice, twice}).owners.size(), 1U);
+}
+
+TEST(OwnerRanking, WhatIsAboutSomethingElseIsLeftOut) {
+  EXPECT_TRUE(ranked("romfart", {source("KS", "KS har ansvar for varsling.")}).owners.empty());
+  EXPECT_TRUE(ranked("", {source("KS", "KS har ansvar for varsling.")}).owners.empty());
+}
+
+}  // namespace
+}  // namespace sporhund::query
