@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/labels.h"
@@ -94,6 +95,45 @@ schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
   return hit;
 }
 
+/// The assignment as a passage of its own, for an export.
+schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
+  schema::Hit hit;
+  hit.rank = rank;
+  hit.document = row.document;
+  hit.citation = row.citation;
+  hit.given = row.assignment;
+  const schema::Evidence& evidence = row.assignment.evidence;
+  if (!evidence.passage_ids.empty()) hit.passage.id = evidence.passage_ids.front();
+  hit.passage.document_id = evidence.document_id;
+  hit.passage.page_first = evidence.page_first;
+  hit.passage.page_last = evidence.page_last;
+  if (!row.assignment.section.empty()) hit.passage.heading_path = {row.assignment.section};
+  hit.passage.text = row.assignment.text.empty() ? row.assignment.title : row.assignment.text;
+  return hit;
+}
+
+schema::SearchAnswer export_assignments(const Arguments& arguments, query::Exporter& exporter,
+                                        Written& written) {
+  const query::Filters filters = filters_of(arguments);
+  schema::SearchAnswer answer;
+  answer.query = "oppdrag";
+  answer.interpreted = "oppdrag";
+  answer.scope = open_index(arguments).scope();
+  if (filters.years) {
+    answer.filters.year_first = filters.years->first;
+    answer.filters.year_last = filters.years->last;
+  }
+  answer.filters.bodies = filters.bodies;
+  answer.filters.types = filters.types;
+  answer.filters.documents = filters.documents;
+  for (const auto& row : open_records(arguments).assignments(filters)) {
+    exporter.add(hit_of(row, ++written.passages));
+  }
+  answer.total = written.passages;
+  exporter.finish(answer);
+  return answer;
+}
+
 /// Writes who has a measure; says what was asked as a search's answer does.
 schema::SearchAnswer export_owners(const Arguments& arguments, query::Exporter& exporter,
                                    Written& written) {
@@ -125,15 +165,45 @@ schema::SearchAnswer export_passages(const Arguments& arguments, query::Exporter
   return answer;
 }
 
-/// Owners are rows of a table, and have no filters but years.
-void check_owner_options(const Arguments& arguments, query::ExportFormat format) {
-  for (const std::string_view option : {"body", "type", "document", "all-words"}) {
+/// What is written, and how.
+struct Kind {
+  query::ExportRows rows;
+  std::string_view option;                   ///< that asks for it; none for passages
+  std::vector<std::string_view> impossible;  ///< options that mean nothing for it
+  schema::SearchAnswer (*write)(const Arguments&, query::Exporter&, Written&);
+};
+
+Kind kind_of(const Arguments& arguments) {
+  if (arguments.has("owners")) {
+    return {query::ExportRows::owners,
+            "owners",
+            {"assignments", "body", "type", "document", "all-words"},
+            export_owners};
+  }
+  if (arguments.has("assignments")) {
+    return {query::ExportRows::assignments, "assignments", {"all-words"}, export_assignments};
+  }
+  return {query::ExportRows::passages, "", {}, export_passages};
+}
+
+/// Owners and assignments are rows of a table; only assignments need no question.
+void check_options(const Arguments& arguments, const Kind& kind, query::ExportFormat format) {
+  const bool question = !arguments.positional().empty();
+  if (question == (kind.rows == query::ExportRows::assignments)) {
+    throw Error(ErrorCode::usage, "",
+                question ? "--assignments tar ikke noe SPØRSMÅL\nSe «sporhund export --help»."
+                         : "SPØRSMÅL mangler\nSe «sporhund export --help».");
+  }
+  for (const std::string_view option : kind.impossible) {
     if (arguments.has(option)) {
-      throw Error(ErrorCode::usage, fmt::format("--{}", option), "går ikke sammen med --owners");
+      throw Error(ErrorCode::usage, fmt::format("--{}", option),
+                  fmt::format("går ikke sammen med --{}", kind.option));
     }
   }
-  if (format == query::ExportFormat::html || format == query::ExportFormat::ris) {
-    throw Error(ErrorCode::usage, "--owners", "kan skrives som csv, jsonl, xlsx og md");
+  const bool references = format == query::ExportFormat::html || format == query::ExportFormat::ris;
+  if (!kind.option.empty() && references) {
+    throw Error(ErrorCode::usage, fmt::format("--{}", kind.option),
+                "kan skrives som csv, jsonl, xlsx og md");
   }
 }
 
@@ -142,14 +212,12 @@ void check_owner_options(const Arguments& arguments, query::ExportFormat format)
 int run_export(const Arguments& arguments) {
   Written written{.file = output_of(arguments), .format = query::ExportFormat::csv};
   written.format = format_of(arguments, written.file);
-  const bool owners = arguments.has("owners");
-  if (owners) check_owner_options(arguments, written.format);
+  const Kind kind = kind_of(arguments);
+  check_options(arguments, kind, written.format);
   written.replaced = std::filesystem::exists(written.file);
   const std::unique_ptr<query::Exporter> exporter =
-      query::open_export(written.format, written.file,
-                         owners ? query::ExportRows::owners : query::ExportRows::passages);
-  const schema::SearchAnswer answer = owners ? export_owners(arguments, *exporter, written)
-                                             : export_passages(arguments, *exporter, written);
+      query::open_export(written.format, written.file, kind.rows);
+  const schema::SearchAnswer answer = kind.write(arguments, *exporter, written);
   if (arguments.has("json")) {
     print_json(to_json(answer, written));
   } else {

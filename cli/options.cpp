@@ -80,6 +80,12 @@ const Argument kQuestion{.value = "SPØRSMÅL",
                              "felt:verdi",
                          .repeatable = true};
 
+const Argument kExportQuestion = [] {
+  Argument question = kQuestion;
+  question.optional = true;
+  return question;
+}();
+
 Command index_command() {
   return {
       .name = "index",
@@ -221,7 +227,7 @@ Command export_command() {
           "Skriver alle passasjer som svarer på spørsmålet, ikke bare de første, med "
           "side, sitat, kildehenvisning og filens SHA-256. Filen kan prøves senere med "
           "«sporhund verify».",
-      .arguments = {kQuestion},
+      .arguments = {kExportQuestion},
       .options = {{.name = "output",
                    .letter = 'o',
                    .kind = ValueKind::file,
@@ -239,6 +245,9 @@ Command export_command() {
                   kBody,
                   kType,
                   kDocument,
+                  {.name = "assignments",
+                   .help = "skriv oppdragene som «sporhund assignments» viser, ett i hver rad, "
+                           "uten SPØRSMÅL; csv, jsonl, xlsx eller md"},
                   {.name = "owners",
                    .help = "skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett "
                            "sitat i hver rad; csv, jsonl, xlsx eller md"},

@@ -63,6 +63,8 @@ struct Hit {
   std::vector<MatchReason> reasons;  ///< only where asked for
   /// Where the hit is a statement of ownership: its passage is then the statement's quote alone.
   std::optional<Ownership> ownership;
+  /// Where the hit is an assignment: its passage is then the assignment's text alone.
+  std::optional<Assignment> given;
 };
 
 /// Filters as applied, in the words of CONTRACT. Empty: not applied.

@@ -80,17 +80,62 @@ constexpr std::array<Column, 5> kStatementColumns{{
      [](const Hit& hit) { return Value(static_cast<int>(std::lround(hit.score * 100))); }},
 }};
 
-constexpr std::array<Column, 20> with_statement() {
-  std::array<Column, 20> all{};
+Value given(const Hit& hit, Value (*get)(const schema::Assignment& assignment)) {
+  return hit.given ? get(*hit.given) : Value();
+}
+
+/// Days, and what is printed where no day is meant.
+std::vector<std::string> deadlines(const schema::Assignment& assignment) {
+  std::vector<std::string> list;
+  for (const schema::Deadline& deadline : assignment.deadlines) {
+    list.push_back(deadline.date.value_or(deadline.text));
+  }
+  return list;
+}
+
+std::vector<std::string> partners(const schema::Assignment& assignment) {
+  std::vector<std::string> list;
+  for (const schema::Partner& partner : assignment.partners) {
+    list.push_back(partner.body + " (" +
+                   std::string(schema::name_of(schema::kPartnerRoles, partner.role)) + ")");
+  }
+  return list;
+}
+
+constexpr std::array<Column, 6> kAssignmentColumns{{
+    {"assignment_id", "Oppdrag", 12, false,
+     [](const Hit& hit) { return given(hit, [](const auto& one) { return text(one.id); }); }},
+    {"assignment", "Tittel", 36, true,
+     [](const Hit& hit) { return given(hit, [](const auto& one) { return text(one.title); }); }},
+    {"owner", "Eier", 26, true,
+     [](const Hit& hit) { return given(hit, [](const auto& one) { return text(one.owner); }); }},
+    {"owner_inferred_from", "Sluttet av", 16, true,
+     [](const Hit& hit) {
+       return given(hit, [](const auto& one) { return text(one.owner_inferred_from); });
+     }},
+    {"partners", "Med", 26, true,
+     [](const Hit& hit) {
+       return given(hit, [](const auto& one) { return texts(partners(one)); });
+     }},
+    {"deadlines", "Frister", 14, true,
+     [](const Hit& hit) {
+       return given(hit, [](const auto& one) { return texts(deadlines(one)); });
+     }},
+}};
+
+template <std::size_t More>
+constexpr std::array<Column, 15 + More> with(const std::array<Column, More>& more) {
+  std::array<Column, 15 + More> all{};
   // The rank, the quote and its reference come first: they are what is printed.
   std::size_t next = 0;
   for (std::size_t i = 0; i < 3; ++i) all[next++] = kColumns[i];
-  for (const Column& column : kStatementColumns) all[next++] = column;
+  for (const Column& column : more) all[next++] = column;
   for (std::size_t i = 3; i < kColumns.size(); ++i) all[next++] = kColumns[i];
   return all;
 }
 
-constexpr std::array<Column, 20> kOwnerColumns = with_statement();
+constexpr std::array<Column, 20> kOwnerColumns = with(kStatementColumns);
+constexpr std::array<Column, 21> kGivenColumns = with(kAssignmentColumns);
 
 struct AsText {
   std::string operator()(std::monostate) const { return {}; }
@@ -111,6 +156,10 @@ const std::array<Column, 15>& columns() {
 
 const std::array<Column, 20>& owner_columns() {
   return kOwnerColumns;
+}
+
+const std::array<Column, 21>& assignment_columns() {
+  return kGivenColumns;
 }
 
 std::string text_of(const Value& value) {

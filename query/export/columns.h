@@ -31,6 +31,8 @@ using Columns = std::span<const Column>;
 const std::array<Column, 15>& columns();
 /// The same, after what a statement of ownership says.
 const std::array<Column, 20>& owner_columns();
+/// The same, after what an assignment says.
+const std::array<Column, 21>& assignment_columns();
 
 /// A value as one text: a list's parts are joined by " › "; nothing is "".
 std::string text_of(const Value& value);

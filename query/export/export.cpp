@@ -44,11 +44,17 @@ const TextFormat& text_format(ExportFormat format) {
   }
 }
 
+Columns columns_of(ExportRows rows) {
+  if (rows == ExportRows::owners) return owner_columns();
+  if (rows == ExportRows::assignments) return assignment_columns();
+  return columns();
+}
+
 }  // namespace
 
 std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem::path& file,
                                       ExportRows rows) {
-  const Columns written = rows == ExportRows::owners ? Columns(owner_columns()) : columns();
+  const Columns written = columns_of(rows);
   if (format == ExportFormat::xlsx) return open_xlsx(file, written);
   return std::make_unique<TextExporter>(text_format(format), file, written);
 }

@@ -136,6 +136,13 @@ def check_records(run):
     run.expect({row["document"]["year"] for row in narrowed["assignments"]} == {2024},
                "assignments: --year lets others through")
     run.answer("assignments", 1, "assignments", "--year", "1999")
+    file = run.folder / "assignments.jsonl"
+    run.answer("export", 0, "export", "--assignments", "--output", file)
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    run.expect(len(rows) == len(given), f"export: {len(rows)} of {len(given)} assignments")
+    for row in rows:
+        run.problems += run.schemas.errors("export_row", row)
+    run.answer("verify", 0, "verify", file)
     cases = run.answer("items", 0, "items")["items"]
     run.expect({"proposed", "adopted"} == {row["decision_kind"] for row in cases},
                "items: not every kind of decision is there")

@@ -9,9 +9,9 @@ namespace {
 
 using schema::DocumentType;
 using schema::PartnerRole;
+using testing::assignments_in;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::assignments_in;
 using testing::Letter;
 using testing::only_assignment;
 using testing::PageBuilder;
@@ -59,10 +59,9 @@ TEST(Assignments, AHeadingWithAnId) {
 
 TEST(Assignments, ABoldTitleRunIntoTheText) {
   const std::string title = "ID: TB2031–07 Stille garasjer.";
-  const auto found =
-      only_assignment(kLetter, page()
-                                   .paragraph({title + " Helsedirektoratet skal måle støyen."})
-                                   .bold_up_to(title.size()));
+  const auto found = only_assignment(
+      kLetter,
+      page().paragraph({title + " Helsedirektoratet skal måle støyen."}).bold_up_to(title.size()));
   EXPECT_EQ(found.id, "TB2031-07") << "with a plain hyphen";
   EXPECT_EQ(found.title, "Stille garasjer");
   EXPECT_EQ(found.text, "Helsedirektoratet skal måle støyen.");
@@ -93,7 +92,8 @@ TEST(Assignments, SubHeadingsOverListsBelongToTheAssignment) {
 }
 
 TEST(Assignments, TheBodyRunsOverThePage) {
-  const Page first = page().heading("ID: TB2031-03 Lange broer", 12).paragraph({"Etaten skal male."});
+  const Page first =
+      page().heading("ID: TB2031-03 Lange broer", 12).paragraph({"Etaten skal male."});
   const Page second = PageBuilder(2).paragraph({"Den skal også vaske broene."});
   const auto found = records_in(kLetter, {first, second}).assignments;
   ASSERT_EQ(found.size(), 1U);
@@ -156,8 +156,8 @@ TEST(Assignments, OwnersAreTheOnesToldToAct) {
       {"FHI leder arbeidet. Direktoratet skal rydde.", "Helsedirektoratet", "Direktoratet"},
       {"Skogen må ryddes i år.", "Helsedirektoratet", "mottaker"}};
   for (const OwnerCase& one : cases) {
-    const auto found = only_assignment(
-        kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
+    const auto found =
+        only_assignment(kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
     EXPECT_EQ(found.owner, one.owner) << one.text;
     EXPECT_EQ(found.owner_inferred_from, one.inferred_from) << one.text;
   }
@@ -180,8 +180,8 @@ TEST(Assignments, PartnersHaveARole) {
       {"Direktoratet skal svare Helse- og omsorgsdepartementet.", {}},
       {"Direktoratet skal lese rapporten «Ryddig i Norsk helsenett SF».", {}}};
   for (const PartnerCase& one : cases) {
-    const auto found = only_assignment(
-        kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
+    const auto found =
+        only_assignment(kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
     EXPECT_EQ(found.partners, one.partners) << one.text;
   }
 }
@@ -211,15 +211,15 @@ TEST(Assignments, MoneyAndBudgetPosts) {
 }
 
 TEST(Requests, OneABulletOfAForetaksmote) {
-  const auto found = assignments_in(
-      kMinutes, page()
-                    .heading("Beredskap på veien", 12)
-                    .paragraph({"Foretaksmøtet ba Helse Vest RHF om å:"})
-                    .paragraph({"– øve på snøstorm innen 1. mai"})
-                    .paragraph({"– bistå Helse Nord RHF med kart"})
-                    .paragraph({kFiller}));
-  EXPECT_THAT(texts(found), ElementsAre("øve på snøstorm innen 1. mai",
-                                        "bistå Helse Nord RHF med kart"));
+  const auto found =
+      assignments_in(kMinutes, page()
+                                   .heading("Beredskap på veien", 12)
+                                   .paragraph({"Foretaksmøtet ba Helse Vest RHF om å:"})
+                                   .paragraph({"– øve på snøstorm innen 1. mai"})
+                                   .paragraph({"– bistå Helse Nord RHF med kart"})
+                                   .paragraph({kFiller}));
+  EXPECT_THAT(texts(found),
+              ElementsAre("øve på snøstorm innen 1. mai", "bistå Helse Nord RHF med kart"));
   EXPECT_EQ(found[0].id, "");
   EXPECT_EQ(found[0].owner, "Helse Vest RHF");
   EXPECT_EQ(found[0].section, "Beredskap på veien");
@@ -227,9 +227,9 @@ TEST(Requests, OneABulletOfAForetaksmote) {
 }
 
 TEST(Requests, InNynorsk) {
-  const auto found = assignments_in(kMinutes, page()
-                                                  .paragraph({"Føretaksmøtet bad føretaket om å:"})
-                                                  .paragraph({"• halde vegen open"}));
+  const auto found = assignments_in(
+      kMinutes,
+      page().paragraph({"Føretaksmøtet bad føretaket om å:"}).paragraph({"• halde vegen open"}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].owner, "Helse Vest RHF");
   EXPECT_EQ(found[0].owner_inferred_from, "føretaket");
@@ -284,10 +284,11 @@ TEST(Requests, TasksUnderABodysHeading) {
 TEST(Requests, ASupplementaryLetterToAUniversity) {
   const Letter letter{DocumentType::supplerende_tildelingsbrev, "Universitetet i Bergen",
                       "Kunnskapsdepartementet", 2031, "Supplerende tildelingsbrev"};
-  const auto found = assignments_in(letter, page()
-                                                .paragraph({"Departementet ber universitetet om å:"})
-                                                .paragraph({"a) ta opp flere studenter"})
-                                                .paragraph({"b) bygge flere lesesaler"}));
+  const auto found =
+      assignments_in(letter, page()
+                                 .paragraph({"Departementet ber universitetet om å:"})
+                                 .paragraph({"a) ta opp flere studenter"})
+                                 .paragraph({"b) bygge flere lesesaler"}));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].owner, "Universitetet i Bergen");
   EXPECT_EQ(found[1].text, "bygge flere lesesaler");

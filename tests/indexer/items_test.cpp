@@ -20,12 +20,12 @@ std::vector<schema::AgendaItem> items_in(const Letter& letter, const Page& page)
 }
 
 TEST(Items, ARowOfTheAgendaAndItsDecision) {
-  const auto found =
-      items_in(kPapers, PageBuilder()
-                            .paragraph({"Møte i NUIT"})
-                            .row({"7/31", "Nye skilt ved fergeleiet", "09:00", "Drøfting"})
-                            .row({"", "Forslag til vedtak: NUIT ber om flere skilt. Saken følges opp.",
-                                  "Vedlegg 1: Notat"}));
+  const auto found = items_in(
+      kPapers, PageBuilder()
+                   .paragraph({"Møte i NUIT"})
+                   .row({"7/31", "Nye skilt ved fergeleiet", "09:00", "Drøfting"})
+                   .row({"", "Forslag til vedtak: NUIT ber om flere skilt. Saken følges opp.",
+                         "Vedlegg 1: Notat"}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].case_number, "7/31");
   EXPECT_EQ(found[0].forum, "NUIT");
@@ -92,7 +92,8 @@ TEST(Items, DecisionsOfEarlierMeetingsAreCited) {
 }
 
 TEST(Items, ALetterHoldsNone) {
-  EXPECT_THAT(items_in(Letter{}, PageBuilder().heading("7/31 Nye skilt", 13)), ::testing::IsEmpty());
+  EXPECT_THAT(items_in(Letter{}, PageBuilder().heading("7/31 Nye skilt", 13)),
+              ::testing::IsEmpty());
 }
 
 }  // namespace

@@ -28,7 +28,11 @@ TEST(Record, PassageSurvivesTheIndex) {
 
 TEST(Record, AnAssignmentSurvivesTheIndex) {
   const Evidence at{"0123456789ab", 2, 3, {"0123456789ab-4", "0123456789ab-5"}};
-  Assignment assignment{"TB2031-01", "Bakker", "Helsedirektoratet", "Direktoratet"};
+  Assignment assignment;
+  assignment.id = "TB2031-01";
+  assignment.title = "Bakker";
+  assignment.owner = "Helsedirektoratet";
+  assignment.owner_inferred_from = "Direktoratet";
   assignment.partners = {{"KS", PartnerRole::involves}};
   assignment.deadlines = {{"2031-06-01", "1. juni"}, {std::nullopt, "løpende"}};
   assignment.money = {{2'500'000, "2,5 mill. kroner"}, {std::nullopt, "noe"}};
@@ -41,7 +45,8 @@ TEST(Record, AnAssignmentSurvivesTheIndex) {
 }
 
 TEST(Record, AnAgendaItemSurvivesTheIndex) {
-  AgendaItem item{"7/31", "NUIT", "Skilt", "Drøfting", "Skiltene settes opp.", DecisionKind::adopted};
+  AgendaItem item{
+      "7/31", "NUIT", "Skilt", "Drøfting", "Skiltene settes opp.", DecisionKind::adopted, {}};
   EXPECT_EQ(decode_item(encode(item)), item);
   item.decision.reset();
   EXPECT_EQ(decode_item(encode(item)), item);
