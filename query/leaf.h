@@ -18,17 +18,23 @@ enum class Rule {
   prefix,        ///< every word that begins so
   phrase,        ///< words next to each other, as they stand
   value,         ///< a value of an exact or range field
+  part,          ///< a part of the word, a compound
+  joined,        ///< the compound of two words
+  norm,          ///< the word in the other written norm
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
 };
 
-inline constexpr schema::Names<Rule, 8> kRules{{
+inline constexpr schema::Names<Rule, 11> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
     {Rule::phrase, "phrase"},
     {Rule::value, "field"},
+    {Rule::part, "compound part"},
+    {Rule::joined, "compound"},
+    {Rule::norm, "nynorsk/bokmål"},
     {Rule::gram, "n-gram"},
     {Rule::near, "near"},
     {Rule::surroundings, "surroundings"},
@@ -44,5 +50,10 @@ struct Leaf {
   std::vector<std::string> terms;
   Xapian::Query query;
 };
+
+/// Whether a leaf looks for the stems of words.
+inline bool is_stemmed(Rule rule) {
+  return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm;
+}
 
 }  // namespace sporhund::query

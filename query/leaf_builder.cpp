@@ -103,6 +103,13 @@ class LeafBuilder {
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = word_query(leaf);
+      if (stemmed && !leaf.field) add_variants(word, leaf.typed);
+    }
+  }
+
+  void add_variants(const Token& word, const std::string& typed) {
+    for (const Variant& variant : variants(word.term, context_.database)) {
+      result_.variants.push_back(variant_leaf(typed, variant));
     }
   }
 
@@ -245,6 +252,13 @@ class LeafBuilder {
 };
 
 }  // namespace
+
+Leaf variant_leaf(std::string typed, const Variant& variant) {
+  Leaf leaf{std::move(typed), variant.rule, std::nullopt, {variant.stem}, {}};
+  leaf.query =
+      Query(Query::OP_SCALE_WEIGHT, Query(text::stem_term("", variant.stem)), variant.scale);
+  return leaf;
+}
 
 BuiltLeaves build_leaves(const Node& node, const BuildContext& context) {
   return LeafBuilder(node, context).build();

@@ -33,6 +33,9 @@ struct AnalysedText {
 bool matches(const Leaf& leaf, const Token& token, const std::string& stem) {
   switch (leaf.rule) {
     case Rule::stem:
+    case Rule::part:
+    case Rule::joined:
+    case Rule::norm:
       return token.kind == TokenKind::word && stem == leaf.terms[0];
     case Rule::exact:
       return token.term == leaf.terms[0];
