@@ -21,12 +21,15 @@ enum class Rule {
   part,          ///< a part of the word, a compound
   joined,        ///< the compound of two words
   norm,          ///< the word in the other written norm
+  abbreviation,  ///< a word of what an abbreviation stands for
+  measure,       ///< a word of the title that an ID has
+  spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
 };
 
-inline constexpr schema::Names<Rule, 11> kRules{{
+inline constexpr schema::Names<Rule, 14> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
@@ -35,6 +38,9 @@ inline constexpr schema::Names<Rule, 11> kRules{{
     {Rule::part, "compound part"},
     {Rule::joined, "compound"},
     {Rule::norm, "nynorsk/bokmål"},
+    {Rule::abbreviation, "abbreviation"},
+    {Rule::measure, "title of the ID"},
+    {Rule::spelling, "spelling"},
     {Rule::gram, "n-gram"},
     {Rule::near, "near"},
     {Rule::surroundings, "surroundings"},
@@ -53,7 +59,8 @@ struct Leaf {
 
 /// Whether a leaf looks for the stems of words.
 inline bool is_stemmed(Rule rule) {
-  return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm;
+  return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm ||
+         rule == Rule::abbreviation || rule == Rule::measure || rule == Rule::spelling;
 }
 
 }  // namespace sporhund::query
