@@ -16,7 +16,7 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 15> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 16> kRuns{{
     {"index", run_index},
     {"search", run_search},
     {"assignments", run_assignments},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, Run>, 15> kRuns{{
     {"extract", run_extract},
     {"tag", run_tag},
     {"check", run_check},
+    {"eval", run_eval},
     {"completion", run_completion},
     {"help", run_help},
     {"manual", run_manual},

@@ -19,6 +19,7 @@ int run_verify(const Arguments& arguments);
 int run_extract(const Arguments& arguments);
 int run_tag(const Arguments& arguments);
 int run_check(const Arguments& arguments);
+int run_eval(const Arguments& arguments);
 int run_completion(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 int run_manual(const Arguments& arguments);

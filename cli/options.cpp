@@ -297,6 +297,18 @@ Command check_command() {
           .options = {kDb, kColor, kJson}};
 }
 
+Command eval_command() {
+  return {.name = "eval",
+          .summary = "mål hvor godt søkene finner det som er vurdert som relevant",
+          .description =
+              "Søker etter hvert emne i FIL og viser nDCG@10, recall@10, success@1 og MRR for "
+              "hvert av dem og i snitt. FIL har ett JSON-objekt per linje: qid, query, filters "
+              "(year, body, type) og units; en enhet er doc (filnavn uten endelse), quotes og "
+              "grade (1-3).",
+          .arguments = {{.value = "FIL", .kind = ValueKind::file, .help = "emnene"}},
+          .options = {kDb, kJson}};
+}
+
 Command completion_command() {
   return {.name = "completion",
           .summary = "skriv ut fullføring for skallet",
@@ -325,10 +337,10 @@ Command manual_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands{
-      index_command(),      search_command(),  assignments_command(), items_command(),
-      owner_command(),      trace_command(),   documents_command(),   export_command(),
-      verify_command(),     extract_command(), tag_command(),         check_command(),
-      completion_command(), help_command(),    manual_command()};
+      index_command(),  search_command(),     assignments_command(), items_command(),
+      owner_command(),  trace_command(),      documents_command(),   export_command(),
+      verify_command(), extract_command(),    tag_command(),         check_command(),
+      eval_command(),   completion_command(), help_command(),        manual_command()};
   return kCommands;
 }
 

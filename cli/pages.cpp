@@ -1,5 +1,6 @@
 #include "cli/pages.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "indexer/pdf/formats.h"
@@ -7,7 +8,12 @@
 namespace sporhund::cli {
 
 std::vector<std::string> worker_command() {
-  return {"/proc/self/exe", "worker"};
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
+  const fs::path installed =
+      folder / SPORHUND_INSTALLED_WORKER;  // else both stand where they were built
+  return {
+      (fs::exists(installed) ? installed.lexically_normal() : folder / "sporhund-worker").string()};
 }
 
 indexer::Reader make_reader() {

@@ -9,10 +9,10 @@
 
 namespace sporhund::cli {
 
-/// The command that starts this program as a reading worker.
+/// The command that starts the worker that belongs to this program.
 std::vector<std::string> worker_command();
 
-/// A reader that starts this program as its worker.
+/// A reader with that worker.
 indexer::Reader make_reader();
 
 /// The laid out pages of a file, read in a worker.

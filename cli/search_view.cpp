@@ -189,6 +189,7 @@ std::string search_view(const schema::SearchAnswer& answer, const Terminal& term
   say("Filtre: ", filters_in_words(answer.filters));
   say("År: ", facet_in_words(answer.facets.year));
   say("Organ: ", facet_in_words(answer.facets.body));
+  say("Eier av oppdrag: ", facet_in_words(answer.facets.owner));
   say("Type: ", types_in_words(answer.facets.type));
   for (const std::string& note : answer.notes) say("Merk: ", harmless(note));
   if (answer.suggestion) say("Mente du: ", fmt::format("«{}»?", harmless(*answer.suggestion)));

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
+
+#include "query/field_terms.h"
 #include "query/leaf_finder.h"
 #include "query/ranking.h"
 #include "schema/fields.h"
@@ -42,16 +45,15 @@ class TermCounter {
  public:
   explicit TermCounter(const Xapian::Document& record) : record_(record) {}
 
-  double count(const Leaf& leaf, std::string_view prefix) const {
+  double count(const Leaf& leaf, const Field& field) const {
     double number = 0;
     for (const std::string& term : leaf.terms) {
-      if (leaf.rule == Rule::stem) {
-        number += exactly(text::stem_term(prefix, term));
-      } else if (leaf.rule == Rule::prefix) {
-        number += beginning(text::word_term(prefix, term));
-      } else {
-        number += exactly(text::word_term(prefix, term));
-      }
+      const SpellTerm spell = is_stemmed(leaf.rule) ? text::stem_term : text::word_term;
+      const auto count_term = [&](const std::string& spelt) {
+        return leaf.rule == Rule::prefix ? beginning(spelt) : exactly(spelt);
+      };
+      number += field.id == FieldId::body_text ? count_in_body(spell, term, count_term)
+                                               : count_term(spell(field.prefix, term));
     }
     return number;
   }
@@ -91,7 +93,7 @@ Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
   Shares shares;
   for (const Field& field : schema::kFields) {
     if (field.kind != schema::FieldKind::text) continue;
-    const double share = counter.count(leaf, field.prefix) * field.quarter_weight;
+    const double share = counter.count(leaf, field) * field.quarter_weight;
     if (share > 0) shares.emplace_back(field.name, share);
   }
   if (leaf.rule == Rule::exact) {
@@ -106,22 +108,29 @@ Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
 }  // namespace
 
 void explain(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-             const std::vector<Xapian::docid>& ids, std::vector<schema::Hit>& hits) {
+             const std::vector<Ranked>& ranked, std::vector<schema::Hit>& hits) {
   if (hits.empty()) return;
   std::vector<Scores> scores;
   for (const Leaf& leaf : leaves) scores.push_back(scores_of(database, leaf, hits));
   const LeafFinder finder(leaves);
   for (std::size_t hit = 0; hit < hits.size(); ++hit) {
-    const Xapian::Document record = database.get_document(ids[hit]);
+    const Xapian::Document record = database.get_document(ranked[hit].id);
     const std::string title = hits[hit].document.metadata.title.value_or("");
     const auto forms = finder.forms(hits[hit].passage, title);
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-      const auto score = scores[leaf].find(ids[hit]);
+      const auto score = scores[leaf].find(ranked[hit].id);
       if (score == scores[leaf].end()) continue;
       hits[hit].reasons.push_back({leaves[leaf].typed,
                                    fmt::format("{}", fmt::join(forms[leaf], ", ")),
                                    std::string(schema::name_of(kRules, leaves[leaf].rule)),
                                    field_shares(leaves[leaf], record), score->second});
+    }
+    for (const Gain& gain : ranked[hit].gains) {
+      hits[hit].reasons.push_back({leaves[gain.leaf].typed,
+                                   "",
+                                   std::string(schema::name_of(kRules, gain.rule)),
+                                   {},
+                                   gain.score});
     }
   }
 }

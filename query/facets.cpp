@@ -29,13 +29,14 @@ void FacetSpy::operator()(const Xapian::Document& record, double /*score*/) {
   ++total_;
   count(year_, record.get_value(schema::kSlotYear));
   count(type_, record.get_value(schema::kSlotType));
+  count(owner_, record.get_value(schema::kSlotOwner));
   count(document_, record.get_value(schema::kSlotDocument));
   std::istringstream bodies(record.get_value(schema::kSlotBodies));
   for (std::string body; std::getline(bodies, body);) count(body_, std::move(body));
 }
 
 schema::Facets FacetSpy::facets() const {
-  return {sorted(year_), sorted(body_), sorted(type_), sorted(document_)};
+  return {sorted(year_), sorted(body_), sorted(type_), sorted(document_), sorted(owner_)};
 }
 
 }  // namespace sporhund::query

@@ -25,6 +25,7 @@ class FacetSpy : public Xapian::MatchSpy {
   Counts body_;
   Counts type_;
   Counts document_;
+  Counts owner_;
 };
 
 }  // namespace sporhund::query

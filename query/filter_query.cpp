@@ -97,6 +97,19 @@ FilterQuery filter_query(const Filters& filters, const BodyNames& bodies,
   return FilterReader(bodies, database).read(filters);
 }
 
+Xapian::Query deadlines_query(const DayRange& days, const Xapian::Database& database) {
+  const std::string prefix(schema::field(FieldId::deadline).prefix);
+  std::vector<std::string> terms;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::string day = (*term).substr(prefix.size());
+    const bool late_enough = day.substr(0, days.first.size()) >= days.first;
+    if (late_enough && (days.last.empty() || day.substr(0, days.last.size()) <= days.last)) {
+      terms.push_back(*term);
+    }
+  }
+  return any_of(terms);
+}
+
 Xapian::Query years_query(const YearRange& years, const Xapian::Database& database) {
   const std::string prefix(schema::field(FieldId::year).prefix);
   std::vector<std::string> terms;

@@ -23,4 +23,7 @@ FilterQuery filter_query(const Filters& filters, const BodyNames& bodies,
 /// Any year of the range that the index holds.
 Xapian::Query years_query(const YearRange& years, const Xapian::Database& database);
 
+/// Any deadline of the range that the index holds.
+Xapian::Query deadlines_query(const DayRange& days, const Xapian::Database& database);
+
 }  // namespace sporhund::query

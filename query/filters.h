@@ -17,6 +17,18 @@ struct YearRange {
 /// Reads "2023", "2022..2024", "..2023" or "2022..". Throws schema::Error{usage} for anything else.
 YearRange parse_years(std::string_view text);
 
+/// Days as the beginnings of ISO dates: "2023", "2023-06", "2023-06-01". Both ends included; an
+/// empty end is open.
+struct DayRange {
+  std::string first;
+  std::string last;
+  bool operator==(const DayRange&) const = default;
+};
+
+/// Reads "2023-06-01", "2023-06", "2023", "2023-06..2023-07", "..2023" or "2023..". Throws
+/// schema::Error{usage} for anything else.
+DayRange parse_days(std::string_view text);
+
 /// Filters as given on the command line; within one list any may hold, across lists all must.
 struct Filters {
   std::optional<YearRange> years;

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "entities/tagger.h"
+#include "query/expansions.h"
+#include "query/field_terms.h"
 #include "query/filter_query.h"
 #include "query/ranking.h"
+#include "query/suggestion.h"
 #include "schema/document.h"
 #include "schema/index_layout.h"
 #include "text/normalise.h"
@@ -34,10 +38,10 @@ Query any_of(const std::vector<std::string>& terms) {
 }
 
 // The passages that name an assignment, by whatever spelling, beside those with the word itself.
-Query identifier_query(const Leaf& leaf, const std::string& term) {
-  const Query word(text::word_term(prefix_of(leaf), term));
+Query identifier_query(const std::string& term) {
+  const Query word(text::word_term("", term));
   const auto id = entities::normalise_assignment_id(term);
-  if (leaf.field || !id) return word;
+  if (!id) return word;
   const Query named(text::value_term(FieldId::assignment_id, *id));
   return Query(Query::OP_OR, word, Query(Query::OP_SCALE_WEIGHT, named, kIdentifierScale));
 }
@@ -101,9 +105,63 @@ class LeafBuilder {
       Leaf& leaf =
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
-      leaf.query = stemmed ? Query(text::stem_term(prefix_of(leaf), leaf.terms[0]))
-                           : identifier_query(leaf, word.term);
+      leaf.query = word_query(leaf);
+      if (leaf.field) continue;
+      if (stemmed) add_variants(word, leaf.typed);
+      add_expansions(leaf);
     }
+  }
+
+  void add_variants(const Token& word, const std::string& typed) {
+    for (const Variant& variant : variants(word.term, context_.database)) {
+      result_.variants.push_back(variant_leaf(typed, variant));
+    }
+    const std::string likest = correction(word.term, context_.database);
+    if (likest.empty()) return;
+    result_.variants.push_back(
+        variant_leaf(typed, {Rule::spelling, text::stem(likest), kSpellingScale}));
+    result_.notes.push_back(fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, likest));
+  }
+
+  // What an abbreviation or an ID stands for, word by word.
+  void add_expansions(const Leaf& leaf) {
+    const Xapian::Database& database = context_.database;
+    if (leaf.rule == Rule::stem) {
+      add_words_of(long_forms(leaf.typed, context_.bodies, database),
+                   {Rule::abbreviation, leaf.typed, kLongFormScale});
+    } else if (const auto id = entities::normalise_assignment_id(leaf.typed)) {
+      add_words_of(titles_of(*id, database), {Rule::measure, leaf.typed, kMeasureScale});
+    }
+  }
+
+  struct Kind {
+    Rule rule;
+    std::string typed;
+    double scale;
+  };
+
+  void add_words_of(const std::vector<std::string>& texts, const Kind& kind) {
+    std::set<std::string> stems;
+    for (const std::string& text : texts) {
+      for (const Token& token : text::tokenise(text::normalised(text))) {
+        std::string stem = text::stem(token.term);
+        const double holding = context_.database.get_termfreq(text::stem_term("", stem));
+        const bool rare = holding < kCommonShare * context_.database.get_doccount();
+        if (token.kind == TokenKind::word && rare) stems.insert(std::move(stem));
+      }
+    }
+    for (const std::string& stem : stems) {
+      result_.variants.push_back(variant_leaf(kind.typed, {kind.rule, stem, kind.scale}));
+    }
+  }
+
+  Query word_query(const Leaf& leaf) const {
+    const bool stemmed = leaf.rule == Rule::stem;
+    if (leaf.field) {
+      return field_query(context_.database, *leaf.field,
+                         stemmed ? text::stem_term : text::word_term, leaf.terms[0]);
+    }
+    return stemmed ? Query(text::stem_term("", leaf.terms[0])) : identifier_query(leaf.terms[0]);
   }
 
   void build_phrase() {
@@ -114,12 +172,13 @@ class LeafBuilder {
     if (terms.empty()) return;
     Leaf& leaf = add(Rule::phrase, node_.text);
     leaf.terms = std::move(terms);
-    std::vector<std::string> spelt;
+    const auto window = static_cast<Xapian::termcount>(leaf.terms.size());
+    leaf.query = Query(Query::OP_PHRASE, leaf.terms.begin(), leaf.terms.end(), window);
+    if (!leaf.field) return;
     for (const std::string& term : leaf.terms) {
-      spelt.push_back(text::word_term(prefix_of(leaf), term));
+      leaf.query = Query(Query::OP_FILTER, leaf.query,
+                         field_query(context_.database, *leaf.field, text::word_term, term));
     }
-    const auto window = static_cast<Xapian::termcount>(spelt.size());
-    leaf.query = Query(Query::OP_PHRASE, spelt.begin(), spelt.end(), window);
   }
 
   void build_prefix() {
@@ -133,7 +192,19 @@ class LeafBuilder {
     const std::string spelt = text::word_term(prefix_of(leaf), start);
     leaf.query = Query(Query::OP_WILDCARD, spelt, kMaxPrefixTerms,
                        Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    if (leaf.field == FieldId::body_text)
+      leaf.query = Query(Query::OP_FILTER, leaf.query, in_body(spelt));
     note_if_cut(spelt);
+  }
+
+  // The passages whose own text holds a word that begins so.
+  Query in_body(const std::string& start) const {
+    std::vector<Query> words;
+    const Xapian::Database& database = context_.database;
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+      words.push_back(field_query(database, FieldId::body_text, text::word_term, *term));
+    }
+    return Query(Query::OP_OR, words.begin(), words.end());
   }
 
   void note_if_cut(const std::string& spelt) {
@@ -153,11 +224,16 @@ class LeafBuilder {
     const FieldId field = node_.field.value();
     switch (field) {
       case FieldId::organisation:
-        return build_body();
+      case FieldId::owner:
+        return build_name(field);
       case FieldId::document:
         return build_document();
       case FieldId::type:
         return build_type();
+      case FieldId::budget:
+        result_.resolved = text::plain_value(node_.text);
+        if (!result_.resolved.starts_with("kap")) result_.resolved = "kap. " + result_.resolved;
+        break;
       case FieldId::assignment_id:
         result_.resolved = entities::normalise_assignment_id(node_.text).value_or(node_.text);
         break;
@@ -177,11 +253,11 @@ class LeafBuilder {
     result_.notes.push_back(fmt::format("{} «{}»: søkt som det står", what, node_.text));
   }
 
-  void build_body() {
+  void build_name(FieldId field) {
     const auto name = context_.bodies.full_name(node_.text);
     result_.resolved = name.value_or(node_.text);
     if (!name) note_unknown("ukjent organ");
-    add_value({text::value_term(FieldId::organisation, result_.resolved)});
+    add_value({text::value_term(field, result_.resolved)});
   }
 
   void build_type() {
@@ -209,8 +285,10 @@ class LeafBuilder {
 
   void build_range() {
     Leaf& leaf = add(Rule::value, node_.range_first + ".." + node_.range_last);
-    leaf.query =
-        years_query({year_of(node_.range_first), year_of(node_.range_last)}, context_.database);
+    leaf.query = node_.field == FieldId::deadline
+                     ? deadlines_query({node_.range_first, node_.range_last}, context_.database)
+                     : years_query({year_of(node_.range_first), year_of(node_.range_last)},
+                                   context_.database);
     for (auto term = leaf.query.get_terms_begin(); term != leaf.query.get_terms_end(); ++term) {
       leaf.terms.push_back(*term);
     }
@@ -223,6 +301,13 @@ class LeafBuilder {
 };
 
 }  // namespace
+
+Leaf variant_leaf(std::string typed, const Variant& variant) {
+  Leaf leaf{std::move(typed), variant.rule, std::nullopt, {variant.stem}, {}};
+  leaf.query =
+      Query(Query::OP_SCALE_WEIGHT, Query(text::stem_term("", variant.stem)), variant.scale);
+  return leaf;
+}
 
 BuiltLeaves build_leaves(const Node& node, const BuildContext& context) {
   return LeafBuilder(node, context).build();

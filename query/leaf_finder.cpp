@@ -31,9 +31,8 @@ struct AnalysedText {
 };
 
 bool matches(const Leaf& leaf, const Token& token, const std::string& stem) {
+  if (is_stemmed(leaf.rule)) return token.kind == TokenKind::word && stem == leaf.terms[0];
   switch (leaf.rule) {
-    case Rule::stem:
-      return token.kind == TokenKind::word && stem == leaf.terms[0];
     case Rule::exact:
       return token.term == leaf.terms[0];
     case Rule::prefix:
@@ -57,6 +56,7 @@ void find_phrase(const Leaf& leaf, const AnalysedText& text, std::vector<Range>&
 std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& field) {
   if (field == FieldId::organisation) return schema::EntityKind::organisation;
   if (field == FieldId::assignment_id) return schema::EntityKind::assignment;
+  if (field == FieldId::budget) return schema::EntityKind::budget;
   if (field == FieldId::case_number) return schema::EntityKind::case_number;
   return std::nullopt;
 }

@@ -97,6 +97,24 @@ std::optional<Node> read_range(std::string_view value, FieldChoice field) {
   return node;
 }
 
+std::optional<Node> read_days(std::string_view value, FieldChoice field) {
+  try {
+    const DayRange days = parse_days(value);
+    Node node = leaf(NodeKind::range, field, {});
+    node.range_first = days.first;
+    node.range_last = days.last;
+    return node;
+  } catch (const schema::Error&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<Node> days_or_words(std::string_view value, FieldChoice field, Notes& notes) {
+  if (auto days = read_days(value, field)) return {std::move(*days)};
+  notes.add(quoted(value) + " er ikke en dag, en måned eller et spenn av dem: søkt som tekst");
+  return read_words(value, std::nullopt, notes);
+}
+
 std::vector<Node> range_or_words(std::string_view value, FieldChoice field, Notes& notes) {
   if (auto range = read_range(value, field)) return {std::move(*range)};
   notes.add(quoted(value) + " er ikke et år eller et spenn av år: søkt som tekst");
@@ -109,9 +127,11 @@ std::vector<Node> read_value(std::string_view value, FieldChoice field, Notes& n
   if (kind == schema::FieldKind::text) return read_words(value, field, notes);
   const std::string_view typed = value;
   value = trimmed(value);
-  if (kind == schema::FieldKind::range) {
+  if (kind == schema::FieldKind::range || kind == schema::FieldKind::dates) {
     const bool is_open = typed.substr(value.size()).starts_with("..");
-    return range_or_words(is_open ? typed.substr(0, value.size() + 2) : value, field, notes);
+    const std::string_view range = is_open ? typed.substr(0, value.size() + 2) : value;
+    return kind == schema::FieldKind::range ? range_or_words(range, field, notes)
+                                            : days_or_words(range, field, notes);
   }
   if (value.ends_with('*')) {
     notes.add("* virker ikke i feltet " + quoted(schema::field(*field).name));
@@ -162,6 +182,7 @@ std::vector<Node> read_quoted(std::string_view text, FieldChoice field, Notes& n
   const schema::FieldKind kind = field ? schema::field(*field).kind : schema::FieldKind::text;
   if (kind == schema::FieldKind::exact) return {leaf(NodeKind::exact, field, text)};
   if (kind == schema::FieldKind::range) return range_or_words(text, field, notes);
+  if (kind == schema::FieldKind::dates) return days_or_words(text, field, notes);
   if (!words_in(text).empty()) return {leaf(NodeKind::phrase, field, text)};
   notes.add(quoted(text) + " har ingen ord: sett bort fra");
   return {};

@@ -7,13 +7,35 @@ namespace sporhund::query {
 /// BM25's constants (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
 /// Beyond", 2009). Small k1 and b suit passages, which are short and even in length. A word counts
 /// in quarters (schema::kFields), so k1 is four times what it is for whole occurrences.
-inline constexpr double kTermSaturation = 4 * 0.75;  // k1
+inline constexpr double kTermSaturation = 4 * 0.5;   // k1
 inline constexpr double kLengthNormalisation = 0.3;  // b
 inline constexpr double kMinNormalisedLength = 0.5;  // Xapian's own: shorter passages gain no more
 
 /// How much an identifier as a value weighs against the same words in the text: the passage that
 /// gives an assignment comes before those that mention it.
 inline constexpr double kIdentifierScale = 3;
+
+/// Words that stand for a word of the question, against the word itself.
+inline constexpr double kNormScale = 0.8;      // its spelling in the other written norm
+inline constexpr double kPartScale = 0.35;     // a part of it, of a compound
+inline constexpr double kLongFormScale = 0.3;  // a word of what it abbreviates
+inline constexpr double kMeasureScale = 0.3;   // a word of its title, of an ID
+inline constexpr double kSpellingScale = 0.8;  // what it may be misspelt for
+/// Words of a long form or title in more than this part of the passages say nothing.
+inline constexpr double kCommonShare = 0.2;
+inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
+
+/// So many of the best passages are read again by rerank(); docs/quality.md tells what each of its
+/// rules gains.
+inline constexpr Xapian::doccount kReranked = 200;
+/// A four-letter piece of a word that question and passage share, against a whole word.
+inline constexpr double kGramScale = 0.2;
+inline constexpr double kGramSaturation = 0.75;
+/// Neighbours of the question that are neighbours in the passage, against the rarer of the two.
+inline constexpr double kNearnessScale = 0.2;
+/// A word that only a passage nearby holds, and what is left of it for each passage further off.
+inline constexpr double kSurroundingScale = 0.3;
+inline constexpr double kSurroundingDecay = 0.8;
 
 inline Xapian::BM25Weight weighting() {
   return Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthNormalisation, kMinNormalisedLength);

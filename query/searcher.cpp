@@ -17,6 +17,7 @@
 #include "query/parser.h"
 #include "query/query_builder.h"
 #include "query/ranking.h"
+#include "query/reranker.h"
 #include "query/suggestion.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -63,7 +64,13 @@ class Search {
                           : built_.query);
     enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
     enquire.add_matchspy(&spy_);
-    matches_ = enquire.get_mset(window.first, window.most, database_.get_doccount());
+    const Xapian::doccount wanted = std::max(kReranked, window.first + window.most);
+    const Xapian::MSet found = enquire.get_mset(0, wanted, database_.get_doccount());
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      best_.push_back({*match, match.get_weight(), {}});
+    }
+    rerank_best();
+    keep(window);
   }
 
   /// The answer without its hits.
@@ -80,13 +87,13 @@ class Search {
     return answer;
   }
 
-  const Xapian::MSet& matches() const { return matches_; }
+  std::size_t size() const { return best_.size(); }
 
-  Hit hit(const Xapian::MSetIterator& match) {
+  Hit hit(std::size_t place) {
     Hit hit;
-    hit.rank = static_cast<int>(match.get_rank()) + 1;
-    hit.score = match.get_weight();
-    hit.passage = passage_at(database_, *match);
+    hit.rank = static_cast<int>(first_ + place) + 1;
+    hit.score = best_[place].score;
+    hit.passage = passage_at(database_, best_[place].id);
     hit.document = document(hit.passage.document_id);
     hit.highlights = finder_.highlights(hit.passage);
     hit.citation = cite(hit.document, hit.passage.page_first, hit.passage.page_last);
@@ -95,16 +102,26 @@ class Search {
 
   std::vector<Hit> hits() {
     std::vector<Hit> hits;
-    std::vector<Xapian::docid> ids;
-    for (auto match = matches_.begin(); match != matches_.end(); ++match) {
-      hits.push_back(hit(match));
-      ids.push_back(*match);
-    }
-    if (options_.explain) explain(database_, built_.leaves, ids, hits);
+    for (std::size_t place = 0; place < best_.size(); ++place) hits.push_back(hit(place));
+    if (options_.explain) explain(database_, built_.leaves, best_, hits);
     return hits;
   }
 
  private:
+  void rerank_best() {
+    const std::size_t number = std::min<std::size_t>(kReranked, best_.size());
+    std::vector<Ranked> first(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(number));
+    rerank(database_, built_.leaves, first);
+    std::move(first.begin(), first.end(), best_.begin());
+  }
+
+  void keep(const Window& window) {
+    first_ = window.first;
+    const auto start = std::min<std::size_t>(window.first, best_.size());
+    best_.erase(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(start));
+    if (best_.size() > window.most) best_.resize(window.most);
+  }
+
   const schema::Document& document(const std::string& id) {
     const auto known = documents_.find(id);
     if (known != documents_.end()) return known->second;
@@ -117,7 +134,8 @@ class Search {
   FilterQuery filters_;
   LeafFinder finder_;
   FacetSpy spy_;
-  Xapian::MSet matches_;
+  std::vector<Ranked> best_;  ///< those in the window, best first
+  std::size_t first_ = 0;     ///< how many come before them
   std::map<std::string, schema::Document> documents_;
 };
 
@@ -176,9 +194,8 @@ SearchAnswer Searcher::search_all(const SearchOptions& options,
     Search search(database, index_->bodies, options);
     search.run({0, database.get_doccount()});
     SearchAnswer answer = search.answer();
-    const Xapian::MSet& matches = search.matches();
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const Hit hit = search.hit(match);
+    for (std::size_t place = 0; place < search.size(); ++place) {
+      const Hit hit = search.hit(place);
       taken = true;
       take(hit);
     }

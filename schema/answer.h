@@ -41,6 +41,7 @@ struct Facets {
   std::vector<FacetValue> body;
   std::vector<FacetValue> type;
   std::vector<FacetValue> document;  ///< document ids
+  std::vector<FacetValue> owner;     ///< of the assignments that the passages belong to
 };
 
 /// Why a passage matched: one row per word of the question that it holds.

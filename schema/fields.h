@@ -23,12 +23,16 @@ enum class FieldId : std::uint8_t {
   document,
   assignment_id,
   case_number,
+  owner,
+  deadline,
+  budget,
 };
 
 enum class FieldKind : std::uint8_t {
   text,   ///< analysed words with positions, ranked
   exact,  ///< one boolean term per value
-  range,  ///< a boolean term per value, and ranges `a..b`
+  range,  ///< a boolean term per year, and ranges `a..b`
+  dates,  ///< a boolean term per day; days, months, years and ranges of them
 };
 
 struct Field {
@@ -36,7 +40,9 @@ struct Field {
   FieldKind kind;
   std::string_view name;     ///< Norwegian, as typed before the colon
   std::string_view english;  ///< English, as typed before the colon
-  std::string_view prefix;   ///< Xapian term prefix; a stem's prefix is "Z" before it
+  /// Xapian term prefix; a stem's prefix is "Z" before it. The body has none: its words are those
+  /// that the merged terms hold beyond the other text fields'.
+  std::string_view prefix;
   /// Text fields: how often each word counts in the passage's merged term frequencies, in quarters
   /// (BM25F as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
   /// fields", CIKM 2004). The document's title stands in every passage.
@@ -44,8 +50,8 @@ struct Field {
   std::string_view description;
 };
 
-inline constexpr std::array<Field, 12> kFields{{
-    {FieldId::body_text, FieldKind::text, "tekst", "text", "XB", 4, "the passage's own words"},
+inline constexpr std::array<Field, 15> kFields{{
+    {FieldId::body_text, FieldKind::text, "tekst", "text", "", 4, "the passage's own words"},
     {FieldId::title, FieldKind::text, "tittel", "title", "S", 2, "the document's title"},
     {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4,
      "the headings above the passage"},
@@ -64,6 +70,12 @@ inline constexpr std::array<Field, 12> kFields{{
      "an assignment's ID that the passage names, such as TB2023-09"},
     {FieldId::case_number, FieldKind::exact, "sak", "case", "XS", 0,
      "a case number that the passage names, such as 25/23"},
+    {FieldId::owner, FieldKind::exact, "eier", "owner", "XE", 0,
+     "the body that has the assignment the passage belongs to"},
+    {FieldId::deadline, FieldKind::dates, "frist", "deadline", "XF", 0,
+     "a deadline of the assignment the passage belongs to: 2023-06, 2023-06..2023-07"},
+    {FieldId::budget, FieldKind::exact, "kap", "budget", "XP", 0,
+     "a chapter or post of the budget that the passage names: 701, \"701 post 21\""},
 }};
 
 constexpr const Field& field(FieldId id) {
@@ -97,6 +109,7 @@ enum Slot : std::uint32_t {
   kSlotYear = 2,      ///< four digits; empty where there is none
   kSlotType = 3,      ///< name of the document's type
   kSlotBodies = 4,    ///< bodies' full names, joined by '\n'
+  kSlotOwner = 5,     ///< owner of the assignment that the passage belongs to; may be empty
 };
 
 }  // namespace sporhund::schema

@@ -54,7 +54,8 @@ json to_json(const Facets& facets) {
   return {{"year", list_of(facets.year)},
           {"body", list_of(facets.body)},
           {"type", list_of(facets.type)},
-          {"document", list_of(facets.document)}};
+          {"document", list_of(facets.document)},
+          {"owner", list_of(facets.owner)}};
 }
 
 json to_json(const AppliedFilters& filters) {

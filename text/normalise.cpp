@@ -1,9 +1,11 @@
 #include "text/normalise.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "text/code_points.h"
 
@@ -248,6 +250,23 @@ Normalised normalise(std::string_view raw) {
 
 std::string normalised(std::string_view raw) {
   return normalise(raw).text();
+}
+
+std::string comparison_key(std::string_view raw) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) throw std::logic_error("ICU has no NFKC");
+  std::string folded;
+  icu::StringByteSink<std::string> sink(&folded);
+  const icu::StringPiece piece(raw.data(), static_cast<std::int32_t>(raw.size()));
+  nfkc->normalizeUTF8(0, piece, sink, nullptr, status);
+  std::string key;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = decode(folded, at);
+    if (starts_word(point.value)) key.append(folded, at, point.next - at);
+    at = point.next;
+  }
+  return key;
 }
 
 }  // namespace sporhund::text

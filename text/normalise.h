@@ -44,4 +44,7 @@ Normalised normalise(std::string_view raw);
 /// normalise(raw).text() for those who need no map.
 std::string normalised(std::string_view raw);
 
+/// What two printings of one text share: its letters and digits only, in NFKC with case folded.
+std::string comparison_key(std::string_view raw);
+
 }  // namespace sporhund::text

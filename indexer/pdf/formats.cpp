@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "indexer/pdf/mapped_file.h"
-#include "indexer/pdf/pdf_extractor.h"
+#include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
 
 namespace sporhund::indexer {

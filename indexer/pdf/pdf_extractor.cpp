@@ -12,13 +12,13 @@
 #include "indexer/pdf/extraction_codec.h"
 #include "indexer/pdf/font_names.h"
 #include "indexer/pdf/overprint.h"
+#include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_quality.h"
 #include "indexer/pdf/utf.h"
 
 namespace sporhund::indexer {
 namespace {
 
-constexpr std::size_t kSignatureWithin = 1024;
 /// Longer titles are none.
 constexpr std::size_t kMaxPropertyBytes = 4096;
 
@@ -50,10 +50,6 @@ bool outside(const schema::Box& box, const RawPage& page) {
 }
 
 }  // namespace
-
-bool has_pdf_signature(std::string_view bytes) {
-  return bytes.substr(0, kSignatureWithin).find("%PDF-") != std::string_view::npos;
-}
 
 struct PdfExtractor::Content {
   std::unique_ptr<poppler::document> document;

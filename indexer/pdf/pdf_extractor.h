@@ -11,9 +11,6 @@
 
 namespace sporhund::indexer {
 
-/// True where a PDF's signature stands in the first 1024 bytes.
-bool has_pdf_signature(std::string_view bytes);
-
 /// An opened PDF. Its bytes must outlive it. Not for several threads.
 class PdfExtractor {
  public:

@@ -90,8 +90,10 @@ std::string clean_title(std::string_view text) {
 }
 
 void read_cells(const std::vector<std::string_view>& cells, CaseLine& line) {
-  for (const std::string_view cell : cells) {
-    if (is_type(cell) && !line.title.empty()) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = cells[i];
+    const bool last_of_many = i > 1 && i + 1 == cells.size();
+    if (is_type(cell) && (!line.title.empty() || last_of_many)) {
       line.type = trimmed(cell);
     } else if (!is_time(cell) && line.title.empty()) {
       line.title = clean_title(cell);

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "indexer/records/partners.h"
+#include "indexer/records/titles.h"
 #include "indexer/records/words.h"
+#include "indexer/structure/markers.h"
+#include "text/sentences.h"
 
 namespace sporhund::indexer {
 
@@ -40,18 +43,48 @@ bool dates_something(std::string_view text, const Entity& date) {
   return before.empty() || is_one_of(before.back().text, kBefore);
 }
 
+/// Whether a list item's first sentence holds the entity.
+bool opens_item(std::string_view text, const Entity& entity) {
+  const std::size_t feed = text.rfind('\n', entity.start);
+  const std::size_t begin = feed == text.npos ? 0 : feed + 1;
+  const std::string_view line = text.substr(begin, entity.start - begin);
+  return list_marker_length(text.substr(begin)) > 0 && line.find(". ") == line.npos;
+}
+
+/// The sentence or list item that an entity stands in.
+std::string_view clause_of(std::string_view text, const Entity& entity) {
+  for (const auto& [start, end] : text::sentences(text)) {
+    if (start <= entity.start && entity.end <= end) return text.substr(start, end - start);
+  }
+  return text;
+}
+
+/// «årlig … innen 1. juni»: no single day.
+bool recurs(std::string_view clause) {
+  constexpr std::array<std::string_view, 8> kYearly{"årlig", "årlige",   "årleg",      "årlege",
+                                                    "årvis", "månedlig", "tertialvis", "halvårlig"};
+  const std::vector<TextWord> words = text_words(clause);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_one_of(words[i].text, kYearly)) return true;
+    if (words_are(words, i, {"hvert", "år"}) || words_are(words, i, {"kvart", "år"})) return true;
+  }
+  return false;
+}
+
 /// A day that closes what is to be done, though no «innen» stands before it.
 bool is_silent_deadline(std::string_view text, const Entity& date, const RecordSource& source) {
   const auto& written = source.document.metadata.date;
   const std::string since = written.value_or(
       source.document.metadata.year ? std::to_string(*source.document.metadata.year) : "9999");
-  return date.norm.size() == 10 && date.norm > since && ends_clause(text, date) &&
+  const bool tells = directs(clause_of(text, date)) || opens_item(text, date);
+  return tells && date.norm.size() == 10 && date.norm > since && ends_clause(text, date) &&
          !dates_something(text, date);
 }
 
 void add_deadline(Assignment& assignment, const Entity& entity) {
   schema::Deadline deadline{std::nullopt, entity.text};
-  if (!entity.norm.empty()) deadline.date = entity.norm;
+  const bool one_day = !entity.norm.empty() && !recurs(clause_of(assignment.text, entity));
+  if (one_day) deadline.date = entity.norm;
   const bool known = std::ranges::any_of(assignment.deadlines, [&](const schema::Deadline& other) {
     return deadline.date ? other.date == deadline.date : other == deadline;
   });

@@ -16,16 +16,24 @@ namespace {
 using Words = std::vector<TextWord>;
 
 /// What a report holds, a law asks for or a plan aims at is no request of its own.
-constexpr std::array<std::string_view, 14> kOtherLists{
-    "rapportere", "rapporteres", "rapporterer", "rapporterast", "inneholde",
-    "innehalde",  "omfatte",     "omtale",      "redegjøre",    "menes",
-    "meiner",     "målene",      "måla",        "omtales"};
+constexpr std::array<std::string_view, 9> kOtherListStems{"rapport",  "innehold",  "innehald",
+                                                          "omfatt",   "omtal",     "redegj",
+                                                          "prinsipp", "indikator", "kriteri"};
+constexpr std::array<std::string_view, 11> kOtherLists{
+    "menes",  "meiner", "målet", "målene",  "måla",          "mål",
+    "vilkår", "rede",   "greie", "opplyse", "forutsetninger"};
 
-constexpr std::array<std::string_view, 6> kLastWords{"å", "skal", "om", "må", "at", "å:"};
+constexpr std::array<std::string_view, 5> kLastWords{"å", "skal", "om", "må", "at"};
+
+/// What a list of things to do is called.
+constexpr std::array<std::string_view, 8> kThingsToDo{
+    "oppgaver", "oppgåver", "tiltak", "leveranser", "leveransar", "oppdrag", "krav", "aktiviteter"};
 
 bool names_other_list(const Words& words) {
-  return std::ranges::any_of(
-      words, [](const TextWord& word) { return is_one_of(word.text, kOtherLists); });
+  return std::ranges::any_of(words, [](const TextWord& word) {
+    const auto begins = [&](std::string_view stem) { return word.text.starts_with(stem); };
+    return is_one_of(word.text, kOtherLists) || std::ranges::any_of(kOtherListStems, begins);
+  });
 }
 
 std::string_view last_sentence(std::string_view text) {
@@ -42,17 +50,26 @@ bool is_cut_off(const Words& words) {
 
 }  // namespace
 
-std::optional<Introduction> introduction_in(std::string_view text,
-                                            const ToldBodyFinder& told_bodies) {
+std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFinder& told_bodies) {
   const std::string_view sentence = trimmed(last_sentence(text));
   const Words words = text_words(sentence);
   const bool cut_off = is_cut_off(words);
   if (!sentence.ends_with(':') && !cut_off) return std::nullopt;
   if (!cut_off && names_other_list(words)) return std::nullopt;
-  std::vector<ToldBody> told = told_bodies.told(sentence);
+  const std::vector<ToldBody> told = told_bodies.told(sentence);
   if (told.empty()) return std::nullopt;
   const auto known = std::ranges::find_if(told, [](const ToldBody& b) { return !b.name.empty(); });
-  return Introduction{known == told.end() ? told.front() : *known};
+  return known == told.end() ? told.front() : *known;
+}
+
+bool introduces_tasks(std::string_view text) {
+  const std::string_view sentence = trimmed(last_sentence(text));
+  const Words words = text_words(sentence);
+  const auto has = [&](const auto& list) {
+    return std::ranges::any_of(words, [&](const TextWord& w) { return is_one_of(w.text, list); });
+  };
+  constexpr std::array<std::string_view, 2> kDuty{"skal", "må"};
+  return sentence.ends_with(':') && has(kThingsToDo) && has(kDuty) && !names_other_list(words);
 }
 
 bool is_assignments_heading(std::string_view heading) {
@@ -98,8 +115,6 @@ bool is_assignments_heading(std::string_view heading) {
 }
 
 std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies) {
-  const Words words = text_words(text);
-  if (names_other_list(words)) return std::nullopt;
   const std::vector<ToldBody> told = told_bodies.told(text);
   if (told.empty()) return std::nullopt;
   return told_bodies.responsible(text);

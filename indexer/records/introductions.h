@@ -1,27 +1,24 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "indexer/records/told_body.h"
 
 namespace sporhund::indexer {
 
-/// What stands above a list of requests: «Foretaksmøtet ba X om å:», «Direktoratet skal i 2024:».
-struct Introduction {
-  ToldBody owner;
-};
+/// Who is told to do what the list below a text says: «Foretaksmøtet ba X om å:», «Direktoratet
+/// skal i 2024:». Reads the last sentence. Empty where the list is something else: goals, contents
+/// of a report, definitions, background.
+std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFinder& told_bodies);
 
-/// Reads the last sentence of a block's text. Empty where the list below is something else: goals,
-/// contents of a report, definitions, background.
-std::optional<Introduction> introduction_in(std::string_view text,
-                                            const ToldBodyFinder& told_bodies);
+/// «Følgende oppgaver skal gjennomføres i 2026:»: a list of things to do that names nobody.
+bool introduces_tasks(std::string_view text);
 
 /// "Oppdrag", "2.1.1 Spesielle oppdrag", "Krav i 2024": what stands below gives assignments.
 bool is_assignments_heading(std::string_view heading);
 
-/// Whether a paragraph or list item asks somebody to do something, rather than to report.
+/// Whether a paragraph or list item tells somebody to do something; who answers for it.
 std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies);
 
 }  // namespace sporhund::indexer

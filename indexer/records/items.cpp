@@ -40,6 +40,9 @@ bool holds_meetings(DocumentType type) {
          type == DocumentType::annet;
 }
 
+/// A title stands at most so many blocks below its case's number.
+constexpr int kTitleBlocks = 3;
+
 bool ends_sentence(std::string_view text) {
   constexpr std::string_view kEnds = ".!?";
   return !text.empty() && kEnds.find(text.back()) != text.npos;
@@ -100,21 +103,26 @@ class ItemReader {
       return other.line.number == line.number && other.line.forum == line.forum;
     });
     if (known == cases_.end()) known = cases_.insert(cases_.end(), Case{line, {}, {}, {}});
-    if (known->line.title.size() < line.title.size()) known->line.title = line.title;
+    take_title(*known, line.title);
     if (known->line.type.empty()) known->line.type = line.type;
     known->blocks.push_back(&block);
     current_ = static_cast<std::size_t>(known - cases_.begin());
-    untitled_ = line.title.empty();
+    untitled_ = line.title.empty() ? kTitleBlocks : 0;
+  }
+
+  /// The first title that is printed, unless a later one says more behind the same words.
+  static void take_title(Case& entry, const std::string& title) {
+    const bool longer = title.size() > entry.line.title.size();
+    if (longer && title.starts_with(entry.line.title)) entry.line.title = title;
   }
 
   /// The title that stands below its number.
   void complete_title(const Block& block) {
-    if (!current_ || !untitled_) return;
-    untitled_ = false;
+    if (!current_ || untitled_ == 0) return;
+    --untitled_;
     if (block.kind != BlockKind::heading && !block.style.bold) return;
-    std::string title = without_final_punctuation(block.text);
-    Case& entry = cases_[*current_];
-    if (entry.line.title.size() < title.size()) entry.line.title = std::move(title);
+    take_title(cases_[*current_], without_final_punctuation(block.text));
+    untitled_ = 0;
   }
 
   bool begin_decision(const Block& block) {
@@ -163,7 +171,7 @@ class ItemReader {
   bool numbers_alone_;
   std::string forum_;
   bool citing_ = false;
-  bool untitled_ = false;
+  int untitled_ = 0;  ///< so many blocks more may be the title of a case that has none
   std::optional<Open> open_;
   std::optional<std::size_t> current_;  ///< into cases_
   std::vector<Case> cases_;

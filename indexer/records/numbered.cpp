@@ -61,7 +61,12 @@ class NumberedReader {
     const Block& block = source_.blocks[i];
     if (block.kind == BlockKind::footnote) return;
     const AssignmentPrefix prefix = assignment_prefix(block.text);
-    if (block.kind == BlockKind::heading) path_.enter(block);
+    if (block.kind == BlockKind::heading) {
+      path_.enter(block);
+      if (prefix.id.empty()) plain_heading_.clear();
+    } else if (is_plain_heading(block)) {
+      plain_heading_ = block.text;
+    }
     if (open_ && is_foot_note(block, source_.blocks[open_->found.blocks.back()])) return;
     if (!prefix.id.empty()) {
       close();
@@ -90,6 +95,9 @@ class NumberedReader {
     std::vector<std::string> headings = path_.texts();
     const bool own = block.kind == BlockKind::heading || path_.ends_in_named_unit();
     if (own && !headings.empty()) headings.pop_back();
+    while (!headings.empty() && !assignment_prefix(headings.back()).id.empty()) headings.pop_back();
+    if (!block.style.bold && block.bold_prefix == 0 && !plain_heading_.empty())
+      return plain_heading_;
     return headings.empty() ? std::string() : headings.back();
   }
 
@@ -157,6 +165,7 @@ class NumberedReader {
   const RecordSource& source_;
   const ToldBodyFinder& told_bodies_;
   HeadingPath path_;
+  std::string plain_heading_;  ///< the last one, if no other heading is below it
   std::optional<Open> open_;
   std::map<std::size_t, FoundAssignment> by_place_;
 };

@@ -33,9 +33,20 @@ bool is_deadline_line(std::string_view text) {
 }
 
 /// Minutes and calls to meetings of councils tell what members said, not what anybody must do.
-bool gives_requests(DocumentType type) {
-  return type != DocumentType::moteinnkalling && type != DocumentType::referat &&
-         type != DocumentType::notat;
+/// Where the type says nothing, only a ministry and the body above tell anybody to act: what others
+/// ask of a committee are wishes.
+bool gives_requests(const RecordSource& source) {
+  const schema::Metadata& metadata = source.document.metadata;
+  const DocumentType type = metadata.type;
+  if (type == DocumentType::moteinnkalling || type == DocumentType::referat ||
+      type == DocumentType::notat) {
+    return false;
+  }
+  if (type != DocumentType::annet) return true;
+  if (!metadata.sender) return false;
+  const bool above =
+      metadata.recipient && source.tagger.parent_of(*metadata.recipient) == *metadata.sender;
+  return above || text::lower(*metadata.sender).ends_with("departementet");
 }
 
 class RequestReader {
@@ -64,12 +75,20 @@ class RequestReader {
       return i + 1;
     }
     if (is_item(i + 1)) {
-      if (const auto introduction = introduction_in(block.text, told_bodies_)) {
-        return read_list(i + 1, introduction->owner);
-      }
+      if (const auto owner = owner_of_list(block)) return read_list(i + 1, *owner);
     }
     if (block.kind != BlockKind::heading && below_assignments()) return read_paragraph(i);
     return i + 1;
+  }
+
+  /// Who the text above a list names, else the body that the section is named after.
+  std::optional<ToldBody> owner_of_list(const Block& block) const {
+    if (auto owner = introduction_in(block.text, told_bodies_)) return owner;
+    const std::vector<std::string> headings = path_.texts();
+    if (headings.empty() || !introduces_tasks(block.text)) return std::nullopt;
+    const auto body = source_.tagger.body_named(headings.back());
+    if (!body) return std::nullopt;
+    return ToldBody{*body, headings.back(), 0, 0};
   }
 
   bool is_item(std::size_t i) const {
@@ -171,7 +190,7 @@ class RequestReader {
 std::vector<FoundAssignment> find_requests(const RecordSource& source,
                                            const ToldBodyFinder& told_bodies,
                                            const std::vector<bool>& taken) {
-  if (!gives_requests(source.document.metadata.type)) return {};
+  if (!gives_requests(source)) return {};
   return RequestReader(source, told_bodies, taken).read();
 }
 

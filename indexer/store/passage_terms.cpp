@@ -44,12 +44,15 @@ class WordAdder {
  private:
   void add_word(const schema::Field& field, const text::Token& token, Xapian::termpos position) {
     const auto weight = static_cast<Xapian::termcount>(field.quarter_weight);
+    // What the passage's own text holds is what the merged terms hold beyond the other fields:
+    // terms of its own would be a copy of nearly everything.
+    const bool has_terms = field.id != FieldId::body_text;
     record_.add_posting(text::word_term("", token.term), position, weight);
-    record_.add_posting(text::word_term(field.prefix, token.term), position);
+    if (has_terms) record_.add_term(text::word_term(field.prefix, token.term));
     if (token.kind != text::TokenKind::word) return;
     const std::string stem = text::stem(token.term);
     record_.add_term(text::stem_term("", stem), weight);
-    record_.add_term(text::stem_term(field.prefix, stem));
+    if (has_terms) record_.add_term(text::stem_term(field.prefix, stem));
   }
 
   Xapian::Document& record_;
@@ -98,6 +101,14 @@ void add_assignment_ids(Xapian::Document& record, const schema::Passage& passage
   }
 }
 
+/// «kap. 701 post 21» is found by its chapter, too.
+void add_budget(Xapian::Document& record, const schema::Passage& passage) {
+  for (const std::string& norm : norms(passage, EntityKind::budget)) {
+    add_value(record, FieldId::budget, norm);
+    add_value(record, FieldId::budget, norm.substr(0, norm.find(" post ")));
+  }
+}
+
 std::string padded_year(int year) {
   return fmt::format("{:04}", year);
 }
@@ -136,12 +147,19 @@ std::size_t count_letters(std::string_view word) {
 
 }  // namespace
 
-Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document) {
+Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
+                                const std::set<std::string>& deadlines) {
   Xapian::Document record;
   add_words(record, passage, document);
   add_organisations(record, passage, document);
   add_cases(record, passage);
   add_assignment_ids(record, passage);
+  add_budget(record, passage);
+  for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
+  if (passage.assignment && !passage.assignment->owner.empty()) {
+    add_value(record, FieldId::owner, passage.assignment->owner);
+    record.add_value(schema::kSlotOwner, passage.assignment->owner);
+  }
   add_metadata(record, document);
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
@@ -152,13 +170,11 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
 
 std::vector<std::string> spelling_words(const Xapian::Document& record) {
   constexpr std::size_t kMinLetters = 4;
-  const std::string prefix(schema::field(FieldId::body_text).prefix);
   std::vector<std::string> words;
   Xapian::TermIterator term = record.termlist_begin();
-  for (term.skip_to(prefix); term != record.termlist_end(); ++term) {
-    const std::string spelt = *term;
-    if (spelt.compare(0, prefix.size(), prefix) != 0) break;
-    std::string word = spelt.substr(prefix.size());
+  // Words have no prefix and prefixes are capitals.
+  for (term.skip_to("a"); term != record.termlist_end(); ++term) {
+    std::string word = *term;
     const bool letters_only = std::none_of(
         word.begin(), word.end(), [](unsigned char c) { return c < 0x80 && (c < 'a' || c > 'z'); });
     if (letters_only && count_letters(word) >= kMinLetters) words.push_back(std::move(word));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,11 @@ namespace sporhund::indexer {
 
 /// Builds the Xapian document of a passage: words of every text field, boolean terms, slots and
 /// the record itself; docs/index_format.md tells them all.
-Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document);
+/// `deadlines`: the days of the assignment that the passage belongs to.
+Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
+                                const std::set<std::string>& deadlines);
 
-/// The words of a passage record that corrections may be chosen from: body words of at least four
+/// The words of a passage record that corrections may be chosen from: words of at least four
 /// letters, each once.
 std::vector<std::string> spelling_words(const Xapian::Document& record);
 

@@ -1,5 +1,7 @@
 #include "indexer/store/passage_writer.h"
 
+#include <map>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -59,6 +61,18 @@ void check_passages(const CatalogDocument& document, const std::vector<schema::P
       throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
     }
   }
+}
+
+std::map<std::string, std::set<std::string>> deadlines_by_passage(
+    const schema::DocumentRecords& records) {
+  std::map<std::string, std::set<std::string>> days;
+  for (const schema::Assignment& assignment : records.assignments) {
+    for (const schema::Deadline& deadline : assignment.deadlines) {
+      if (!deadline.date) continue;
+      for (const std::string& id : assignment.evidence.passage_ids) days[id].insert(*deadline.date);
+    }
+  }
+  return days;
 }
 
 schema::IndexTotals counts_of(const schema::DocumentRecords& records) {
@@ -162,8 +176,10 @@ struct PassageWriter::Index {
 
   void add(const CatalogDocument& document, const schema::DocumentRecords& records) {
     const std::string& id = document.document.id;
+    std::map<std::string, std::set<std::string>> deadlines = deadlines_by_passage(records);
     for (const schema::Passage& passage : records.passages) {
-      const Xapian::Document record = passage_record(passage, document.document);
+      const Xapian::Document record =
+          passage_record(passage, document.document, deadlines[passage.id]);
       database.add_document(record);
       for (const std::string& word : spelling_words(record)) database.add_spelling(word);
     }

@@ -15,6 +15,7 @@ using schema::DocumentType;
 struct TypeWord {
   std::string_view stem;  ///< lower case; what a word or phrase of the title begins with
   DocumentType type;
+  bool leads = false;  ///< means the type only where the title begins with it
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
@@ -41,7 +42,7 @@ constexpr std::array<TypeWord, 34> kTypeWords{{
     {"sakspapir", DocumentType::moteinnkalling},
     {"saksliste", DocumentType::moteinnkalling},
     {"dagsorden", DocumentType::moteinnkalling},
-    {"møte i ", DocumentType::moteinnkalling},
+    {"møte i ", DocumentType::moteinnkalling, true},
     {"agenda", DocumentType::moteinnkalling},
     {"mandat", DocumentType::mandat},
     {"tildelingsbrev", DocumentType::tildelingsbrev},
@@ -55,9 +56,10 @@ constexpr std::array<TypeWord, 34> kTypeWords{{
     {"saksframlegg", DocumentType::notat},
 }};
 
-bool names(const std::string& lowered, std::string_view stem) {
-  for (std::size_t at = lowered.find(stem); at != std::string::npos;
-       at = lowered.find(stem, at + 1)) {
+bool names(const std::string& lowered, const TypeWord& word) {
+  if (word.leads) return lowered.starts_with(word.stem);
+  for (std::size_t at = lowered.find(word.stem); at != std::string::npos;
+       at = lowered.find(word.stem, at + 1)) {
     if (at == 0 || lowered[at - 1] == ' ' || lowered[at - 1] == '\n' || lowered[at - 1] == '(') {
       return true;
     }
@@ -69,8 +71,8 @@ bool names(const std::string& lowered, std::string_view stem) {
 
 std::optional<DocumentType> document_type_in(std::string_view text) {
   const std::string lowered = text::lower(text);
-  const auto found = std::ranges::find_if(
-      kTypeWords, [&](const TypeWord& word) { return names(lowered, word.stem); });
+  const auto found =
+      std::ranges::find_if(kTypeWords, [&](const TypeWord& word) { return names(lowered, word); });
   if (found == kTypeWords.end()) return std::nullopt;
   return found->type;
 }

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <map>
 #include <string_view>
-#include <tuple>
 
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
+#include "text/sentences.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -20,19 +20,32 @@ constexpr double kLargerBy = 0.8;  ///< points: what the eye sees as another siz
 constexpr std::size_t kMostWords = 25;
 constexpr int kMostLines = 3;
 
-/// The style that most of the running text is set in.
-TypeStyle body_style(const std::vector<Block>& blocks) {
-  std::map<std::tuple<double, bool, bool>, std::size_t> weights;
+/// What running text looks like in this document.
+struct BodyStyle {
+  double largest_size = 0;  ///< of the sizes that much of the text is set in
+  bool bold = false;
+  bool italic = false;
+};
+
+BodyStyle body_style(const std::vector<Block>& blocks) {
+  constexpr std::size_t kMuch = 7;  // a seventh of the letters
+  std::map<double, std::size_t> sizes;
+  std::size_t all = 0;
+  std::size_t bold = 0;
+  std::size_t italic = 0;
   for (const Block& block : blocks) {
     if (block.kind == BlockKind::footnote) continue;
-    const TypeStyle& style = block.style;
-    weights[{style.font_size, style.bold, style.italic}] += block.text.size();
+    const std::size_t letters = block.text.size();
+    sizes[block.style.font_size] += letters;
+    all += letters;
+    bold += block.style.bold ? letters : 0;
+    italic += block.style.italic ? letters : 0;
   }
-  const auto most = std::ranges::max_element(
-      weights, [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == weights.end()) return {};
-  const auto& [size, bold, italic] = most->first;
-  return {size, bold, italic};
+  BodyStyle style{0, bold * 2 > all, italic * 2 > all};
+  for (const auto& [size, letters] : sizes) {
+    if (letters * kMuch >= all) style.largest_size = size;
+  }
+  return style;
 }
 
 bool is_upper_case(std::string_view text) {
@@ -52,9 +65,30 @@ bool is_contents_line(std::string_view text) {
          text.find(". . .") != std::string_view::npos || text.find("……") != std::string_view::npos;
 }
 
+/// The text without the marks of footnotes and the quotes that may close it.
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"¹", "²", "³", "⁴", "⁵", "⁶",  "⁷",
+                                         "⁸", "⁹", "⁰", "»", "”", "\"", " "};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view mark : kMarks) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      found = true;
+    }
+  }
+  return text;
+}
+
 bool ends_like_text(std::string_view text) {
   constexpr std::string_view kEnds = ".,;";
+  text = without_marks(text);
   return text.empty() || kEnds.find(text.back()) != std::string_view::npos;
+}
+
+/// Whether a sentence ends before the text does: headings are not two sentences.
+bool holds_sentences(std::string_view text) {
+  return section_depth(text) == 0 && text::sentences(text).size() > 1;
 }
 
 bool has_letter(std::string_view text) {
@@ -68,7 +102,7 @@ bool may_be_heading(const Block& block) {
     return false;
   }
   return block.printed_lines <= kMostLines && count_words(block.text) <= kMostWords &&
-         has_letter(block.text) && !is_contents_line(block.text);
+         has_letter(block.text) && !is_contents_line(block.text) && !block.text.starts_with('(');
 }
 
 bool names_assignment_or_case(const Block& block) {
@@ -80,13 +114,13 @@ bool is_label(const Block& block) {
   return block.text.ends_with(':') && section_depth(block.text) == 0;
 }
 
-bool is_heading(const Block& block, const TypeStyle& body) {
+bool is_heading(const Block& block, const BodyStyle& body) {
   if (!may_be_heading(block)) return false;
   if (names_assignment_or_case(block)) return !ends_like_text(block.text);
-  if (ends_like_text(block.text)) return false;
+  if (ends_like_text(block.text) || holds_sentences(block.text)) return false;
   if (block.table >= 0)
     return block.style.bold && is_label(block);  // "Drøfting" in a column of types
-  const bool larger = block.style.font_size >= body.font_size + kLargerBy;
+  const bool larger = block.style.font_size >= body.largest_size + kLargerBy;
   const bool heavier = block.style.bold && !body.bold;
   if (is_labelled_value(block.text) && section_depth(block.text) == 0) return larger;
   if (larger || heavier) return true;
@@ -161,7 +195,7 @@ class Levels {
 }  // namespace
 
 void find_headings(std::vector<Block>& blocks) {
-  const TypeStyle body = body_style(blocks);
+  const BodyStyle body = body_style(blocks);
   for (Block& block : blocks) {
     if (is_heading(block, body)) block.kind = BlockKind::heading;
   }

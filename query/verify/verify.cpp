@@ -35,9 +35,18 @@ class Pages {
       if (holds(page, piece)) return true;
     }
     for (int page = first; page < last; ++page) {
-      if (crosses(piece, at(page), at(page + 1))) return true;
+      const int next = next_printed(page, last);
+      if (next <= last && crosses(piece, at(page), at(next))) return true;
     }
     return false;
+  }
+
+  /// The next page with text: a paragraph may go on behind an empty one.
+  int next_printed(int page, int last) {
+    do {
+      ++page;
+    } while (page <= last && at(page).text.empty());
+    return page;
   }
 
  private:

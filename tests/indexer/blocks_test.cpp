@@ -73,6 +73,15 @@ TEST(Blocks, BoldLinesThatSaySomethingAreNoHeadings) {
   EXPECT_TRUE(texts(blocks, BlockKind::heading).empty());
 }
 
+TEST(Blocks, LargerTextThanATablesIsStillText) {
+  PageBuilder page;
+  for (int i = 0; i < 9; ++i) page.paragraph({kSentence, kSentence}, 9);
+  page.paragraph({"Etaten viser til brevet fra i fjor.¹"}, 11)
+      .paragraph({"Den skal følge det opp. Slik er fordelingen:"}, 11);
+  for (int i = 0; i < 3; ++i) page.paragraph({kSentence}, 11);
+  EXPECT_TRUE(texts(find_blocks({page}), BlockKind::heading).empty());
+}
+
 TEST(Blocks, ListItemsKeepMarkersAndGetLevels) {
   const auto blocks = find_blocks({PageBuilder()
                                        .paragraph({"Etaten skal:"})

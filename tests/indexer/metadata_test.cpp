@@ -67,6 +67,65 @@ TEST(Metadata, DatesInRunningTextAreOthers) {
   EXPECT_FALSE(metadata.date.has_value());
 }
 
+TEST(Metadata, AHeadingThatOnlyNamesTheKindGivesWay) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("NOTAT", 20)
+                                 .heading("Kodeverk for målinger", 14)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Kodeverk for målinger");
+  EXPECT_EQ(metadata.type, schema::DocumentType::notat);
+  EXPECT_EQ(read(PageBuilder().heading("NOTAT", 20).paragraph({kSentence})).title, "NOTAT");
+}
+
+TEST(Metadata, NumberedHeadingsAndListsAreNoTitles) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("1 Innledning", 16)
+                                 .paragraph({"• Notat om kodeverk"})
+                                 .paragraph({kSentence}));
+  EXPECT_FALSE(metadata.title.has_value());
+}
+
+TEST(Metadata, SenderAndRecipientAreToldApart) {
+  const struct {
+    std::vector<std::string> lines;
+    const char* title;
+    const char* sender;
+    const char* recipient;
+  } rows[] = {
+      {{"Til: Helsedirektoratet", "Fra: Folkehelseinstituttet"},
+       "Notat om registre",
+       "Folkehelseinstituttet",
+       "Helsedirektoratet"},
+      {{"Folkehelseinstituttet"},
+       "Innspill fra Legeforeningen til Helsedirektoratet",
+       "Legeforeningen",
+       "Helsedirektoratet"},
+      {{"Riksrevisjonen"}, "Referat fra møte i NUFA", "Riksrevisjonen", "NUFA"},
+      {{"Etaten"}, "Protokoll fra foretaksmøte Norsk helsenett SF", "", "Norsk helsenett SF"},
+      {{"Kopi:", "Riksrevisjonen"},
+       "Tildelingsbrev til Helsedirektoratet",
+       "",
+       "Helsedirektoratet"},
+  };
+  for (const auto& row : rows) {
+    PageBuilder page;
+    for (const std::string& line : row.lines) page.paragraph({line});
+    const auto metadata = read(page.heading(row.title, 16).paragraph({kSentence, kSentence}));
+    EXPECT_EQ(metadata.sender.value_or(""), row.sender) << row.title;
+    EXPECT_EQ(metadata.recipient.value_or(""), row.recipient) << row.title;
+  }
+}
+
+TEST(Metadata, AMinistryNamesItselfInItsFirstWords) {
+  const auto metadata =
+      read(PageBuilder()
+               .heading("Oppdragsdokument til Norsk helsenett SF for 2023", 16)
+               .paragraph({"Helse- og omsorgsdepartementet gir med dette Norsk helsenett SF "
+                           "oppdrag og rammer for",
+                           "året, slik Stortinget har vedtatt dem for de nasjonale løsningene."}));
+  EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
+}
+
 TEST(Metadata, TypesAreNamedByTheirTitles) {
   const struct {
     const char* title;
@@ -82,6 +141,7 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
       {"Protokoll frå føretaksmøte", schema::DocumentType::protokoll},
       {"Innkalling til møte i rådet", schema::DocumentType::moteinnkalling},
       {"Referat fra møte i NUFA", schema::DocumentType::referat},
+      {"Erfaringer etter møte i utvalget", schema::DocumentType::annet},
       {"Mandat for arbeidsgruppen", schema::DocumentType::mandat},
       {"Notat om kodeverk", schema::DocumentType::notat},
       {"Hva er det vi vil?", schema::DocumentType::annet},

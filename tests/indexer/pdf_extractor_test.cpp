@@ -1,4 +1,5 @@
 #include "indexer/pdf/pdf_extractor.h"
+#include "indexer/pdf/signature.h"
 
 #include <gtest/gtest.h>
 

@@ -48,7 +48,7 @@ class Run : public testing::Test {
     options.database = root / name;
     options.jobs = jobs;
     options.rebuild = rebuild;
-    options.reader.worker_command = {SPORHUND_PROGRAM, "worker"};
+    options.reader.worker_command = {SPORHUND_WORKER};
     options.batch_passages = 20;  // several commits
     return run_index(corpus::find_files({files()}), options, tagger);
   }

@@ -64,6 +64,17 @@ TEST(Verify, TellsWhatIsNotThere) {
   }
 }
 
+TEST(Verify, ASentenceGoesOnBehindAnEmptyPage) {
+  const auto read = [](const std::string&, const std::string&) {
+    return FileText{
+        QuoteStatus::found, "", {"Lykta skal pusses hver dag og", "", "skiftes hvert år."}};
+  };
+  const std::string quote = "Lykta skal pusses hver dag og skiftes hvert år.";
+  EXPECT_EQ(verify({{1, quote, "/brev.pdf", "abc", 1, 3}}, read).at(0).status, QuoteStatus::found);
+  EXPECT_EQ(verify({{1, quote, "/brev.pdf", "abc", 1, 2}}, read).at(0).status,
+            QuoteStatus::not_on_page);
+}
+
 TEST(Verify, OneChangedWordIsAlwaysNoticed) {
   const std::vector<std::string> words = {"Det", "skal",     "males", "to",   "strøk,",
                                           "og",  "arbeidet", "skal",  "være", "ferdig"};

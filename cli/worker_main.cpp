@@ -1,0 +1,17 @@
+// sporhund-worker DESCRIPTOR BYTES: the process that parses PDFs, as indexer/pdf/reader.h starts
+// it. A program of its own, so that the one that owns the index holds no parser at all.
+
+#include <charconv>
+#include <string_view>
+
+#include "indexer/pdf/reader.h"
+
+int main(int count, char** words) {
+  const auto number = [&](int i) {
+    std::size_t value = 0;
+    const std::string_view text = i < count ? words[i] : "";
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  return sporhund::indexer::run_worker(static_cast<int>(number(1)), number(2));
+}

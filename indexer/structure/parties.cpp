@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "indexer/structure/front_matter.h"
+#include "indexer/structure/pieces.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+using Front = std::span<const Block>;
+using Name = std::optional<std::string>;
+
+constexpr std::size_t kShortWords = 16;  ///< more is running text
+
+Name first_body(std::string_view text, const entities::Tagger& tagger) {
+  if (auto whole = tagger.body_named(text)) return whole;
+  for (const schema::Entity& entity : tagger.tag(text)) {
+    if (entity.kind == schema::EntityKind::organisation) return entity.norm;
+  }
+  return std::nullopt;
+}
+
+/// The body behind a label: "Til: X", "Fra X", "Mottaker<tab>X".
+Name labelled(Front front, std::span<const std::string_view> labels,
+              const entities::Tagger& tagger) {
+  for (const Block& block : front) {
+    if (count_words(block.text) > kShortWords) continue;
+    const std::string lowered = text::lower(block.text);
+    for (const std::string_view label : labels) {
+      const std::size_t end = label.size();
+      if (!lowered.starts_with(label) || lowered.size() <= end) continue;
+      if (lowered[end] != ' ' && lowered[end] != ':' && lowered[end] != '\t') continue;
+      if (auto body = first_body(std::string_view(block.text).substr(end + 1), tagger)) return body;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The part of a title behind a preposition, up to the next one.
+std::string_view behind(std::string_view title, std::string_view preposition) {
+  const std::size_t at = title.find(preposition);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = title.substr(at + preposition.size());
+  for (const std::string_view next : {" til ", " fra ", " frå ", " for "}) {
+    rest = rest.substr(0, rest.find(next));
+  }
+  return rest;
+}
+
+Name in_title(std::string_view title, std::initializer_list<std::string_view> prepositions,
+              const entities::Tagger& tagger) {
+  for (const std::string_view preposition : prepositions) {
+    if (auto body = first_body(behind(title, preposition), tagger)) return body;
+  }
+  return std::nullopt;
+}
+
+/// Four digits and a town, as the last line of an address.
+bool has_post_code(std::string_view text) {
+  const auto digit = [&](std::size_t i) {
+    return std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+  };
+  for (std::size_t i = 0; i + 6 < text.size(); ++i) {
+    if (i > 0 && text[i - 1] != ' ' && text[i - 1] != '\t') continue;
+    const bool code = digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3);
+    if (code && text[i + 4] == ' ' && std::isupper(static_cast<unsigned char>(text[i + 5])) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The body at the head of an address block.
+Name addressee(Front front, const entities::Tagger& tagger) {
+  constexpr std::size_t kAddressLines = 3;
+  for (std::size_t i = 0; i < front.size(); ++i) {
+    if (count_words(front[i].text) > kShortWords || !has_post_code(front[i].text)) continue;
+    for (std::size_t back = 0; back <= std::min(kAddressLines, i); ++back) {
+      const std::string& line = front[i - back].text;
+      if (count_words(line) > kShortWords) break;
+      if (auto body = first_body(line, tagger)) return body;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The first body that a short line of the first page names, but for the recipient, the title and
+/// those who get a copy.
+Name letterhead(Front front, const std::string& title, const Name& recipient,
+                const entities::Tagger& tagger) {
+  for (const Block& block : front) {
+    const bool other_page = block.lines.empty() || block.lines.front().page > 1;
+    if (other_page || text::lower(block.text).starts_with("kopi")) break;
+    const bool of_title = title.find(block.text) != std::string::npos;
+    if (of_title || count_words(block.text) > kShortWords) continue;
+    if (auto body = first_body(block.text, tagger); body && body != recipient) return body;
+  }
+  return std::nullopt;
+}
+
+/// The body that the letter's first sentence begins with: ministries write of themselves by name.
+Name opening(Front front, const Name& recipient, const entities::Tagger& tagger) {
+  for (const Block& block : front) {
+    if (block.kind != BlockKind::paragraph || count_words(block.text) <= kShortWords) continue;
+    for (const schema::Entity& entity : tagger.tag(block.text)) {
+      const bool begins = entity.kind == schema::EntityKind::organisation && entity.start == 0;
+      if (begins && entity.norm != recipient) return entity.norm;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Whether a ministry steers somebody by such a document.
+bool steers(schema::DocumentType type) {
+  using enum schema::DocumentType;
+  constexpr std::array kSteering{tildelingsbrev, supplerende_tildelingsbrev, oppdragsdokument,
+                                 korrigering, protokoll};
+  return std::ranges::find(kSteering, type) != kSteering.end();
+}
+
+}  // namespace
+
+Parties find_parties(Front front, const std::string& title, schema::DocumentType type,
+                     const entities::Tagger& tagger) {
+  constexpr std::array<std::string_view, 4> kTo{"til", "mottaker", "mottakar", "adressat"};
+  constexpr std::array<std::string_view, 4> kFrom{"fra", "frå", "avsender", "avsendar"};
+  const auto first_of = [](std::initializer_list<Name> names) {
+    const auto known =
+        std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
+    return known == names.end() ? Name() : *known;
+  };
+  Parties parties;
+  parties.recipient = first_of({addressee(front, tagger), labelled(front, kTo, tagger),
+                                in_title(title, {" til ", " for ", " i ", " med "}, tagger)});
+  parties.sender =
+      first_of({labelled(front, kFrom, tagger), in_title(title, {" fra ", " frå "}, tagger),
+                letterhead(front, title, parties.recipient, tagger)});
+  if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
+  // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
+  if (!parties.recipient && steers(type)) parties.recipient = first_body(title, tagger);
+  if (parties.sender == parties.recipient) parties.recipient.reset();
+  return parties;
+}
+
+}  // namespace sporhund::indexer

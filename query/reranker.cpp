@@ -1,0 +1,222 @@
+#include "query/reranker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+#include "query/ranking.h"
+#include "schema/fields.h"
+#include "text/grams.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using text::Gram;
+using Positions = std::vector<Xapian::termpos>;
+
+/// A word of the question that stands for itself.
+struct Wanted {
+  std::size_t leaf = 0;
+  std::string term;  ///< lower case
+  double weight = 0;
+};
+
+/// A word of the passages and what it shares with the question.
+struct Known {
+  std::vector<std::size_t> grams;   ///< of the question's, by number
+  std::vector<std::size_t> wanted;  ///< words of the question that it is a form of
+};
+
+struct Occurrence {
+  const Known* word = nullptr;
+  double count = 0;
+};
+
+/// A passage as the question sees it.
+struct View {
+  std::string document;
+  double ordinal = 0;
+  std::vector<Occurrence> alike;  ///< words with grams of the question
+  std::vector<Positions> places;  ///< by wanted word, ascending
+};
+
+class Reranker {
+ public:
+  Reranker(const Xapian::Database& database, const std::vector<Leaf>& leaves)
+      : database_(database) {
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+      const bool word = leaves[leaf].rule == Rule::stem || leaves[leaf].rule == Rule::exact;
+      if (word && !leaves[leaf].field) want(leaf, leaves[leaf]);
+    }
+    gram_words_.resize(gram_leaf_.size());
+  }
+
+  void run(std::vector<Ranked>& best) {
+    if (wanted_.empty()) return;
+    for (const Ranked& passage : best) views_.push_back(view(passage.id));
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      add_likeness(views_[i], best[i]);
+      add_nearness(views_[i], best[i]);
+    }
+    add_surroundings(best);
+    sort(best);
+  }
+
+ private:
+  void want(std::size_t leaf, const Leaf& from) {
+    const bool stemmed = from.rule == Rule::stem;
+    Wanted word{leaf, text::lower(from.typed), 0};
+    const double records = database_.get_doccount();
+    const double holding = database_.get_termfreq(stemmed ? text::stem_term("", from.terms[0])
+                                                          : text::word_term("", from.terms[0]));
+    word.weight = std::log(1 + (records - holding + 0.5) / (holding + 0.5));  // BM25's, never < 0
+    by_stem_[from.terms[0]].push_back(wanted_.size());
+    if (stemmed) {
+      for (const Gram gram : text::grams(word.term)) {
+        if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
+      }
+    }
+    wanted_.push_back(std::move(word));
+  }
+
+  View view(Xapian::docid id) {
+    const std::string order = database_.get_document(id).get_value(schema::kSlotOrder);
+    const std::size_t dash = order.rfind('-');
+    View view{order.substr(0, dash), std::stod(order.substr(dash + 1)), {}, {}};
+    view.places.resize(wanted_.size());
+    Xapian::TermIterator term = database_.termlist_begin(id);
+    // Words have no prefix and prefixes are capitals.
+    for (term.skip_to("a"); term != database_.termlist_end(id); ++term) {
+      const Known& word = known(*term);
+      if (!word.grams.empty()) view.alike.push_back({&word, term.get_wdf() / kQuarters});
+      for (const std::size_t wanted : word.wanted) add_places(id, *term, view.places[wanted]);
+    }
+    for (Positions& places : view.places) std::sort(places.begin(), places.end());
+    return view;
+  }
+
+  void add_places(Xapian::docid id, const std::string& term, Positions& places) const {
+    const auto end = database_.positionlist_end(id, term);
+    for (auto at = database_.positionlist_begin(id, term); at != end; ++at) places.push_back(*at);
+  }
+
+  const Known& known(const std::string& word) {
+    const auto [at, fresh] = words_.try_emplace(word);
+    if (!fresh) return at->second;
+    Known& known = at->second;
+    for (const Gram gram : text::grams(word)) {
+      const auto found = gram_numbers_.find(gram);
+      if (found == gram_numbers_.end()) continue;
+      known.grams.push_back(found->second);
+      ++gram_words_[found->second];
+    }
+    auto same = by_stem_.find(text::stem(word));
+    if (same == by_stem_.end()) same = by_stem_.find(word);
+    if (same != by_stem_.end()) known.wanted = same->second;
+    return known;
+  }
+
+  void add(Ranked& passage, std::size_t leaf, Rule rule, double score) const {
+    passage.score += score;
+    for (Gain& gain : passage.gains) {
+      if (gain.leaf != leaf || gain.rule != rule) continue;
+      gain.score += score;
+      return;
+    }
+    passage.gains.push_back({leaf, rule, score});
+  }
+
+  // The passages' words stand for the language's: a piece that many of them have says little.
+  void add_likeness(const View& view, Ranked& passage) const {
+    std::vector<double> counts(gram_leaf_.size());
+    for (const Occurrence& word : view.alike) {
+      for (const std::size_t gram : word.word->grams) counts[gram] += word.count;
+    }
+    for (std::size_t gram = 0; gram < counts.size(); ++gram) {
+      if (counts[gram] == 0) continue;
+      const double rarity = std::log(1 + static_cast<double>(words_.size()) / gram_words_[gram]);
+      add(passage, gram_leaf_[gram], Rule::gram,
+          kGramScale * rarity * counts[gram] / (counts[gram] + kGramSaturation));
+    }
+  }
+
+  void add_nearness(const View& view, Ranked& passage) const {
+    for (std::size_t i = 0; i + 1 < wanted_.size(); ++i) {
+      const Positions& next = view.places[i + 1];
+      const bool follows =
+          std::any_of(view.places[i].begin(), view.places[i].end(), [&](Xapian::termpos place) {
+            return std::binary_search(next.begin(), next.end(), place + 1);
+          });
+      if (!follows) continue;
+      const double weight = std::min(wanted_[i].weight, wanted_[i + 1].weight);
+      add(passage, wanted_[i + 1].leaf, Rule::near, kNearnessScale * weight);
+    }
+  }
+
+  void add_surroundings(std::vector<Ranked>& best) const {
+    std::vector<std::size_t> reading_order(best.size());
+    std::iota(reading_order.begin(), reading_order.end(), std::size_t{0});
+    std::sort(reading_order.begin(), reading_order.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(views_[a].document, views_[a].ordinal) <
+             std::tie(views_[b].document, views_[b].ordinal);
+    });
+    spread(reading_order, best);
+    std::reverse(reading_order.begin(), reading_order.end());
+    spread(reading_order, best);
+  }
+
+  /// From each passage that holds a word to those after it that don't, up to the next that does.
+  void spread(const std::vector<std::size_t>& order, std::vector<Ranked>& best) const {
+    std::vector<const View*> holders(wanted_.size(), nullptr);
+    for (const std::size_t i : order) {
+      for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted) {
+        const View*& holder = holders[wanted];
+        if (!views_[i].places[wanted].empty()) {
+          holder = &views_[i];
+        } else if (holder != nullptr && holder->document == views_[i].document) {
+          const double between = std::abs(holder->ordinal - views_[i].ordinal) - 1;
+          add(best[i], wanted_[wanted].leaf, Rule::surroundings,
+              kSurroundingScale * wanted_[wanted].weight * std::pow(kSurroundingDecay, between));
+        }
+      }
+    }
+  }
+
+  void sort(std::vector<Ranked>& best) const {
+    std::vector<std::size_t> order(best.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(best[b].score, views_[a].document, views_[a].ordinal) <
+             std::tie(best[a].score, views_[b].document, views_[b].ordinal);
+    });
+    std::vector<Ranked> sorted;
+    for (const std::size_t i : order) sorted.push_back(std::move(best[i]));
+    best = std::move(sorted);
+  }
+
+  static constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
+
+  const Xapian::Database& database_;
+  std::vector<Wanted> wanted_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
+  std::unordered_map<Gram, std::size_t> gram_numbers_;
+  std::vector<std::size_t> gram_leaf_;  ///< the first leaf with the gram
+  std::vector<double> gram_words_;      ///< how many of words_ have it
+  std::unordered_map<std::string, Known> words_;
+  std::vector<View> views_;
+};
+
+}  // namespace
+
+void rerank(const Xapian::Database& database, const std::vector<Leaf>& leaves,
+            std::vector<Ranked>& best) {
+  Reranker(database, leaves).run(best);
+}
+
+}  // namespace sporhund::query
