@@ -27,7 +27,7 @@ inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
 
 /// So many of the best passages are read again by rerank(); docs/quality.md tells what each of its
 /// rules gains.
-inline constexpr Xapian::doccount kReranked = 200;
+inline constexpr Xapian::doccount kReranked = 100;
 /// A four-letter piece of a word that question and passage share, against a whole word.
 inline constexpr double kGramScale = 0.2;
 inline constexpr double kGramSaturation = 0.75;

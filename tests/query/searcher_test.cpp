@@ -399,6 +399,28 @@ TEST_F(SearcherTest, FindsAWordInTheOtherNorm) {
   expect_hits("tjeneste", {"a", "b"});
 }
 
+TEST_F(SearcherTest, FindsWhatAnAbbreviationStandsForWhereAPassageDefinesIt) {
+  index_texts({{"a", "Felles vaktregister (FVR) er nytt"},
+               {"b", "Et vaktregister for alle er felles"},
+               {"c", "Kost og losji"},
+               {"d", "Reiser og opphold"},
+               {"e", "Utstyr og drift"},
+               {"f", "Renhold og vask"},
+               {"g", "Strøm og varme"},
+               {"h", "Leie av hus"},
+               {"i", "Kjøp av bil"},
+               {"j", "Salg av båt"},
+               {"k", "Bygg og tomt"}});
+  expect_hits("FVR", {"a", "b"});
+}
+
+TEST_F(SearcherTest, SearchesForTheLikestWordAndSaysSo) {
+  index_texts({{"a", "Kunstig intelligens"}, {"b", "Kunst"}});
+  const SearchAnswer answer = search("inteligens");
+  EXPECT_THAT(names(answer), ElementsAre("a"));
+  EXPECT_THAT(answer.notes, Contains(HasSubstr("intelligens")));
+}
+
 TEST_F(SearcherTest, WhoWritesOperatorsGetsOnlyTheWordsThemselves) {
   index_texts({{"a", "Tjenesten åpner"}, {"b", "Tenesta åpner"}});
   expect_hits("tjeneste AND åpner", {"a"});
