@@ -18,6 +18,9 @@ using schema::OwnershipRole;
 
 // What each text says about a statement's measure. The passage around it speaks of more.
 constexpr double kQuoteWeight = 1;
+/// A sentence that says the owner is yet to be named points at the measure above it («disse
+/// tiltakene»); what it names itself is often only seen in connection with it.
+constexpr double kOpenShare = 0.75;
 constexpr double kMeasureWeight = 0.95;
 constexpr double kAboveWeight = 0.8;
 constexpr double kTitleWeight = 1;
@@ -87,8 +90,9 @@ double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   // What stands above a sentence that points back comes first, on lines of its own.
   const std::size_t own = about.rfind('\n') + 1;
   const std::string_view measure_text = about;
-  std::vector<MeasureField> fields{{quote, kQuoteWeight},
-                                   {measure_text.substr(own), kMeasureWeight},
+  const double own_share = statement.body.empty() ? kOpenShare : 1;
+  std::vector<MeasureField> fields{{quote, kQuoteWeight * own_share},
+                                   {measure_text.substr(own), kMeasureWeight * own_share},
                                    {measure_text.substr(0, own), kAboveWeight},
                                    {source.assignment.title, kTitleWeight},
                                    {around, kPassageWeight}};
