@@ -93,6 +93,15 @@ TEST(OwnerRanking, NobodyIsNamedWhereTheOwnerIsYetToBeFound) {
   EXPECT_EQ(found.unowned[0].statement.quote, "Eier av felles øvingsplan må avklares.");
 }
 
+TEST(OwnerRanking, AnOpenOwnerOfOtherTasksHidesNobody) {
+  const auto found = ranked(
+      "varslingsordning",
+      {source("", "Eierskap til disse tiltakene må sees i sammenheng med varslingsordningen."),
+       source("KS", "KS skal forberede en varslingsordning.")});
+  ASSERT_FALSE(found.owners.empty());
+  EXPECT_EQ(found.owners[0].statement.body, "KS");
+}
+
 TEST(OwnerRanking, OneRowForEachBodyAndQuote) {
   const OwnerSource twice = source("KS", "KS har ansvar for varsling.");
   EXPECT_EQ(ranked("varsling", {twice, twice}).owners.size(), 1U);
