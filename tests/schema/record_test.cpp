@@ -26,6 +26,27 @@ TEST(Record, PassageSurvivesTheIndex) {
   EXPECT_EQ(decode_passage(encode(a_passage())), a_passage());
 }
 
+TEST(Record, AnAssignmentSurvivesTheIndex) {
+  const Evidence at{"0123456789ab", 2, 3, {"0123456789ab-4", "0123456789ab-5"}};
+  Assignment assignment{"TB2031-01", "Bakker", "Helsedirektoratet", "Direktoratet"};
+  assignment.partners = {{"KS", PartnerRole::involves}};
+  assignment.deadlines = {{"2031-06-01", "1. juni"}, {std::nullopt, "løpende"}};
+  assignment.money = {{2'500'000, "2,5 mill. kroner"}, {std::nullopt, "noe"}};
+  assignment.budget = {"kap. 701 post 21"};
+  assignment.section = "Oppdrag";
+  assignment.text = "Direktoratet skal telle.\nFrist: 1. juni";
+  assignment.evidence = at;
+  EXPECT_EQ(decode_assignment(encode(assignment)), assignment);
+  EXPECT_THROW(decode_assignment("{}"), Error);
+}
+
+TEST(Record, AnAgendaItemSurvivesTheIndex) {
+  AgendaItem item{"7/31", "NUIT", "Skilt", "Drøfting", "Skiltene settes opp.", DecisionKind::adopted};
+  EXPECT_EQ(decode_item(encode(item)), item);
+  item.decision.reset();
+  EXPECT_EQ(decode_item(encode(item)), item);
+}
+
 TEST(Record, DocumentSurvivesTheIndexWithWhatItDoesNotSay) {
   Document document;
   document.id = "0123456789ab";

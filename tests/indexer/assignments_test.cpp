@@ -1,0 +1,342 @@
+#include "indexer/records/assignments.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/indexer/records_reader.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::DocumentType;
+using schema::PartnerRole;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::assignments_in;
+using testing::Letter;
+using testing::only_assignment;
+using testing::PageBuilder;
+using testing::records_in;
+
+const Letter kLetter;
+const Letter kMinutes{DocumentType::protokoll, "", "Helse- og omsorgsdepartementet", 2031,
+                      "Protokoll fra foretaksmøte i Helse Vest RHF"};
+
+const char* const kFiller =
+    "Skogen, fjorden og fjellet er rammen om livet i kommunen, og det har det vært lenge.";
+
+std::vector<std::string> days(const schema::Assignment& assignment) {
+  std::vector<std::string> days;
+  for (const auto& deadline : assignment.deadlines) days.push_back(deadline.date.value_or(""));
+  return days;
+}
+
+std::vector<std::string> texts(const std::vector<schema::Assignment>& assignments) {
+  std::vector<std::string> texts;
+  for (const auto& assignment : assignments) texts.push_back(assignment.text);
+  return texts;
+}
+
+PageBuilder page() {
+  return PageBuilder().paragraph({kFiller}).paragraph({kFiller});
+}
+
+TEST(Assignments, AHeadingWithAnId) {
+  const auto found = only_assignment(kLetter, page()
+                                                  .heading("2.1 Oppdrag", 13)
+                                                  .heading("ID: TB2031-04 Trygge hoppbakker", 11)
+                                                  .paragraph({"Direktoratet skal telle bakkene."})
+                                                  .paragraph({"Frist: 1. juni"})
+                                                  .heading("3 Rapportering", 13)
+                                                  .paragraph({kFiller}));
+  EXPECT_EQ(found.id, "TB2031-04");
+  EXPECT_EQ(found.title, "Trygge hoppbakker");
+  EXPECT_EQ(found.owner, "Helsedirektoratet");
+  EXPECT_EQ(found.owner_inferred_from, "Direktoratet");
+  EXPECT_EQ(found.text, "Direktoratet skal telle bakkene.\nFrist: 1. juni");
+  EXPECT_EQ(found.section, "2.1 Oppdrag");
+  EXPECT_THAT(days(found), ElementsAre("2031-06-01"));
+}
+
+TEST(Assignments, ABoldTitleRunIntoTheText) {
+  const std::string title = "ID: TB2031–07 Stille garasjer.";
+  const auto found =
+      only_assignment(kLetter, page()
+                                   .paragraph({title + " Helsedirektoratet skal måle støyen."})
+                                   .bold_up_to(title.size()));
+  EXPECT_EQ(found.id, "TB2031-07") << "with a plain hyphen";
+  EXPECT_EQ(found.title, "Stille garasjer");
+  EXPECT_EQ(found.text, "Helsedirektoratet skal måle støyen.");
+  EXPECT_EQ(found.owner_inferred_from, "") << "the text names the owner";
+}
+
+TEST(Assignments, ATableGivesOneARow) {
+  const auto found = assignments_in(
+      kLetter, page()
+                   .row({"Nr.", "Oppdrag", "Innhold"}, true)
+                   .row({"TB2031-01", "Bakketelling", "Direktoratet skal telle bakkene."})
+                   .row({"TB2031-02", "Garasjer", "Direktoratet skal måle støyen innen 2. mai."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Bakketelling");
+  EXPECT_EQ(found[0].text, "Direktoratet skal telle bakkene.");
+  EXPECT_THAT(days(found[1]), ElementsAre("2031-05-02"));
+}
+
+TEST(Assignments, SubHeadingsOverListsBelongToTheAssignment) {
+  const auto found = only_assignment(kLetter, page()
+                                                  .heading("ID: TB2031-09 Vintervei", 12)
+                                                  .paragraph({"Etaten skal:"})
+                                                  .heading("Brøyting", 12)
+                                                  .paragraph({"• brøyte før skolen begynner"})
+                                                  .heading("Strøing", 12)
+                                                  .paragraph({"• strø bakken ved kirken"}));
+  EXPECT_THAT(found.text, ::testing::EndsWith("Strøing\n• strø bakken ved kirken"));
+}
+
+TEST(Assignments, TheBodyRunsOverThePage) {
+  const Page first = page().heading("ID: TB2031-03 Lange broer", 12).paragraph({"Etaten skal male."});
+  const Page second = PageBuilder(2).paragraph({"Den skal også vaske broene."});
+  const auto found = records_in(kLetter, {first, second}).assignments;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "Etaten skal male.\nDen skal også vaske broene.");
+  EXPECT_EQ(found[0].evidence.page_first, 1);
+  EXPECT_EQ(found[0].evidence.page_last, 2);
+}
+
+TEST(Assignments, TheLettersEndIsNoPartOfTheLastOne) {
+  const auto found = only_assignment(kLetter, page()
+                                                  .heading("ID: TB2031-05 Rene vinduer", 12)
+                                                  .paragraph({"Etaten skal pusse vinduene."})
+                                                  .paragraph({"Med hilsen"})
+                                                  .paragraph({"Kari Nordmann"}));
+  EXPECT_EQ(found.text, "Etaten skal pusse vinduene.");
+}
+
+TEST(Assignments, MeetingPapersOnlyMention) {
+  const Letter papers{DocumentType::moteinnkalling, "", "", 2031, "Møte i NUIT"};
+  EXPECT_THAT(assignments_in(papers, page()
+                                         .heading("ID: TB2031-05 Rene vinduer", 12)
+                                         .paragraph({"Etaten skal pusse vinduene."})),
+              IsEmpty());
+}
+
+TEST(Assignments, OneThatIsListedAndGivenIsOne) {
+  const auto found = only_assignment(kLetter, page()
+                                                  .paragraph({"• TB2031-05 Rene vinduer"})
+                                                  .paragraph({kFiller})
+                                                  .heading("ID: TB2031-05 Rene vinduer", 12)
+                                                  .paragraph({"Etaten skal pusse vinduene."}));
+  EXPECT_EQ(found.text, "Etaten skal pusse vinduene.");
+}
+
+TEST(Assignments, PassagesKnowTheirsByTitleAndOwner) {
+  const auto records = records_in(kLetter, {page()
+                                                .heading("ID: TB2031-05 Rene vinduer", 12)
+                                                .paragraph({"Etaten skal pusse vinduene."})});
+  const schema::Passage& last = records.passages.back();
+  ASSERT_TRUE(last.assignment.has_value());
+  EXPECT_EQ(*last.assignment,
+            (schema::AssignmentReference{"TB2031-05", "Rene vinduer", "Helsedirektoratet"}));
+  EXPECT_THAT(records.assignments.at(0).evidence.passage_ids, ElementsAre(last.id));
+  EXPECT_FALSE(records.passages.front().assignment.has_value());
+}
+
+struct OwnerCase {
+  std::string text;
+  std::string owner;
+  std::string inferred_from;
+};
+
+TEST(Assignments, OwnersAreTheOnesToldToAct) {
+  const OwnerCase cases[]{
+      {"Helsedirektoratet skal rydde.", "Helsedirektoratet", ""},
+      {"I tillegg skal direktoratet rydde.", "Helsedirektoratet", "direktoratet"},
+      {"Etaten bes om å rydde.", "Helsedirektoratet", "Etaten"},
+      {"Departementet ber Helsedirektoratet om å rydde.", "Helsedirektoratet", ""},
+      {"Verksemda får i oppdrag å rydde.", "Helsedirektoratet", "Verksemda"},
+      {"FHI leder arbeidet. Direktoratet skal rydde.", "Helsedirektoratet", "Direktoratet"},
+      {"Skogen må ryddes i år.", "Helsedirektoratet", "mottaker"}};
+  for (const OwnerCase& one : cases) {
+    const auto found = only_assignment(
+        kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
+    EXPECT_EQ(found.owner, one.owner) << one.text;
+    EXPECT_EQ(found.owner_inferred_from, one.inferred_from) << one.text;
+  }
+}
+
+struct PartnerCase {
+  std::string text;
+  std::vector<schema::Partner> partners;
+};
+
+TEST(Assignments, PartnersHaveARole) {
+  const PartnerCase cases[]{
+      {"Direktoratet skal rydde i samarbeid med Norsk helsenett SF.",
+       {{"Norsk helsenett SF", PartnerRole::with}}},
+      {"Direktoratet skal bistå Folkehelseinstituttet med å rydde.",
+       {{"Folkehelseinstituttet", PartnerRole::assists}}},
+      {"Direktoratet skal involvere KS.", {{"KS", PartnerRole::involves}}},
+      {"Direktoratet skal vurdere utprøvingen i Helse Vest RHF og Helse Nord RHF.", {}},
+      {"Direktoratet skal rydde. Norsk helsenett SF mottar kopi.", {}},
+      {"Direktoratet skal svare Helse- og omsorgsdepartementet.", {}},
+      {"Direktoratet skal lese rapporten «Ryddig i Norsk helsenett SF».", {}}};
+  for (const PartnerCase& one : cases) {
+    const auto found = only_assignment(
+        kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({one.text}));
+    EXPECT_EQ(found.partners, one.partners) << one.text;
+  }
+}
+
+TEST(Assignments, DeadlinesAreDaysOfTheTextItself) {
+  const std::pair<std::string, std::vector<std::string>> cases[]{
+      {"Direktoratet skal rydde innen 3. mars 2031.", {"2031-03-03"}},
+      {"Direktoratet skal legge ut prisene 1. februar 2032.", {"2032-02-01"}},
+      {"Direktoratet skal følge opp brevet av 5. juli 2029.", {}},
+      {"Direktoratet skal levere en årlig rapport innen 1. juni.", {""}},
+      {"Direktoratet skal rydde. Departementet får planen 1. oktober.", {}}};
+  for (const auto& [text, expected] : cases) {
+    const auto found =
+        only_assignment(kLetter, page().heading("ID: TB2031-08 Orden", 12).paragraph({text}));
+    EXPECT_EQ(days(found), expected) << text;
+  }
+}
+
+TEST(Assignments, MoneyAndBudgetPosts) {
+  const auto found = only_assignment(
+      kLetter, page()
+                   .heading("ID: TB2031-08 Orden", 12)
+                   .paragraph({"Direktoratet skal bruke 2,5 mill. kroner fra kap. 701 post 21."}));
+  ASSERT_EQ(found.money.size(), 1U);
+  EXPECT_EQ(found.money[0].kroner, 2'500'000);
+  EXPECT_THAT(found.budget, ElementsAre("kap. 701 post 21"));
+}
+
+TEST(Requests, OneABulletOfAForetaksmote) {
+  const auto found = assignments_in(
+      kMinutes, page()
+                    .heading("Beredskap på veien", 12)
+                    .paragraph({"Foretaksmøtet ba Helse Vest RHF om å:"})
+                    .paragraph({"– øve på snøstorm innen 1. mai"})
+                    .paragraph({"– bistå Helse Nord RHF med kart"})
+                    .paragraph({kFiller}));
+  EXPECT_THAT(texts(found), ElementsAre("øve på snøstorm innen 1. mai",
+                                        "bistå Helse Nord RHF med kart"));
+  EXPECT_EQ(found[0].id, "");
+  EXPECT_EQ(found[0].owner, "Helse Vest RHF");
+  EXPECT_EQ(found[0].section, "Beredskap på veien");
+  EXPECT_THAT(days(found[0]), ElementsAre("2031-05-01"));
+}
+
+TEST(Requests, InNynorsk) {
+  const auto found = assignments_in(kMinutes, page()
+                                                  .paragraph({"Føretaksmøtet bad føretaket om å:"})
+                                                  .paragraph({"• halde vegen open"}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].owner, "Helse Vest RHF");
+  EXPECT_EQ(found[0].owner_inferred_from, "føretaket");
+}
+
+TEST(Requests, NestedBulletsBelongToTheirParent) {
+  const auto found = assignments_in(kLetter, page()
+                                                 .paragraph({"Direktoratet skal:"})
+                                                 .paragraph({"• kartlegge"})
+                                                 .indented(80)
+                                                 .paragraph({"○ stier"})
+                                                 .indented(100)
+                                                 .paragraph({"○ broer"})
+                                                 .indented(100)
+                                                 .paragraph({"• male"})
+                                                 .indented(80));
+  EXPECT_THAT(texts(found), ElementsAre("kartlegge\n○ stier\n○ broer", "male"));
+}
+
+TEST(Requests, ADeadlineBelowTheListHoldsForAll) {
+  const auto found = assignments_in(kLetter, page()
+                                                 .paragraph({"Etaten skal:"})
+                                                 .paragraph({"• kartlegge"})
+                                                 .paragraph({"• male"})
+                                                 .paragraph({"Frist: 1. juni"}));
+  ASSERT_EQ(found.size(), 2U);
+  for (const auto& one : found) EXPECT_THAT(days(one), ElementsAre("2031-06-01"));
+}
+
+TEST(Requests, AParagraphUnderAHeadingOfAssignments) {
+  const Letter county{DocumentType::tildelingsbrev, "Statsforvalteren i Nordland",
+                      "Kommunal- og distriktsdepartementet", 2031, "Tildelingsbrev"};
+  const auto found = only_assignment(county, page()
+                                                 .heading("3.2 Særskilte oppdrag", 13)
+                                                 .paragraph({"Statsforvalteren skal veilede."})
+                                                 .paragraph({"Frist: 15. november"}));
+  EXPECT_EQ(found.owner, "Statsforvalteren i Nordland");
+  EXPECT_THAT(days(found), ElementsAre("2031-11-15"));
+}
+
+TEST(Requests, TasksUnderABodysHeading) {
+  const Letter mandate{DocumentType::mandat, "", "", 2031, "Mandat for snørydding"};
+  const auto found =
+      only_assignment(mandate, page()
+                                   .heading("Norsk helsenett SF", 12)
+                                   .paragraph({"Følgende oppgaver skal gjennomføres i 2031:"})
+                                   .paragraph({"• rydde snø"}));
+  EXPECT_EQ(found.owner, "Norsk helsenett SF");
+  EXPECT_EQ(found.owner_inferred_from, "Norsk helsenett SF");
+}
+
+TEST(Requests, ASupplementaryLetterToAUniversity) {
+  const Letter letter{DocumentType::supplerende_tildelingsbrev, "Universitetet i Bergen",
+                      "Kunnskapsdepartementet", 2031, "Supplerende tildelingsbrev"};
+  const auto found = assignments_in(letter, page()
+                                                .paragraph({"Departementet ber universitetet om å:"})
+                                                .paragraph({"a) ta opp flere studenter"})
+                                                .paragraph({"b) bygge flere lesesaler"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].owner, "Universitetet i Bergen");
+  EXPECT_EQ(found[1].text, "bygge flere lesesaler");
+}
+
+TEST(Requests, OtherListsGiveNobodyAnythingToDo) {
+  const char* const introductions[]{"Regjeringens mål er:",
+                                    "Rapporten skal inneholde:",
+                                    "Direktoratet skal rapportere på følgende:",
+                                    "Direktoratet skal arbeide mot disse målene:",
+                                    "Møtet tok opp:",
+                                    "Med tiltak menes:"};
+  for (const char* const introduction : introductions) {
+    EXPECT_THAT(
+        assignments_in(kLetter,
+                       page().paragraph({introduction}).paragraph({"• ro"}).paragraph({"• orden"})),
+        IsEmpty())
+        << introduction;
+  }
+}
+
+TEST(Requests, WishesOfOthersAreNone) {
+  const Letter wish{DocumentType::annet, "Helsedirektoratet", "KS", 2031, "Innspill"};
+  EXPECT_THAT(assignments_in(wish, page()
+                                       .paragraph({"Vi ber Helsedirektoratet om å:"})
+                                       .paragraph({"• lytte til kommunene"})),
+              IsEmpty());
+}
+
+TEST(Requests, ATendersAnswersAndANewsletterHoldNone) {
+  const Letter paper{DocumentType::annet, "", "", 2031, "Spørsmål og svar"};
+  EXPECT_THAT(assignments_in(paper, page()
+                                        .paragraph({"Spørsmål 3: Må leverandøren møte opp?"})
+                                        .paragraph({"Svar: Ja, leverandøren skal:"})
+                                        .paragraph({"• møte opp"})
+                                        .paragraph({"• ta med legitimasjon"})),
+              IsEmpty());
+  EXPECT_THAT(assignments_in(paper, page().heading("Nytt fra kantina", 14).paragraph({kFiller})),
+              IsEmpty());
+}
+
+TEST(Requests, ACorrectionThatMovesMoneyGivesNone) {
+  const Letter letter{DocumentType::korrigering, "Norsk helsenett SF",
+                      "Helse- og omsorgsdepartementet", 2031, "Korrigering"};
+  EXPECT_THAT(assignments_in(letter, page()
+                                         .paragraph({"Oppdatert ramme er som følger:"})
+                                         .row({"701", "70", "Norsk helsenett SF", "74 806"})),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace sporhund::indexer

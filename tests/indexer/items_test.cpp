@@ -1,0 +1,99 @@
+#include "indexer/records/items.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/indexer/records_reader.h"
+
+namespace sporhund::indexer {
+namespace {
+
+using schema::DecisionKind;
+using schema::DocumentType;
+using testing::Letter;
+using testing::PageBuilder;
+
+const Letter kPapers{DocumentType::moteinnkalling, "", "", 2031, "Møte i NUIT"};
+const Letter kMinutes{DocumentType::protokoll, "", "", 2031, "Protokoll"};
+
+std::vector<schema::AgendaItem> items_in(const Letter& letter, const Page& page) {
+  return testing::records_in(letter, {page}).items;
+}
+
+TEST(Items, ARowOfTheAgendaAndItsDecision) {
+  const auto found =
+      items_in(kPapers, PageBuilder()
+                            .paragraph({"Møte i NUIT"})
+                            .row({"7/31", "Nye skilt ved fergeleiet", "09:00", "Drøfting"})
+                            .row({"", "Forslag til vedtak: NUIT ber om flere skilt. Saken følges opp.",
+                                  "Vedlegg 1: Notat"}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].case_number, "7/31");
+  EXPECT_EQ(found[0].forum, "NUIT");
+  EXPECT_EQ(found[0].title, "Nye skilt ved fergeleiet");
+  EXPECT_EQ(found[0].type, "Drøfting");
+  EXPECT_EQ(found[0].decision, "NUIT ber om flere skilt. Saken følges opp.");
+  EXPECT_EQ(found[0].decision_kind, DecisionKind::proposed);
+}
+
+TEST(Items, AgendaAndMemoAreOneCase) {
+  const auto found = items_in(
+      kPapers, PageBuilder()
+                   .row({"7/31", "Nye skilt", "09:00", "Drøfting"})
+                   .row({"8/31", "Eventuelt", "10:00", ""})
+                   .paragraph({"Til Møte 2/31 Dato 02.05.2031 Saksnummer 7/31 Type Drøfting"})
+                   .heading("Nye skilt ved fergeleiet", 14)
+                   .heading("Forslag til vedtak", 13)
+                   .paragraph({"1. Skiltene settes opp."})
+                   .paragraph({"2. Fergen varsles."})
+                   .heading("Bakgrunn", 13)
+                   .paragraph({"De gamle skiltene er borte."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Nye skilt ved fergeleiet");
+  EXPECT_EQ(found[0].decision, "1. Skiltene settes opp.\n2. Fergen varsles.");
+  EXPECT_EQ(found[1].title, "Eventuelt");
+  EXPECT_FALSE(found[1].decision.has_value());
+}
+
+TEST(Items, MinutesInNynorsk) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("Sak 3 Rammer for båtbygging", 13)
+                                            .paragraph({"Møteleiaren gjorde greie for saka."})
+                                            .heading("Føretaksmøtet vedtok:", 11)
+                                            .paragraph({"Rammene ligg fast."})
+                                            .paragraph({"Møtet vart avslutta."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].case_number, "3");
+  EXPECT_EQ(found[0].title, "Rammer for båtbygging");
+  EXPECT_EQ(found[0].decision, "Rammene ligg fast.");
+  EXPECT_EQ(found[0].decision_kind, DecisionKind::adopted);
+}
+
+TEST(Items, ProposedAndAdoptedAreTwoRecords) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .heading("7/31 Nye skilt", 13)
+                                           .paragraph({"Framlegg til vedtak: Skilta kjem opp."})
+                                           .paragraph({"Vedtak: Skilta kjem ikkje opp."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].decision, "Skilta kjem opp.");
+  EXPECT_EQ(found[1].decision, "Skilta kjem ikkje opp.");
+  EXPECT_EQ(found[1].decision_kind, DecisionKind::adopted);
+}
+
+TEST(Items, DecisionsOfEarlierMeetingsAreCited) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .heading("7/31 Nye skilt", 13)
+                                           .paragraph({"Saken er kjent fra før."})
+                                           .heading("Vedtak fra tidligere behandlinger", 13)
+                                           .row({"Sak", "Tema", "Vedtaksformulering"}, true)
+                                           .row({"12/30", "Gamle skilt", "Skiltene tas ned."})
+                                           .row({"NUFA 4/30", "Skilt", "Skiltene vaskes."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].case_number, "7/31");
+}
+
+TEST(Items, ALetterHoldsNone) {
+  EXPECT_THAT(items_in(Letter{}, PageBuilder().heading("7/31 Nye skilt", 13)), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace sporhund::indexer
