@@ -48,7 +48,7 @@ class TermCounter {
   double count(const Leaf& leaf, const Field& field) const {
     double number = 0;
     for (const std::string& term : leaf.terms) {
-      const SpellTerm spell = leaf.rule == Rule::stem ? text::stem_term : text::word_term;
+      const SpellTerm spell = is_stemmed(leaf.rule) ? text::stem_term : text::word_term;
       const auto count_term = [&](const std::string& spelt) {
         return leaf.rule == Rule::prefix ? beginning(spelt) : exactly(spelt);
       };

@@ -18,17 +18,29 @@ enum class Rule {
   prefix,        ///< every word that begins so
   phrase,        ///< words next to each other, as they stand
   value,         ///< a value of an exact or range field
+  part,          ///< a part of the word, a compound
+  joined,        ///< the compound of two words
+  norm,          ///< the word in the other written norm
+  abbreviation,  ///< a word of what an abbreviation stands for
+  measure,       ///< a word of the title that an ID has
+  spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
 };
 
-inline constexpr schema::Names<Rule, 8> kRules{{
+inline constexpr schema::Names<Rule, 14> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
     {Rule::phrase, "phrase"},
     {Rule::value, "field"},
+    {Rule::part, "compound part"},
+    {Rule::joined, "compound"},
+    {Rule::norm, "nynorsk/bokmål"},
+    {Rule::abbreviation, "abbreviation"},
+    {Rule::measure, "title of the ID"},
+    {Rule::spelling, "spelling"},
     {Rule::gram, "n-gram"},
     {Rule::near, "near"},
     {Rule::surroundings, "surroundings"},
@@ -44,5 +56,11 @@ struct Leaf {
   std::vector<std::string> terms;
   Xapian::Query query;
 };
+
+/// Whether a leaf looks for the stems of words.
+inline bool is_stemmed(Rule rule) {
+  return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm ||
+         rule == Rule::abbreviation || rule == Rule::measure || rule == Rule::spelling;
+}
 
 }  // namespace sporhund::query

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "entities/tagger.h"
+#include "query/expansions.h"
 #include "query/field_terms.h"
 #include "query/filter_query.h"
 #include "query/ranking.h"
+#include "query/suggestion.h"
 #include "schema/document.h"
 #include "schema/index_layout.h"
 #include "text/normalise.h"
@@ -103,6 +106,52 @@ class LeafBuilder {
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = word_query(leaf);
+      if (leaf.field) continue;
+      if (stemmed) add_variants(word, leaf.typed);
+      add_expansions(leaf);
+    }
+  }
+
+  void add_variants(const Token& word, const std::string& typed) {
+    for (const Variant& variant : variants(word.term, context_.database)) {
+      result_.variants.push_back(variant_leaf(typed, variant));
+    }
+    const std::string likest = correction(word.term, context_.database);
+    if (likest.empty()) return;
+    result_.variants.push_back(
+        variant_leaf(typed, {Rule::spelling, text::stem(likest), kSpellingScale}));
+    result_.notes.push_back(fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, likest));
+  }
+
+  // What an abbreviation or an ID stands for, word by word.
+  void add_expansions(const Leaf& leaf) {
+    const Xapian::Database& database = context_.database;
+    if (leaf.rule == Rule::stem) {
+      add_words_of(long_forms(leaf.typed, context_.bodies, database),
+                   {Rule::abbreviation, leaf.typed, kLongFormScale});
+    } else if (const auto id = entities::normalise_assignment_id(leaf.typed)) {
+      add_words_of(titles_of(*id, database), {Rule::measure, leaf.typed, kMeasureScale});
+    }
+  }
+
+  struct Kind {
+    Rule rule;
+    std::string typed;
+    double scale;
+  };
+
+  void add_words_of(const std::vector<std::string>& texts, const Kind& kind) {
+    std::set<std::string> stems;
+    for (const std::string& text : texts) {
+      for (const Token& token : text::tokenise(text::normalised(text))) {
+        std::string stem = text::stem(token.term);
+        const double holding = context_.database.get_termfreq(text::stem_term("", stem));
+        const bool rare = holding < kCommonShare * context_.database.get_doccount();
+        if (token.kind == TokenKind::word && rare) stems.insert(std::move(stem));
+      }
+    }
+    for (const std::string& stem : stems) {
+      result_.variants.push_back(variant_leaf(kind.typed, {kind.rule, stem, kind.scale}));
     }
   }
 
@@ -252,6 +301,13 @@ class LeafBuilder {
 };
 
 }  // namespace
+
+Leaf variant_leaf(std::string typed, const Variant& variant) {
+  Leaf leaf{std::move(typed), variant.rule, std::nullopt, {variant.stem}, {}};
+  leaf.query =
+      Query(Query::OP_SCALE_WEIGHT, Query(text::stem_term("", variant.stem)), variant.scale);
+  return leaf;
+}
 
 BuiltLeaves build_leaves(const Node& node, const BuildContext& context) {
   return LeafBuilder(node, context).build();

@@ -8,15 +8,19 @@
 #include "query/ast.h"
 #include "query/leaf.h"
 #include "query/query_builder.h"
+#include "query/variants.h"
 
 namespace sporhund::query {
 
 /// A node without children as Xapian sees it.
 struct BuiltLeaves {
   std::vector<Leaf> leaves;        ///< all must be found; empty for a node without words
+  std::vector<Leaf> variants;      ///< any may be found instead
   std::string resolved;            ///< the node's text with names resolved
   std::vector<std::string> notes;  ///< for people
 };
+
+Leaf variant_leaf(std::string typed, const Variant& variant);
 
 /// Builds a word, phrase, prefix, value or range.
 BuiltLeaves build_leaves(const Node& node, const BuildContext& context);

@@ -31,9 +31,8 @@ struct AnalysedText {
 };
 
 bool matches(const Leaf& leaf, const Token& token, const std::string& stem) {
+  if (is_stemmed(leaf.rule)) return token.kind == TokenKind::word && stem == leaf.terms[0];
   switch (leaf.rule) {
-    case Rule::stem:
-      return token.kind == TokenKind::word && stem == leaf.terms[0];
     case Rule::exact:
       return token.term == leaf.terms[0];
     case Rule::prefix:

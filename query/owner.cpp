@@ -18,6 +18,9 @@ using schema::OwnershipRole;
 
 // What each text says about a statement's measure. The passage around it speaks of more.
 constexpr double kQuoteWeight = 1;
+/// A sentence that says the owner is yet to be named points at the measure above it («disse
+/// tiltakene»); what it names itself is often only seen in connection with it.
+constexpr double kOpenShare = 0.75;
 constexpr double kMeasureWeight = 0.95;
 constexpr double kAboveWeight = 0.8;
 constexpr double kTitleWeight = 1;
@@ -61,16 +64,38 @@ bool is_plain(const std::string& quote) {
   return false;
 }
 
+/// The text without a body's name: «Norsk helsenett» is not about the net. What follows the name's
+/// first two words, such as SF, may be left out where it is named.
+std::string without_name(std::string_view text, const std::string& name) {
+  const std::vector<text::Token> tokens = text::tokenise(text);
+  const std::vector<text::Token> wanted = text::tokenise(name);
+  const std::size_t most = std::min<std::size_t>(wanted.size(), 2);
+  if (most < 2) return std::string(text);
+  std::string kept;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i + most <= tokens.size(); ++i) {
+    const bool named = tokens[i].term == wanted[0].term && tokens[i + 1].term == wanted[1].term;
+    if (!named || tokens[i].start < from) continue;
+    kept += text.substr(from, tokens[i].start - from);
+    from = tokens[i + 1].end;
+  }
+  return kept.append(text.substr(from));
+}
+
 double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   const schema::Ownership& statement = source.statement;
+  const std::string quote = without_name(statement.quote, statement.body);
+  const std::string about = without_name(statement.measure, statement.body);
+  const std::string around = without_name(source.passage, statement.body);
   // What stands above a sentence that points back comes first, on lines of its own.
-  const std::size_t own = statement.measure.rfind('\n') + 1;
-  const std::string_view measure_text = statement.measure;
-  std::vector<MeasureField> fields{{statement.quote, kQuoteWeight},
-                                   {measure_text.substr(own), kMeasureWeight},
+  const std::size_t own = about.rfind('\n') + 1;
+  const std::string_view measure_text = about;
+  const double own_share = statement.body.empty() ? kOpenShare : 1;
+  std::vector<MeasureField> fields{{quote, kQuoteWeight * own_share},
+                                   {measure_text.substr(own), kMeasureWeight * own_share},
                                    {measure_text.substr(0, own), kAboveWeight},
                                    {source.assignment.title, kTitleWeight},
-                                   {source.passage, kPassageWeight}};
+                                   {around, kPassageWeight}};
   const std::size_t headings = statement.heading_path.size();
   for (std::size_t i = 0; i < headings; ++i) {
     const bool innermost = i + 1 == headings;

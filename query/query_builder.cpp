@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "query/leaf_builder.h"
+#include "query/variants.h"
+#include "text/normalise.h"
+#include "text/tokens.h"
 
 namespace sporhund::query {
 
@@ -29,6 +32,8 @@ class Builder {
   BuiltQuery build(const ParsedQuery& question) {
     result_.notes = question.notes;
     result_.understood = question.root;
+    // Who writes operators says exactly what must match.
+    loose_ = question.root && (question.root->children.empty() || question.root->implicit);
     const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
     result_.query = built.value_or(all_passages());
     return std::move(result_);
@@ -63,6 +68,7 @@ class Builder {
     std::vector<Query> words;
     std::map<schema::FieldId, std::vector<Query>> values;
     for (Node& child : node.children) {
+      add_joined(node, child, words);
       Built part = build(child);
       if (part) (is_value(child) ? values[*child.field] : words).push_back(std::move(*part));
     }
@@ -74,6 +80,20 @@ class Builder {
     }
     if (parts.empty()) return std::nullopt;
     return Query(Query::OP_AND, parts.begin(), parts.end());
+  }
+
+  // A word and the one before it may be one word in the passages.
+  void add_joined(const Node& node, const Node& child, std::vector<Query>& words) {
+    if (&child == node.children.data() || !loose_ || context_.all_words) return;
+    const Node& before = *(&child - 1);
+    const auto plain = [](const Node& word) { return word.kind == NodeKind::word && !word.field; };
+    if (!plain(child) || !plain(before)) return;
+    const Variant whole = joined(text::lower(text::normalised(before.text)),
+                                 text::lower(text::normalised(child.text)), context_.database);
+    if (whole.stem.empty()) return;
+    Leaf leaf = variant_leaf(before.text + " " + child.text, whole);
+    words.push_back(leaf.query);
+    result_.leaves.push_back(std::move(leaf));
   }
 
   Built build_without(Node& node) {
@@ -95,11 +115,19 @@ class Builder {
       parts.push_back(leaf.query);
       result_.leaves.push_back(std::move(leaf));
     }
-    return Query(Query::OP_AND, parts.begin(), parts.end());
+    const Query all(Query::OP_AND, parts.begin(), parts.end());
+    parts = {all};
+    for (Leaf& leaf : built.variants) {
+      if (!loose_ || (context_.all_words && leaf.rule == Rule::part)) continue;
+      parts.push_back(leaf.query);
+      result_.leaves.push_back(std::move(leaf));
+    }
+    return Query(Query::OP_OR, parts.begin(), parts.end());
   }
 
   const BuildContext& context_;
   BuiltQuery result_;
+  bool loose_ = false;  ///< other words may stand for the question's
 };
 
 }  // namespace

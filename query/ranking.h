@@ -15,9 +15,19 @@ inline constexpr double kMinNormalisedLength = 0.5;  // Xapian's own: shorter pa
 /// gives an assignment comes before those that mention it.
 inline constexpr double kIdentifierScale = 3;
 
+/// Words that stand for a word of the question, against the word itself.
+inline constexpr double kNormScale = 0.8;      // its spelling in the other written norm
+inline constexpr double kPartScale = 0.35;     // a part of it, of a compound
+inline constexpr double kLongFormScale = 0.3;  // a word of what it abbreviates
+inline constexpr double kMeasureScale = 0.3;   // a word of its title, of an ID
+inline constexpr double kSpellingScale = 0.8;  // what it may be misspelt for
+/// Words of a long form or title in more than this part of the passages say nothing.
+inline constexpr double kCommonShare = 0.2;
+inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
+
 /// So many of the best passages are read again by rerank(); docs/quality.md tells what each of its
 /// rules gains.
-inline constexpr Xapian::doccount kReranked = 200;
+inline constexpr Xapian::doccount kReranked = 100;
 /// A four-letter piece of a word that question and passage share, against a whole word.
 inline constexpr double kGramScale = 0.2;
 inline constexpr double kGramSaturation = 0.75;

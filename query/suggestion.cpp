@@ -36,15 +36,19 @@ Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database&
   for (const Leaf& leaf : leaves) {
     if (leaf.rule != Rule::stem) continue;
     const std::string word = text::lower(leaf.typed);
-    const unsigned edits = allowed_edits(word);
-    if (edits == 0 || is_known(word, database)) continue;
-    const std::string better = database.get_spelling_suggestion(word, edits);
+    const std::string better = correction(word, database);
     if (!better.empty()) found[word] = better;
   }
   return found;
 }
 
 }  // namespace
+
+std::string correction(const std::string& word, const Xapian::Database& database) {
+  const unsigned edits = allowed_edits(word);
+  if (edits == 0 || is_known(word, database)) return {};
+  return database.get_spelling_suggestion(word, edits);
+}
 
 std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
                                    const Xapian::Database& database) {

@@ -15,4 +15,8 @@ namespace sporhund::query {
 std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
                                    const Xapian::Database& database);
 
+/// The word of the index that one in lower case is likest, where the index has no form of it; else
+/// empty.
+std::string correction(const std::string& word, const Xapian::Database& database);
+
 }  // namespace sporhund::query

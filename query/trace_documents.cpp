@@ -1,6 +1,7 @@
 #include "query/trace_documents.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <stdexcept>
 
 #include "entities/tagger.h"
@@ -21,19 +22,33 @@ const schema::Document& TraceDocuments::at(const std::string& id) const {
   return found->second;
 }
 
-schema::AssignmentReference assignment_above(const schema::Passage& passage) {
-  if (passage.assignment) return *passage.assignment;
-  if (passage.heading_path.empty()) return {};
-  const std::string& heading = passage.heading_path.back();
-  for (const text::Token& token : text::tokenise(heading)) {
-    if (token.kind != text::TokenKind::identifier) continue;
-    const auto id = entities::normalise_assignment_id(
-        std::string_view(heading).substr(token.start, token.end - token.start));
+namespace {
+
+/// "ID: TB2023-09 Varsling. Direktoratet skal …" begins with one.
+constexpr std::uint32_t kLastIdPosition = 2;
+
+schema::AssignmentReference assignment_at_start(std::string_view text) {
+  for (const text::Token& token : text::tokenise(text)) {
+    if (token.position == 1 && token.term == "id") continue;
+    if (token.position > kLastIdPosition) break;
+    if (token.kind != text::TokenKind::identifier) break;
+    const auto id =
+        entities::normalise_assignment_id(text.substr(token.start, token.end - token.start));
     if (!id) continue;
-    const std::size_t title = std::min(heading.find_first_not_of(" :", token.end), heading.size());
-    return {*id, heading.substr(title), ""};
+    const std::size_t title = std::min(text.find_first_not_of(" :", token.end), text.size());
+    const std::size_t end = std::min(text.find_first_of(".\n", title), text.size());
+    return {*id, std::string(text.substr(title, end - title)), ""};
   }
   return {};
+}
+
+}  // namespace
+
+schema::AssignmentReference assignment_above(const schema::Passage& passage) {
+  if (passage.assignment) return *passage.assignment;
+  const schema::AssignmentReference own = assignment_at_start(passage.text);
+  if (!own.id.empty() || passage.heading_path.empty()) return own;
+  return assignment_at_start(passage.heading_path.back());
 }
 
 bool gives_assignments(DocumentType type) {

@@ -12,7 +12,8 @@
 
 namespace sporhund::query {
 
-/// The assignment that a passage stands under: its own, or the one that its heading names.
+/// The assignment that a passage stands under: its own, or the one that its text or heading begins
+/// with.
 schema::AssignmentReference assignment_above(const schema::Passage& passage);
 
 /// Documents by id.

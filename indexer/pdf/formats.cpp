@@ -38,6 +38,12 @@ Reading reading_of(const std::filesystem::path& path, std::string_view bytes) {
   return Reading::unknown;
 }
 
+/// Many a .txt is Markdown: its first line is "# Title".
+bool begins_with_heading(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && text.substr(first).starts_with("# ");
+}
+
 std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_view bytes,
                                             TextForm form) {
   if (bytes.size() > kMaxTextBytes) {
@@ -48,7 +54,9 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
     return Failure{file.path().string(), FailureReason::too_large,
                    fmt::format("teksten har mer enn {} sider", kMaxTextPages)};
   }
-  Extraction extraction = type_text(decoded_text(bytes), form);
+  const std::string text = decoded_text(bytes);
+  if (begins_with_heading(text)) form = TextForm::markdown;
+  Extraction extraction = type_text(text, form);
   extraction.sha256 = file.sha256();
   return extraction;
 }

@@ -72,6 +72,8 @@ class Cutter {
     }
     if (begins_unit(block)) {
       close();
+      // A unit ends the label above it ("… dette oppdraget:"), which is then in no path.
+      if (heading_alone_ && heading_alone_->level >= kUnitLevel) keep_lone_heading();
       path_.enter_unit(block);
     }
     note_table_header(block);

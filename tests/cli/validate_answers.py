@@ -125,6 +125,12 @@ def check_threads(run):
     traced = run.answer("trace", 0, "trace", "TB2023-09")
     dates = [event["date"] for event in traced.get("events", []) if event["date"]]
     run.expect(dates and dates == sorted(dates), f"trace: no events, or not by date: {dates}")
+    disagreed = [(one["field"], sorted(value["value"] for value in one["values"]))
+                 for one in traced.get("contradictions", [])]
+    run.expect(disagreed == [("deadline", ["2023-06-01", "2023-06-14"])],
+               f"trace: the letter's and the paper's deadline are not told apart: {disagreed}")
+    agreed = run.answer("trace", 0, "trace", "TB2023-15").get("contradictions")
+    run.expect(agreed == [], f"trace: documents that agree are said not to: {agreed}")
     run.answer("trace", 0, "trace", "qwertyuiop")
 
 

@@ -52,6 +52,19 @@ TEST(Passages, AHeadingWithNothingBelowIsAPassage) {
   EXPECT_EQ(passages[3].text, "Slutt");
 }
 
+TEST(Passages, ALabelThatAUnitEndsIsAPassage) {
+  Block label;
+  label.kind = BlockKind::heading;
+  label.level = kLabelLevel;
+  label.text = "Etaten fikk dette oppdraget:";
+  Block unit;
+  unit.text = "ID: TB2022-07 Varsling. Etaten skal lage en plan.";
+  const auto passages = cut_passages("0123456789ab", {label, unit});
+  ASSERT_EQ(passages.size(), 2);
+  EXPECT_EQ(passages[0].text, label.text);
+  EXPECT_EQ(passages[1].text, unit.text);
+}
+
 TEST(Passages, AnIntroductionAndItsListAreTogether) {
   const auto passages = cut({PageBuilder()
                                  .paragraph({sentences(4)})

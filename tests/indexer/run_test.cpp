@@ -150,6 +150,14 @@ TEST_F(Run, AFileThatCannotBeOpenedIsNamedAndTriedAgain) {
   EXPECT_EQ(index().failed, 1);  // it is there, but no PDF
 }
 
+TEST_F(Run, ATextThatBeginsWithAMarkdownHeadingIsMarkdown) {
+  write("notat.txt", "# Kodeverk for målinger\n\nEtatene skal bruke samme kodeverk når de måler.\n");
+  index();
+  const Catalog catalog = PassageWriter(xapian_folder(root / "index"), false).catalog();
+  ASSERT_EQ(catalog.documents.size(), 1);
+  EXPECT_EQ(catalog.documents.begin()->second.document.metadata.title, "Kodeverk for målinger");
+}
+
 TEST_F(Run, TwoIndexersAtOnceAreToldApart) {
   write("brev.txt", kLetter);
   index();

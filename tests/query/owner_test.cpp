@@ -58,6 +58,16 @@ TEST(OwnerRanking, InflectionAndCompoundsMatch) {
       1U);
 }
 
+TEST(OwnerRanking, ABodysOwnNameIsNotWhatItOwns) {
+  const std::string net = "Norsk helsenett SF";
+  const RankedOwners found =
+      ranked("helsenettet", {source(net, "Norsk helsenett SF skal drifte serverne."),
+                             source(net, "Norsk helsenett SF har ansvaret for helsenettet.")});
+  ASSERT_FALSE(found.owners.empty());
+  EXPECT_EQ(found.owners[0].statement.quote, "Norsk helsenett SF har ansvaret for helsenettet.");
+  EXPECT_EQ(found.owners.size(), 1U);
+}
+
 TEST(OwnerRanking, AUnitIsNamedWithTheBodyItBelongsTo) {
   const RankedOwners found =
       ranked("varsling", {source("HelseCERT", "HelseCERT har ansvar for varsling.")});
@@ -81,6 +91,15 @@ TEST(OwnerRanking, NobodyIsNamedWhereTheOwnerIsYetToBeFound) {
   EXPECT_TRUE(found.owners.empty());
   ASSERT_EQ(found.unowned.size(), 1U);
   EXPECT_EQ(found.unowned[0].statement.quote, "Eier av felles øvingsplan må avklares.");
+}
+
+TEST(OwnerRanking, AnOpenOwnerOfOtherTasksHidesNobody) {
+  const auto found = ranked(
+      "varslingsordning",
+      {source("", "Eierskap til disse tiltakene må sees i sammenheng med varslingsordningen."),
+       source("KS", "KS skal forberede en varslingsordning.")});
+  ASSERT_FALSE(found.owners.empty());
+  EXPECT_EQ(found.owners[0].statement.body, "KS");
 }
 
 TEST(OwnerRanking, OneRowForEachBodyAndQuote) {

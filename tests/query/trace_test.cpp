@@ -204,7 +204,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "TB2022-07 ble lagt fram i møtet 15. februar 2022."},
         Agreement{"two assignments", "2022-06-01",
                   "TB2022-07 og TB2022-08 leveres samlet med frist 1. oktober 2022."}),
-    [](const auto& info) { return "Pair" + std::to_string(info.index); });
+    [](const auto& pair) { return "Pair" + std::to_string(pair.index); });
 
 TEST(Trace, MentionWithAnotherDeadlineRaisesTheAlarm) {
   Papers papers;

@@ -3,7 +3,7 @@ _sporhund() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} IFS=$' \n'
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'index search assignments items documents export verify extract tag check completion help --help --version' -- "$word")); return
+    COMPREPLY=($(compgen -W 'index search assignments items owner trace documents export verify extract tag check eval completion help --help --version' -- "$word")); return
   fi
   case ${COMP_WORDS[1]} in
     index)
@@ -50,6 +50,21 @@ _sporhund() {
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --type -t --document -d --color --json --help -h' -- "$word")); return; fi
       : ;;
+    owner)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --year|-y) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --color --json --help -h' -- "$word")); return; fi
+      : ;;
+    trace)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
+      : ;;
     documents)
       case $previous in
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
@@ -68,7 +83,7 @@ _sporhund() {
         --document|-d) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --all-words -a --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --owners --all-words -a --color --json --help -h' -- "$word")); return; fi
       : ;;
     verify)
       case $previous in
@@ -97,12 +112,18 @@ _sporhund() {
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
       : ;;
+    eval)
+      case $previous in
+        --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -f -- "$word")) ;;
     completion)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
       COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
     help)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
-      COMPREPLY=($(compgen -W 'index search assignments items documents export verify extract tag check completion help' -- "$word")) ;;
+      COMPREPLY=($(compgen -W 'index search assignments items owner trace documents export verify extract tag check eval completion help' -- "$word")) ;;
   esac
 }
 complete -o filenames -F _sporhund sporhund

@@ -7,12 +7,15 @@ _sporhund() {
       'search:finn passasjer, de beste først'
       'assignments:list oppdragene\: hvem har fått beskjed om hva'
       'items:list sakene i møter og hva som ble vedtatt'
+      'owner:finn hvem som eier, bidrar til eller er foreslått for et tiltak'
+      'trace:følg et oppdrag eller tiltak gjennom dokumentene'
       'documents:list dokumentene i indeksen og hvor godt de ble lest'
       'export:skriv alle treff med kildehenvisning til en fil'
       'verify:prøv sitatene i en eksportert fil mot kildene'
       'extract:skriv ut teksten i en fil slik den leses, side for side'
       'tag:finn organer, oppdrag, saker, frister, beløp og lover i en tekst'
       'check:se etter feil i indeksen'
+      'eval:mål hvor godt søkene finner det som er vurdert som relevant'
       'completion:skriv ut fullføring for skallet'
       'help:vis hjelp, eventuelt om én kommando'
     )
@@ -88,6 +91,24 @@ _sporhund() {
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' ;;
+    owner)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:TILTAK: ' ;;
+    trace)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        '*:ID|TILTAK: ' ;;
     documents)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
@@ -110,6 +131,7 @@ _sporhund() {
         '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '--owners[skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett sitat i hver rad; csv, jsonl, xlsx eller md]' \
         '--all-words[krev at alle ordene er med]' \
         '-a[krev at alle ordene er med]' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
@@ -148,6 +170,13 @@ _sporhund() {
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' ;;
+    eval)
+      _arguments -s \
+        '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':FIL:_files' ;;
     completion)
       _arguments -s \
         '--help[vis denne hjelpen]' \
@@ -157,7 +186,7 @@ _sporhund() {
       _arguments -s \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
-        ':KOMMANDO:(index search assignments items documents export verify extract tag check completion help)' ;;
+        ':KOMMANDO:(index search assignments items owner trace documents export verify extract tag check eval completion help)' ;;
   esac
 }
 if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi

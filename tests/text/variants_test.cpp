@@ -1,0 +1,62 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "text/compounds.h"
+#include "text/grams.h"
+#include "text/nynorsk.h"
+
+namespace sporhund::text {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+bool may_split(std::string_view word, std::string_view head, std::string_view tail) {
+  for (const Split& split : splits(word)) {
+    if (split.head == head && split.tail == tail) return true;
+  }
+  return false;
+}
+
+TEST(Compounds, MayBePartedWithAndWithoutALink) {
+  EXPECT_TRUE(may_split("vaktliste", "vakt", "liste"));
+  EXPECT_TRUE(may_split("meldingsboks", "melding", "boks"));
+}
+
+TEST(Compounds, AreNotPartedAtAnEnding) {
+  EXPECT_FALSE(may_split("meldingene", "melding", "ene"));
+  EXPECT_FALSE(may_split("overføring", "over", "føring"));
+  EXPECT_THAT(splits("tb2023plan"), IsEmpty());
+}
+
+TEST(Compounds, AreMadeOfNeighbours) {
+  EXPECT_THAT(joins("melding", "boks"), ElementsAre("meldingboks", "meldingsboks", "meldingeboks"));
+  EXPECT_THAT(joins("kap", "541"), IsEmpty());
+}
+
+TEST(OtherNorm, KnowsWordsByAnyOfTheirForms) {
+  EXPECT_THAT(other_norm("tjenestene"), Contains("teneste"));
+  EXPECT_THAT(other_norm("tenester"), Contains("tjeneste"));
+  EXPECT_THAT(other_norm("korleis"), Contains("hvordan"));
+}
+
+TEST(OtherNorm, KnowsPartsOfCompounds) {
+  EXPECT_THAT(other_norm("tenesteplan"), Contains("tjenesteplan"));
+  EXPECT_THAT(other_norm("planeigar"), Contains("planeier"));
+}
+
+TEST(OtherNorm, LeavesAWordOfBothNormsAlone) {
+  EXPECT_THAT(other_norm("plan"), IsEmpty());
+  EXPECT_THAT(other_norm("tjeneste"), Not(Contains("tjeneste")));
+}
+
+TEST(Grams, AreTheSameForTheSameLetters) {
+  EXPECT_EQ(grams("år").size(), 1U);
+  EXPECT_EQ(grams("plan").size(), 3U);
+  EXPECT_EQ(grams("planen")[1], grams("aplanb")[2]);
+}
+
+}  // namespace
+}  // namespace sporhund::text

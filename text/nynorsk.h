@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sporhund::text {
+
+/// How a word in lower case may be spelt in the other written norm, bokmål or nynorsk, where they
+/// differ by more than an ending: "teneste" for "tjenesten", "helseteneste" for "helsetjeneste".
+/// Some of what it makes of compounds are no words: which ones are is for the caller to know.
+/// Without the word itself; ascending. Thread-safe.
+std::vector<std::string> other_norm(std::string_view word);
+
+}  // namespace sporhund::text
