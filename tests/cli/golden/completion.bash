@@ -83,7 +83,7 @@ _sporhund() {
         --document|-d) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --owners --all-words -a --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --assignments --owners --all-words -a --color --json --help -h' -- "$word")); return; fi
       : ;;
     verify)
       case $previous in

@@ -67,6 +67,7 @@ complete -c sporhund -n '__fish_seen_subcommand_from export' -l year -s y -x -d 
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l body -s b -x -d 'bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse'
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l type -s t -x -a 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -d 'bare dokumenter av denne typen'
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l document -s d -x -d 'bare dette dokumentet: ID-en, begynnelsen av den, eller filnavnet uten endelse'
+complete -c sporhund -n '__fish_seen_subcommand_from export' -l assignments -d 'skriv oppdragene som «sporhund assignments» viser, ett i hver rad, uten SPØRSMÅL; csv, jsonl, xlsx eller md'
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l owners -d 'skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett sitat i hver rad; csv, jsonl, xlsx eller md'
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l all-words -s a -d 'krev at alle ordene er med'
 complete -c sporhund -n '__fish_seen_subcommand_from export' -l color -x -a 'auto always never' -d 'bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt'

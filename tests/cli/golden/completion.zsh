@@ -131,6 +131,7 @@ _sporhund() {
         '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
+        '--assignments[skriv oppdragene som «sporhund assignments» viser, ett i hver rad, uten SPØRSMÅL; csv, jsonl, xlsx eller md]' \
         '--owners[skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett sitat i hver rad; csv, jsonl, xlsx eller md]' \
         '--all-words[krev at alle ordene er med]' \
         '-a[krev at alle ordene er med]' \
