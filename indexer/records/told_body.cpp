@@ -199,7 +199,9 @@ ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
   const schema::Metadata& metadata = source.document.metadata;
   if (addressee_ || metadata.type != DocumentType::protokoll || !metadata.title) return;
   for (const Entity& entity : source.tagger.tag(*metadata.title, source.tagging())) {
-    const bool body = entity.kind == EntityKind::organisation && entity.norm != metadata.sender;
+    // The ministry holds the meeting, whatever the minutes' sender is said to be.
+    const bool body =
+        entity.kind == EntityKind::organisation && !entity.norm.ends_with("departementet");
     if (body && !addressee_) addressee_ = entity.norm;
   }
 }

@@ -235,6 +235,16 @@ TEST(Requests, InNynorsk) {
   EXPECT_EQ(found[0].owner_inferred_from, "føretaket");
 }
 
+TEST(Requests, AMeetingIsOfTheBodyInItsTitleWhoeverSendsTheMinutes) {
+  Letter minutes = kMinutes;
+  minutes.sender = "Helse Vest RHF";
+  const auto found = assignments_in(
+      minutes,
+      page().paragraph({"Foretaksmøtet ba foretaket om å:"}).paragraph({"• holde veien åpen"}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].owner, "Helse Vest RHF");
+}
+
 TEST(Requests, NestedBulletsBelongToTheirParent) {
   const auto found = assignments_in(kLetter, page()
                                                  .paragraph({"Direktoratet skal:"})
