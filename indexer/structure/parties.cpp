@@ -137,9 +137,11 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
   Parties parties;
   parties.recipient = first_of({addressee(front, tagger), labelled(front, kTo, tagger),
                                 in_title(title, {" til ", " for ", " i ", " med "}, tagger)});
-  parties.sender =
-      first_of({labelled(front, kFrom, tagger), in_title(title, {" fra ", " frå "}, tagger),
-                letterhead(front, title, parties.recipient, tagger)});
+  // "Referat fra møte i X" is not by X.
+  const bool of_meeting = text::lower(title).find("møte") != std::string::npos;
+  parties.sender = first_of({labelled(front, kFrom, tagger),
+                             of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
+                             letterhead(front, title, parties.recipient, tagger)});
   if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
   if (!parties.recipient && steers(type)) parties.recipient = first_body(title, tagger);

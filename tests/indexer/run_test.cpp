@@ -151,7 +151,8 @@ TEST_F(Run, AFileThatCannotBeOpenedIsNamedAndTriedAgain) {
 }
 
 TEST_F(Run, ATextThatBeginsWithAMarkdownHeadingIsMarkdown) {
-  write("notat.txt", "# Kodeverk for målinger\n\nEtatene skal bruke samme kodeverk når de måler.\n");
+  write("notat.txt",
+        "# Kodeverk for målinger\n\nEtatene skal bruke samme kodeverk når de måler.\n");
   index();
   const Catalog catalog = PassageWriter(xapian_folder(root / "index"), false).catalog();
   ASSERT_EQ(catalog.documents.size(), 1);

@@ -123,7 +123,8 @@ TEST_F(ReadFileTest, ChoosesByContentAndThenByName) {
   EXPECT_EQ(words("a.pdf", pdf), "Hei\f");
   EXPECT_EQ(words("a.txt", pdf), "Hei\f");
   EXPECT_EQ(words("uten-navn", "\n\n" + pdf), "Hei\f");
-  EXPECT_EQ(words("A.TXT", "# Hei"), "# Hei\f");
+  EXPECT_EQ(words("A.TXT", "**Hei**"), "**Hei**\f");
+  EXPECT_EQ(words("b.txt", "# Hei"), "*Hei*\f");
   EXPECT_EQ(words("a.md", "# Hei"), "*Hei*\f");
 }
 

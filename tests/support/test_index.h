@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/store/passage_writer.h"
 #include "indexer/pdf/sha256.h"
+#include "indexer/store/passage_writer.h"
 
 namespace sporhund::tests {
 
