@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "text/code_points.h"
+#include "text/nfc.h"
 
 namespace sporhund::text {
 namespace {
@@ -171,11 +172,7 @@ void limit_marks(Pieces& pieces) {
 /// Builds the text and its map, composing stretch by stretch.
 class Composer {
  public:
-  explicit Composer(const Pieces& pieces) : pieces_(pieces) {
-    UErrorCode status = U_ZERO_ERROR;
-    nfc_ = icu::Normalizer2::getNFCInstance(status);
-    text_.reserve(pieces.size());
-  }
+  explicit Composer(const Pieces& pieces) : pieces_(pieces) { text_.reserve(pieces.size()); }
 
   Normalised compose(std::size_t raw_size) {
     for (std::size_t first = 0; first < pieces_.size();) {
@@ -195,7 +192,7 @@ class Composer {
  private:
   /// Whether composing never joins the code point to what stands before it.
   bool starts_stretch(char32_t value) const {
-    return value < 0x300 || nfc_->hasBoundaryBefore(static_cast<UChar32>(value)) != 0;
+    return value < 0x300 || nfc().hasBoundaryBefore(static_cast<UChar32>(value)) != 0;
   }
 
   void add(char32_t value, std::size_t source) {
@@ -211,7 +208,7 @@ class Composer {
       stretch.append(static_cast<UChar32>(pieces_[i].value));
     }
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString composed = nfc_->normalize(stretch, status);
+    const icu::UnicodeString composed = nfc().normalize(stretch, status);
     if (composed == stretch || U_FAILURE(status)) {
       for (std::size_t i = first; i < last; ++i) add(pieces_[i].value, pieces_[i].source);
       return;
@@ -224,7 +221,6 @@ class Composer {
   }
 
   const Pieces& pieces_;
-  const icu::Normalizer2* nfc_ = nullptr;
   std::string text_;
   std::vector<Normalised::Run> runs_;
 };

@@ -2,12 +2,12 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
-#include <unicode/normalizer2.h>
 
 #include <algorithm>
 
 #include "text/code_points.h"
 #include "text/identifiers.h"
+#include "text/nfc.h"
 
 namespace sporhund::text {
 namespace {
@@ -40,7 +40,7 @@ std::string composed(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
-  icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, text, sink, nullptr, status);
+  nfc().normalizeUTF8(0, text, sink, nullptr, status);
   return U_SUCCESS(status) ? result : text;
 }
 
