@@ -31,10 +31,10 @@ def faults_of(pdf):
 def faults_of_listing(folder, pdfs):
     names = {pdf.name for pdf in pdfs}
     made = {source.stem + ".pdf" for source in (folder / "sources").glob("*.html")}
-    listed = set(re.findall(r"^\| `([^`]+\.pdf)`", (folder / "sources/README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    listed = set(re.findall(r"^\| `([^`]+\.pdf)`", (folder.parent / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
     if len(names) != DOCUMENTS:
         yield f"{len(names)} PDFs, not {DOCUMENTS}"
-    for what, others in (("sources", made), ("sources/README.md", listed)):
+    for what, others in (("sources", made), ("README.md", listed)):
         yield from (f"{name}: not in {what}" for name in sorted(names - others))
         yield from (f"{name}: in {what}, but no such file" for name in sorted(others - names))
 
