@@ -52,6 +52,7 @@ std::array<std::size_t, kHeadings.size()> widths_of(const std::vector<Row>& rows
 /// The title stands last and is wrapped within its column.
 std::string table(const std::vector<schema::Document>& documents, const Terminal& terminal) {
   std::vector<Row> rows;
+  rows.reserve(documents.size());
   for (const schema::Document& document : documents) rows.push_back(row_of(document));
   const auto widths = widths_of(rows);
   const auto print_row = [&](const auto& cells) {

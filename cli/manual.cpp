@@ -48,6 +48,7 @@ std::string argument_help(const Argument& argument) {
 /// The names of the fields that a question may name: «felt:verdi».
 std::string field_names() {
   std::vector<std::string_view> names;
+  names.reserve(schema::kFields.size());
   for (const schema::Field& field : schema::kFields) names.push_back(field.name);
   return fmt::format("bare i feltet; feltene er {}", fmt::join(names, ", "));
 }

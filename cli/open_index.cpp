@@ -19,7 +19,7 @@ std::filesystem::path variable(const char* name) {
 
 std::filesystem::path index_folder(const Arguments& arguments) {
   if (arguments.has("db")) return arguments.value("db");
-  if (const auto folder = variable("SPORHUND_DB"); !folder.empty()) return folder;
+  if (auto folder = variable("SPORHUND_DB"); !folder.empty()) return folder;
   if (const auto data = variable("XDG_DATA_HOME"); !data.empty()) return data / "sporhund";
   if (const auto home = variable("HOME"); !home.empty()) return home / ".local/share/sporhund";
   throw schema::Error(schema::ErrorCode::usage, "",
