@@ -41,8 +41,11 @@ class Finder {
 
   schema::FoundFiles finish() {
     std::ranges::sort(found_.files, {}, &schema::SourceFile::path);
-    const auto same = std::ranges::unique(found_.files, {}, &schema::SourceFile::path);
-    found_.files.erase(same.begin(), same.end());
+    const auto same_path = [](const schema::SourceFile& a, const schema::SourceFile& b) {
+      return a.path == b.path;
+    };
+    found_.files.erase(std::unique(found_.files.begin(), found_.files.end(), same_path),
+                       found_.files.end());
     std::ranges::sort(found_.failures, {}, &schema::Failure::path);
     return std::move(found_);
   }

@@ -43,10 +43,11 @@ std::vector<Line*> zone(Page& page, Edge edge) {
 std::string masked(std::string_view text) {
   std::string result;
   for (const char c : text::lower(text)) {
-    if (!is_digit(c))
+    if (!is_digit(c)) {
       result += c;
-    else if (result.empty() || result.back() != '#')
+    } else if (result.empty() || result.back() != '#') {
       result += '#';
+    }
   }
   return result;
 }
@@ -103,12 +104,13 @@ class Marker {
 
   void mark_edge(Edge edge) {
     EdgeView view{edge, {}, {}, 0};
-    for (auto& page : pages_)
+    for (auto& page : pages_) {
       for (const Line* line : zone(page, edge)) {
         ++view.count[place(page, *line, edge)];
         const auto numbers = page_numbers(line->text);
         if (!numbers.empty()) ++view.offsets[long{numbers.front()} - page.number];
       }
+    }
     view.text_edge = text_edge(view);
     for (auto& page : pages_) mark_page(page, view);
   }
@@ -174,9 +176,10 @@ class Marker {
 
 double text_size(const std::vector<Page>& pages) {
   std::map<double, std::size_t> letters;
-  for (const auto& page : pages)
+  for (const auto& page : pages) {
     for (const auto& line : page.lines)
       if (line.role == LineRole::body) letters[line.font_size] += line.text.size();
+  }
   const auto most = std::max_element(letters.begin(), letters.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first;

@@ -110,16 +110,18 @@ struct Broken {
 std::vector<Broken> broken_lines(std::vector<Page>& pages) {
   std::vector<Broken> result;
   Line* last = nullptr;
-  for (auto& page : pages)
+  for (auto& page : pages) {
     for (auto& line : page.lines) {
       if (line.role != LineRole::body) continue;
       const bool hyphen = last != nullptr && ends_with_hyphen(last->text);
-      if (hyphen && seam(last->text, line.text) != Seam::space)
+      if (hyphen && seam(last->text, line.text) != Seam::space) {
         result.push_back({last, &line});
-      else if (last != nullptr)
+      } else if (last != nullptr) {
         last->end = LineEnd::open;
+      }
       last = &line;
     }
+  }
   return result;
 }
 
@@ -194,12 +196,13 @@ void settle_hyphens(std::vector<Page>& pages) {
     const bool joined = seam(line->text, next->text) == Seam::joined;
     const bool sign = line->end == LineEnd::broken_word;
     const LineEnd printed = words.look_up(line->text, next->text);
-    if (printed != LineEnd::open)
+    if (printed != LineEnd::open) {
       line->end = printed;
-    else if (!joined)
+    } else if (!joined) {
       line->end = LineEnd::open;
-    else if (own && !sign)
+    } else if (own && !sign) {
       line->end = LineEnd::own_hyphen;
+    }
   }
 }
 

@@ -50,11 +50,12 @@ class Orderer {
   }
 
   void add_plain(const Band& band) {
-    for (std::size_t i = band.first; i < band.last; ++i)
+    for (std::size_t i = band.first; i < band.last; ++i) {
       for (auto& segment : rows_[i].segments) {
         if (rows_[i].segments.size() > 1) region_ = ++last_region_;
         put(std::move(segment));
       }
+    }
   }
 
   void add_columns(const Band& band) {
@@ -96,9 +97,10 @@ class Orderer {
   std::vector<std::vector<Segment>> by_column(const Band& band, std::size_t first,
                                               std::size_t last) {
     std::vector<std::vector<Segment>> columns(band.columns());
-    for (std::size_t i = first; i < last; ++i)
+    for (std::size_t i = first; i < last; ++i) {
       for (auto& segment : rows_[i].segments)
         columns[band.column_of(segment)].push_back(std::move(segment));
+    }
     return columns;
   }
 

@@ -113,7 +113,7 @@ double column_gap(const std::vector<PlacedWord>& words) {
 }
 
 /// Adds a line of poppler's as segments parted where columns may be.
-void add_parts(std::vector<PlacedWord> line, std::vector<Segment>& result) {
+void add_parts(const std::vector<PlacedWord>& line, std::vector<Segment>& result) {
   const double limit = column_gap(line);
   std::vector<PlacedWord> run;
   for (const auto& word : line) {

@@ -129,11 +129,12 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
 /// Small type set closely in blocks: addresses, numbers and references.
 bool is_letterhead(const std::vector<Row>& rows, const Band& band, double text_size) {
   std::size_t small = 0, all = 0;
-  for (std::size_t i = band.first; i < band.last; ++i)
+  for (std::size_t i = band.first; i < band.last; ++i) {
     for (const auto& segment : rows[i].segments) {
       small += segment.size < kSmall * text_size ? 1 : 0;
       ++all;
     }
+  }
   return small * 4 > all * 3 && apart(rows, band, openings(rows, band)) < 3;
 }
 

@@ -130,6 +130,7 @@ void WorkerProcess::start(const std::vector<std::string>& arguments, int socket,
   std::vector<std::string> texts = arguments;
   std::string locale = "LC_ALL=C";
   std::vector<char*> argv;
+  argv.reserve(texts.size() + 1);
   for (std::string& text : texts) argv.push_back(text.data());
   argv.push_back(nullptr);
   std::array<char*, 2> environment{locale.data(), nullptr};

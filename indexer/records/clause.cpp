@@ -50,10 +50,11 @@ class PartsReader {
  public:
   void add(ClausePart part) {
     if (part.word == "(") ++depth_;
-    if (depth_ == 0)
+    if (depth_ == 0) {
       append(std::move(part));
-    else if (part.word == ")")
+    } else if (part.word == ")") {
       --depth_;
+    }
   }
 
   std::vector<ClausePart> take() { return std::move(parts_); }

@@ -48,6 +48,14 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && kEnds.find(text.back()) != text.npos;
 }
 
+/// A decision that is being read.
+struct OpenDecision {
+  DecisionKind kind = DecisionKind::proposed;
+  Decision decision;
+  bool below_heading = false;  ///< of a section: all of it is the decision
+  bool cited_style = false;    ///< its first paragraph is set in italics
+};
+
 class ItemReader {
  public:
   explicit ItemReader(const RecordSource& source)
@@ -60,14 +68,6 @@ class ItemReader {
   }
 
  private:
-  /// A decision that is being read.
-  struct Open {
-    DecisionKind kind = DecisionKind::proposed;
-    Decision decision;
-    bool below_heading = false;  ///< of a section: all of it is the decision
-    bool cited_style = false;    ///< its first paragraph is set in italics
-  };
-
   void read_block(const Block& block) {
     if (block.kind == BlockKind::footnote) return;
     if (const auto forum = forum_line(block.text)) forum_ = *forum;
@@ -172,7 +172,7 @@ class ItemReader {
   std::string forum_;
   bool citing_ = false;
   int untitled_ = 0;  ///< so many blocks more may be the title of a case that has none
-  std::optional<Open> open_;
+  std::optional<OpenDecision> open_;
   std::optional<std::size_t> current_;  ///< into cases_
   std::vector<Case> cases_;
 };

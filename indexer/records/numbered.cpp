@@ -35,6 +35,15 @@ bool is_plain_heading(const Block& block) {
          text_words(text).size() <= kMostWords && !directs(text);
 }
 
+/// What is being read.
+struct OpenAssignment {
+  FoundAssignment found;
+  std::string text;
+  int table = -1;                 ///< of the row that begins it
+  bool plain = false;             ///< no type sets its heading apart
+  std::vector<std::size_t> tail;  ///< headings that nothing stands under yet
+};
+
 class NumberedReader {
  public:
   NumberedReader(const RecordSource& source, const ToldBodyFinder& told_bodies)
@@ -49,14 +58,6 @@ class NumberedReader {
   }
 
  private:
-  struct Open {
-    FoundAssignment found;
-    std::string text;
-    int table = -1;                 ///< of the row that begins it
-    bool plain = false;             ///< no type sets its heading apart
-    std::vector<std::size_t> tail;  ///< headings that nothing stands under yet
-  };
-
   void read_block(std::size_t i) {
     const Block& block = source_.blocks[i];
     if (block.kind == BlockKind::footnote) return;
@@ -166,7 +167,7 @@ class NumberedReader {
   const ToldBodyFinder& told_bodies_;
   HeadingPath path_;
   std::string plain_heading_;  ///< the last one, if no other heading is below it
-  std::optional<Open> open_;
+  std::optional<OpenAssignment> open_;
   std::map<std::size_t, FoundAssignment> by_place_;
 };
 

@@ -157,7 +157,7 @@ class Finder {
     Ownership statement = statement_at(passage, range);
     statement.role = role_of(claim.claim);
     statement.measure = measure_of(passage, range, claim, parts);
-    if (claim.claim == Claim::unnamed) add(std::move(statement));
+    if (claim.claim == Claim::unnamed) add(statement);
     for (const Actor& actor : claim.actors) {
       statement.body = actor.body;
       statement.inferred = actor.inferred;
