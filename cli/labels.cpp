@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/terminal.h"
+#include "query/wording.h"
 #include "schema/names.h"
 
 namespace sporhund::cli {
@@ -19,19 +20,6 @@ using schema::FailureReason;
 
 /// A space that no line ends at.
 constexpr const char* kNoBreak = "\u00A0";
-
-constexpr schema::Names<DocumentType, 10> kTypeLabels{{
-    {DocumentType::tildelingsbrev, "tildelingsbrev"},
-    {DocumentType::supplerende_tildelingsbrev, "supplerende tildelingsbrev"},
-    {DocumentType::oppdragsdokument, "oppdragsdokument"},
-    {DocumentType::korrigering, "korrigering"},
-    {DocumentType::protokoll, "protokoll"},
-    {DocumentType::moteinnkalling, "møteinnkalling"},
-    {DocumentType::referat, "referat"},
-    {DocumentType::mandat, "mandat"},
-    {DocumentType::notat, "notat"},
-    {DocumentType::annet, "annet"},
-}};
 
 constexpr schema::Names<FailureReason, 9> kReasonLabels{{
     {FailureReason::unreadable, "kunne ikke leses"},
@@ -76,7 +64,8 @@ constexpr schema::Names<schema::ErrorCode, 3> kErrors{{
 }  // namespace
 
 std::string_view label(DocumentType type) {
-  return schema::name_of(kTypeLabels, type);
+  const std::string_view word = query::type_in_words(type);
+  return word.empty() ? schema::name_of(schema::kDocumentTypes, type) : word;
 }
 std::string_view label(FailureReason reason) {
   return schema::name_of(kReasonLabels, reason);
