@@ -288,10 +288,11 @@ std::optional<Change> change_in(const Passage& passage, const schema::Document& 
       if (entity->kind != kind || entity->norm.empty()) continue;
       const StatedValue value{entity->norm, document, page_at(passage, entity->start),
                               sentence.text, entity == changed};
-      if (entity == changed)
+      if (entity == changed) {
         replacement = value;
-      else
+      } else {
         change.values.push_back(value);
+      }
     }
   }
   if (!replacement) return std::nullopt;

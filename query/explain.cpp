@@ -26,6 +26,7 @@ using Scores = std::map<Xapian::docid, double>;
 Scores scores_of(const Xapian::Database& database, const Leaf& leaf,
                  const std::vector<schema::Hit>& hits) {
   std::vector<std::string> keys;
+  keys.reserve(hits.size());
   for (const schema::Hit& hit : hits) {
     keys.push_back(std::string(schema::kUniquePrefix) + hit.passage.id);
   }
@@ -111,6 +112,7 @@ void explain(const Xapian::Database& database, const std::vector<Leaf>& leaves,
              const std::vector<Ranked>& ranked, std::vector<schema::Hit>& hits) {
   if (hits.empty()) return;
   std::vector<Scores> scores;
+  scores.reserve(leaves.size());
   for (const Leaf& leaf : leaves) scores.push_back(scores_of(database, leaf, hits));
   const LeafFinder finder(leaves);
   for (std::size_t hit = 0; hit < hits.size(); ++hit) {

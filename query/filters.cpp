@@ -43,8 +43,8 @@ bool begins_a_day(std::string_view text) {
 DayRange parse_days(std::string_view text) {
   const std::size_t dots = text.find(kDots);
   const bool one = dots == text.npos;
-  const DayRange range{std::string(text.substr(0, dots)),
-                       std::string(one ? text : text.substr(dots + kDots.size()))};
+  DayRange range{std::string(text.substr(0, dots)),
+                 std::string(one ? text : text.substr(dots + kDots.size()))};
   const bool open = range.first.empty() || range.last.empty();
   const bool right = begins_a_day(range.first) && begins_a_day(range.last);
   const bool upside_down = !open && range.last < range.first.substr(0, range.last.size());

@@ -39,7 +39,7 @@ Query any_of(const std::vector<std::string>& terms) {
 
 // The passages that name an assignment, by whatever spelling, beside those with the word itself.
 Query identifier_query(const std::string& term) {
-  const Query word(text::word_term("", term));
+  Query word(text::word_term("", term));
   const auto id = entities::normalise_assignment_id(term);
   if (!id) return word;
   const Query named(text::value_term(FieldId::assignment_id, *id));

@@ -196,6 +196,7 @@ class Reranker {
              std::tie(best[a].score, views_[b].document, views_[b].ordinal);
     });
     std::vector<Ranked> sorted;
+    sorted.reserve(best.size());
     for (const std::size_t i : order) sorted.push_back(std::move(best[i]));
     best = std::move(sorted);
   }

@@ -71,6 +71,7 @@ Rarity rarity_in(const Xapian::Database& database) {
 
 Xapian::Query words_query(const std::vector<std::string>& roots, Xapian::Query::op op) {
   std::vector<Xapian::Query> words;
+  words.reserve(roots.size());
   for (const std::string& root : roots) {
     words.push_back(Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(text::stem_term("", root)),
                                   Xapian::Query(text::word_term("", root))));

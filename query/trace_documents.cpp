@@ -46,7 +46,7 @@ schema::AssignmentReference assignment_at_start(std::string_view text) {
 
 schema::AssignmentReference assignment_above(const schema::Passage& passage) {
   if (passage.assignment) return *passage.assignment;
-  const schema::AssignmentReference own = assignment_at_start(passage.text);
+  schema::AssignmentReference own = assignment_at_start(passage.text);
   if (!own.id.empty() || passage.heading_path.empty()) return own;
   return assignment_at_start(passage.heading_path.back());
 }

@@ -23,6 +23,7 @@ Value number(const std::optional<int>& value) {
 
 Value texts(const std::vector<std::string>& values) {
   std::vector<std::string> clean;
+  clean.reserve(values.size());
   for (const std::string& value : values) clean.push_back(printable(value));
   return clean;
 }

@@ -112,7 +112,7 @@ std::string table_row(const std::string& line, std::string_view tag) {
 
 /// The passage's text: lines as they are, and rows of cells as a table under their header.
 std::string quote(const schema::Hit& hit) {
-  const std::string text = marked(hit.passage.text, hit.highlights);
+  std::string text = marked(hit.passage.text, hit.highlights);
   if (text.find('\t') == std::string::npos) return text;
   std::string table = "<table>\n";
   if (!hit.passage.table_header.empty()) {

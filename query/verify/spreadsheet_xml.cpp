@@ -7,7 +7,7 @@ namespace sporhund::query {
 namespace {
 
 /// Excel's own limit is 32 767 characters; an escaped one takes seven bytes.
-constexpr std::size_t kMaxCellBytes = 7 * 32'767;
+constexpr std::size_t kMaxCellBytes = std::size_t{7} * 32'767;
 constexpr std::size_t kMaxStringsBytes = std::size_t{1} << 30U;
 constexpr std::size_t kMaxSheets = 256;
 constexpr int kMaxRow = 1'048'576;

@@ -87,8 +87,7 @@ std::string shortened(std::string_view text) {
 
 /// What is not on the cited pages, and the first page that has it instead.
 std::string missing_text(const ExportedQuote& quote, const Piece& piece, Pages& pages) {
-  const std::string what =
-      fmt::format("{} har ikke «{}»", pages_text(quote), shortened(piece.printed));
+  std::string what = fmt::format("{} har ikke «{}»", pages_text(quote), shortened(piece.printed));
   for (int page = 1; page <= pages.count(); ++page) {
     if (pages.holds(page, piece.squeezed))
       return fmt::format("{}; det står på side {}", what, page);
