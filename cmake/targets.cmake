@@ -49,5 +49,6 @@ function(sporhund_test name)
     SPORHUND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     SPORHUND_PROGRAM="$<TARGET_FILE:sporhund>"
     SPORHUND_WORKER="$<TARGET_FILE:sporhund-worker>")
-  gtest_discover_tests(${name}_tests PROPERTIES TIMEOUT 120 DISCOVERY_TIMEOUT 60)
+  gtest_discover_tests(${name}_tests NO_PRETTY_VALUES
+    PROPERTIES TIMEOUT 120 DISCOVERY_TIMEOUT 60)
 endfunction()
