@@ -150,21 +150,11 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
 
 }  // namespace
 
-std::vector<std::string_view> cells_of(std::string_view text) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t tab = text.find('\t');
-    cells.push_back(trimmed(text.substr(0, tab)));
-    if (tab == text.npos) return cells;
-    text.remove_prefix(tab + 1);
-  }
-}
-
 std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
   const std::size_t length = case_prefix_length(block.text);
   if (length == 0) return numbers_alone ? plain_case_line(block) : std::nullopt;
   const std::string_view prefix = std::string_view(block.text).substr(0, length);
-  std::vector<std::string_view> cells = cells_of(block.text);
+  std::vector<std::string_view> cells = row_cells(block.text);
   const std::string_view first = cells.front().substr(std::min(length, cells.front().size()));
   CaseLine line{number_in(prefix), forum_in(prefix), "", ""};
   const bool row = cells.size() > 1;
@@ -195,7 +185,7 @@ std::optional<CaseLine> memo_line(std::string_view text) {
 }
 
 std::optional<DecisionLine> decision_line(const Block& block) {
-  const std::vector<std::string_view> cells = cells_of(block.text);
+  const std::vector<std::string_view> cells = row_cells(block.text);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const auto label = label_in(cells[i]);
     if (!label) continue;

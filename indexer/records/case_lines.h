@@ -40,7 +40,4 @@ std::optional<std::string> forum_line(std::string_view text);
 /// Whether what follows was decided in other meetings: "Vedtak fra tidligere behandlinger".
 bool begins_citations(const Block& block);
 
-/// Cells of a row; a block that is no row is one cell.
-std::vector<std::string_view> cells_of(std::string_view text);
-
 }  // namespace sporhund::indexer

@@ -122,4 +122,16 @@ void read_facts(const RecordSource& source, Assignment& assignment) {
   assignment.partners = find_partners({text, entities, assignment.owner, source});
 }
 
+void read_deadline_cell(const RecordSource& source, std::string_view cell, Assignment& assignment) {
+  const std::string_view text = trimmed(cell);
+  if (text.empty()) return;
+  const std::vector<Entity> entities = source.tagger.tag(text, source.tagging());
+  const auto day = std::ranges::find_if(entities, [](const Entity& entity) {
+    return entity.kind == EntityKind::date || entity.kind == EntityKind::deadline;
+  });
+  schema::Deadline deadline{std::nullopt, std::string(text)};
+  if (day != entities.end() && !day->norm.empty() && !recurs(text)) deadline.date = day->norm;
+  assignment.deadlines.push_back(std::move(deadline));
+}
+
 }  // namespace sporhund::indexer

@@ -12,4 +12,9 @@ namespace sporhund::indexer {
 /// budget; its owner must be known.
 void read_facts(const RecordSource& source, schema::Assignment& assignment);
 
+/// Adds what a table's column of deadlines says: «1. september 2031», or «løpende», which is no
+/// day.
+void read_deadline_cell(const RecordSource& source, std::string_view cell,
+                        schema::Assignment& assignment);
+
 }  // namespace sporhund::indexer

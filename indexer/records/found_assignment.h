@@ -21,7 +21,8 @@ std::vector<FoundAssignment> find_numbered(const RecordSource& source,
                                            const ToldBodyFinder& told_bodies);
 
 /// Requests without an ID: the bullets below «Foretaksmøtet ba X om å:» or «Direktoratet skal:»,
-/// and what X is told under a heading such as «Oppdrag». `taken`: blocks that belong to assignments
+/// paragraphs with «Departementet ber X om å», rows of a table of tasks and their deadlines, and
+/// what X is told under a heading such as «Oppdrag». `taken`: blocks that belong to assignments
 /// with an ID.
 std::vector<FoundAssignment> find_requests(const RecordSource& source,
                                            const ToldBodyFinder& told_bodies,

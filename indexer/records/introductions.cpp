@@ -120,4 +120,16 @@ std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& 
   return told_bodies.responsible(text);
 }
 
+std::optional<DirectRequest> direct_request_in(std::string_view text,
+                                               const ToldBodyFinder& told_bodies) {
+  for (const auto& [start, end] : text::sentences(text)) {
+    const std::string_view sentence = trimmed(text.substr(start, end - start));
+    const std::vector<ToldBody> told = told_bodies.told(sentence);
+    const auto asked = std::ranges::find_if(
+        told, [](const ToldBody& body) { return body.asked && !body.name.empty(); });
+    if (asked != told.end()) return DirectRequest{*asked, sentence};
+  }
+  return std::nullopt;
+}
+
 }  // namespace sporhund::indexer

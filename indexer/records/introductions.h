@@ -21,4 +21,15 @@ bool is_assignments_heading(std::string_view heading);
 /// Whether a paragraph or list item tells somebody to do something; who answers for it.
 std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies);
 
+/// A sentence that asks in so many words, and who is asked.
+struct DirectRequest {
+  ToldBody owner;
+  std::string_view sentence;  ///< within the text given
+};
+
+/// «Vi ber X om å …», «X får i oppdrag å …» in a paragraph of its own; empty where it only says
+/// what X shall be or do.
+std::optional<DirectRequest> direct_request_in(std::string_view text,
+                                               const ToldBodyFinder& told_bodies);
+
 }  // namespace sporhund::indexer

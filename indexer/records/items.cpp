@@ -144,7 +144,7 @@ class ItemReader {
     }
     Decision& decision = open_->decision;
     if (decision.text.empty()) open_->cited_style = block.style.italic;
-    const std::string_view own = cells_of(block.text).front();
+    const std::string_view own = row_cells(block.text).front();
     decision.text += (decision.text.empty() ? "" : "\n") + std::string(own);
     decision.blocks.push_back(&block);
   }

@@ -8,8 +8,9 @@
 
 #include "indexer/records/addressee.h"
 #include "indexer/records/clause.h"
-#include "indexer/records/owner_columns.h"
 #include "indexer/records/ownership_patterns.h"
+#include "indexer/records/table_columns.h"
+#include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/sentences.h"
 #include "text/tokens.h"

@@ -5,6 +5,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/heading_path.h"
@@ -58,8 +59,10 @@ class RequestReader {
   std::vector<FoundAssignment> read() {
     for (std::size_t i = 0; i < source_.blocks.size();) i = read_from(i);
     for (FoundAssignment& request : found_) {
-      request.assignment.title = first_words(
-          std::string_view(request.assignment.text).substr(0, request.assignment.text.find('\n')));
+      if (request.assignment.title.empty()) {
+        request.assignment.title = first_words(std::string_view(request.assignment.text)
+                                                   .substr(0, request.assignment.text.find('\n')));
+      }
       read_facts(source_, request.assignment);
     }
     return std::move(found_);
@@ -71,14 +74,13 @@ class RequestReader {
     const Block& block = source_.blocks[i];
     if (closes_letter(block)) return source_.blocks.size();
     if (block.kind == BlockKind::heading) path_.enter(block);
-    if (taken_[i] || block.kind == BlockKind::footnote || block.kind == BlockKind::table_row) {
-      return i + 1;
-    }
+    if (taken_[i] || block.kind == BlockKind::footnote) return i + 1;
+    if (block.kind == BlockKind::table_row) return read_row(i);
     if (is_item(i + 1)) {
       if (const auto owner = owner_of_list(block)) return read_list(i + 1, *owner);
     }
-    if (block.kind != BlockKind::heading && below_assignments()) return read_paragraph(i);
-    return i + 1;
+    if (block.kind == BlockKind::heading) return i + 1;
+    return below_assignments() ? read_task(i) : read_request(i);
   }
 
   /// Who the text above a list names, else the body that the section is named after.
@@ -170,7 +172,35 @@ class RequestReader {
     return i + 1;
   }
 
-  std::size_t read_paragraph(std::size_t i) {
+  /// A row of a table of tasks, each with its deadline, or of any such table below «Oppdrag».
+  std::size_t read_row(std::size_t i) {
+    const Block& row = source_.blocks[i];
+    if (row.header_row || row.table != table_) {
+      table_ = row.table;
+      columns_ = row.header_row ? task_columns(row.text) : std::nullopt;
+      if (columns_ && !columns_->deadline && !below_assignments()) columns_.reset();
+      if (row.header_row) return i + 1;
+    }
+    if (columns_) open_row(i);
+    return i + 1;
+  }
+
+  void open_row(std::size_t i) {
+    const std::string& text = source_.blocks[i].text;
+    const std::vector<std::string_view> cells = row_cells(text);
+    if (columns_->task >= cells.size() || text_words(cells[columns_->task]).size() < 2) return;
+    const std::string_view task = cells[columns_->task];
+    const ToldBody owner = told_bodies_.responsible(task);
+    open(i, owner);
+    schema::Assignment& assignment = found_.back().assignment;
+    assignment.text = text.substr(static_cast<std::size_t>(task.data() - text.data()));
+    assignment.title = first_words(task);
+    const bool dated = columns_->deadline && *columns_->deadline < cells.size();
+    if (dated) read_deadline_cell(source_, cells[*columns_->deadline], assignment);
+  }
+
+  /// Below a heading such as «Oppdrag» whatever tells somebody to act.
+  std::size_t read_task(std::size_t i) {
     const auto owner = request_in(source_.blocks[i].text, told_bodies_);
     if (!owner) return i + 1;
     const std::size_t begin = found_.size();
@@ -178,10 +208,22 @@ class RequestReader {
     return read_deadline(i + 1, begin);
   }
 
+  /// Elsewhere only what asks in so many words: «Departementet ber X om å …».
+  std::size_t read_request(std::size_t i) {
+    const auto request = direct_request_in(source_.blocks[i].text, told_bodies_);
+    if (!request) return i + 1;
+    const std::size_t begin = found_.size();
+    open(i, request->owner);
+    found_.back().assignment.title = first_words(request->sentence);
+    return read_deadline(i + 1, begin);
+  }
+
   const RecordSource& source_;
   const ToldBodyFinder& told_bodies_;
   const std::vector<bool>& taken_;
   HeadingPath path_;
+  int table_ = -1;  ///< the one that columns_ is of
+  std::optional<TaskColumns> columns_;
   std::vector<FoundAssignment> found_;
 };
 

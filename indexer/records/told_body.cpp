@@ -119,12 +119,25 @@ class SentenceReader {
     const std::string& word = words_[i].text;
     const bool commission = (word == "får" || word == "fikk" || word == "fekk" || word == "gis") &&
                             mentions_commission(i);
+    std::optional<ToldBody> body;
     if (is_one_of(word, kDuties) || commission) {
-      if (auto subject = ending_before(i)) return subject;
-      return starting_at(i + 1);
+      body = ending_before(i);
+      if (!body) body = starting_at(i + 1);
+    } else if (is_one_of(word, kRequests)) {
+      body = asked_after(i);
     }
-    if (is_one_of(word, kRequests)) return asked_after(i);
-    return std::nullopt;
+    if (body) body->asked = commission || word == "bes" || issuer_speaks(i);
+    return body;
+  }
+
+  /// «Departementet ber», «Videre ba foretaksmøtet»: whose letter or meeting this is speaks, and
+  /// nobody else's request is told of.
+  bool issuer_speaks(std::size_t verb) const {
+    constexpr std::array<std::string_view, 6> kIssuers{
+        "departementet", "vi", "foretaksmøtet", "føretaksmøtet", "generalforsamlingen", "eier"};
+    if (!is_one_of(words_[verb].text, kRequests)) return false;
+    const bool before = verb > 0 && is_one_of(words_[verb - 1].text, kIssuers);
+    return before || (verb + 1 < words_.size() && is_one_of(words_[verb + 1].text, kIssuers));
   }
 
   /// «får … i oppdrag å».

@@ -15,6 +15,8 @@ struct ToldBody {
   std::string inferred_from;  ///< «Direktoratet»; empty where the text names the body
   std::size_t start = 0;      ///< bytes of what names it in the text, half-open
   std::size_t end = 0;
+  bool asked =
+      false;  ///< by «Vi ber X om å», «X bes om å», «X får i oppdrag å»: a request in so many words
 };
 
 /// Finds who is told to act: the subject of «skal», «bes» or «får i oppdrag», the object of «ba …

@@ -25,8 +25,18 @@ bool words_are(const std::vector<TextWord>& words, std::size_t first,
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpaces = " \t\n";
   const std::size_t first = text.find_first_not_of(kSpaces);
-  if (first == text.npos) return {};
+  if (first == text.npos) return text.substr(0, 0);
   return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+std::vector<std::string_view> row_cells(std::string_view row) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t tab = row.find('\t');
+    cells.push_back(trimmed(row.substr(0, tab)));
+    if (tab == row.npos) return cells;
+    row.remove_prefix(tab + 1);
+  }
 }
 
 std::string without_final_punctuation(std::string_view text) {

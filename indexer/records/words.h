@@ -32,6 +32,8 @@ bool is_one_of(std::string_view word, const List& list) {
 
 /// Without spaces at both ends.
 std::string_view trimmed(std::string_view text);
+/// Cells of a row, which tabs part, without spaces at their ends; a text without tabs is one cell.
+std::vector<std::string_view> row_cells(std::string_view row);
 /// Without spaces, full stops, colons and commas at the end.
 std::string without_final_punctuation(std::string_view text);
 

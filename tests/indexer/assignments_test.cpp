@@ -280,6 +280,51 @@ TEST(Requests, AParagraphUnderAHeadingOfAssignments) {
   EXPECT_THAT(days(found), ElementsAre("2031-11-15"));
 }
 
+TEST(Requests, AParagraphThatAsksInSoManyWords) {
+  const char* const requests[]{
+      "Vi viser til møtet i mars. Departementet ber Helsedirektoratet om å telle bakkene innen 1. "
+      "juni.",
+      "Helsedirektoratet bes om å telle bakkene innen 1. juni.",
+      "Videre ber vi Helsedirektoratet om å telle bakkene innen 1. juni.",
+      "Helsedirektoratet får i oppdrag å telle bakkene innen 1. juni."};
+  for (const char* const request : requests) {
+    const auto found = only_assignment(kLetter, page().paragraph({request}));
+    EXPECT_EQ(found.owner, "Helsedirektoratet") << request;
+    EXPECT_THAT(days(found), ElementsAre("2031-06-01")) << request;
+    EXPECT_THAT(found.title, ::testing::Not(::testing::HasSubstr("møtet i mars")));
+  }
+}
+
+TEST(Requests, WhatOthersAskedForIsTold) {
+  const char* const told[]{"Riksrevisjonen ba Helsedirektoratet om å telle bakkene i fjor.",
+                           "Helsedirektoratet skal være et fagorgan.",
+                           "Helsedirektoratet ba kommunene om å telle bakkene."};
+  for (const char* const text : told) {
+    EXPECT_THAT(assignments_in(kLetter, page().paragraph({text})), IsEmpty()) << text;
+  }
+}
+
+TEST(Requests, ATableOfTasksAndDeadlinesGivesOneARow) {
+  const auto found = assignments_in(
+      kLetter, page()
+                   .row({"Nr.", "Oppdrag", "Frist"}, true)
+                   .row({"1", "Evaluere ordningen med sykler", "1. september 2031"})
+                   .row({"2", "Utrede felles brygger sammen med Kystverket", "Løpende"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Evaluere ordningen med sykler");
+  EXPECT_THAT(days(found[0]), ElementsAre("2031-09-01"));
+  ASSERT_EQ(found[1].deadlines.size(), 1U);
+  EXPECT_EQ(found[1].deadlines[0].text, "Løpende");
+  EXPECT_FALSE(found[1].deadlines[0].date);
+}
+
+TEST(Requests, ATableOfMoneyGivesNone) {
+  EXPECT_THAT(assignments_in(kLetter, page()
+                                          .row({"Post", "Oppgave", "Beløp"}, true)
+                                          .row({"21", "Drift av bakketelling", "12 000"})),
+              IsEmpty());
+}
+
 TEST(Requests, TasksUnderABodysHeading) {
   const Letter mandate{DocumentType::mandat, "", "", 2031, "Mandat for snørydding"};
   const auto found =

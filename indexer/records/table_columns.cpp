@@ -1,0 +1,51 @@
+#include "indexer/records/table_columns.h"
+
+#include <array>
+#include <vector>
+
+#include "indexer/records/words.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+constexpr std::array<std::string_view, 15> kOwnerWords{
+    "tiltakseier",  "tiltakseigar", "eier",           "eigar",       "ansvarlig",
+    "ansvarleg",    "ansvar",       "hovedansvar",    "hovudansvar", "hovedansvarlig",
+    "prosjekteier", "eierskap",     "hovudansvarleg", "eigarskap",   "oppdragsmottaker"};
+
+constexpr std::array<std::string_view, 9> kTaskWords{"oppdrag",   "oppdraget",  "oppgave",
+                                                     "oppgåve",   "oppgaver",   "oppgåver",
+                                                     "leveranse", "bestilling", "oppdragstekst"};
+
+constexpr std::array<std::string_view, 5> kDeadlineWords{"frist", "tidsfrist", "leveringsfrist",
+                                                         "fristdato", "rapporteringsfrist"};
+
+/// The first column whose header is short and begins with one of these words.
+template <typename List>
+std::optional<std::size_t> column_named(std::string_view header, const List& words) {
+  constexpr std::size_t kMostWords = 3;
+  const std::vector<std::string_view> cells = row_cells(header);
+  if (cells.size() < 2) return std::nullopt;
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    const std::vector<text::Token> named = text::tokenise(cells[column]);
+    if (named.empty() || named.size() > kMostWords) continue;
+    if (is_one_of(named.front().term, words)) return column;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> owner_column(std::string_view header) {
+  return column_named(header, kOwnerWords);
+}
+
+std::optional<TaskColumns> task_columns(std::string_view header) {
+  const auto task = column_named(header, kTaskWords);
+  if (!task) return std::nullopt;
+  return TaskColumns{*task, column_named(header, kDeadlineWords)};
+}
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace sporhund::indexer {
+
+/// The column that a table's header names as that of the owner: "Tiltak\tTiltakseier" has it in 1.
+std::optional<std::size_t> owner_column(std::string_view header);
+
+/// Where a table of tasks says what is to be done and by when: "Nr.\tOppdrag\tFrist".
+struct TaskColumns {
+  std::size_t task = 0;
+  std::optional<std::size_t> deadline;
+};
+
+/// Empty where the header names no column of tasks.
+std::optional<TaskColumns> task_columns(std::string_view header);
+
+}  // namespace sporhund::indexer
