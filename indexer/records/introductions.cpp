@@ -125,8 +125,10 @@ std::optional<DirectRequest> direct_request_in(std::string_view text,
   for (const auto& [start, end] : text::sentences(text)) {
     const std::string_view sentence = trimmed(text.substr(start, end - start));
     const std::vector<ToldBody> told = told_bodies.told(sentence);
-    const auto asked = std::ranges::find_if(
-        told, [](const ToldBody& body) { return body.asked && !body.name.empty(); });
+    const auto& addressee = told_bodies.addressee();
+    const auto asked = std::ranges::find_if(told, [&](const ToldBody& body) {
+      return body.asked && !body.name.empty() && (!addressee || body.name == *addressee);
+    });
     if (asked != told.end()) return DirectRequest{*asked, sentence};
   }
   return std::nullopt;

@@ -89,12 +89,18 @@ bool may_be_called(const std::string& body, const StandInNoun& noun) {
   return false;
 }
 
+/// Whom a document addresses, and whether it tells what was asked at a meeting.
+struct Listener {
+  const std::optional<std::string>& addressee;
+  bool minutes = false;
+};
+
 /// One sentence, its words and the bodies it names.
 class SentenceReader {
  public:
   SentenceReader(std::string_view text, schema::Range range, const std::vector<Entity>& entities,
-                 const std::optional<std::string>& addressee)
-      : text_(text), addressee_(addressee) {
+                 const Listener& listener)
+      : text_(text), listener_(listener) {
     words_ = text_words(text.substr(range.start, range.end - range.start));
     for (TextWord& word : words_) {
       word.start += range.start;
@@ -130,12 +136,14 @@ class SentenceReader {
     return body;
   }
 
-  /// «Departementet ber», «Videre ba foretaksmøtet»: whose letter or meeting this is speaks, and
-  /// nobody else's request is told of.
+  /// «Departementet ber», in minutes «Videre ba foretaksmøtet»: whose letter or meeting this is
+  /// speaks. In a letter «ba» tells of an earlier one.
   bool issuer_speaks(std::size_t verb) const {
     constexpr std::array<std::string_view, 6> kIssuers{
         "departementet", "vi", "foretaksmøtet", "føretaksmøtet", "generalforsamlingen", "eier"};
+    constexpr std::array<std::string_view, 4> kPast{"ba", "bad", "bedt", "oppfordret"};
     if (!is_one_of(words_[verb].text, kRequests)) return false;
+    if (is_one_of(words_[verb].text, kPast) && !listener_.minutes) return false;
     const bool before = verb > 0 && is_one_of(words_[verb - 1].text, kIssuers);
     return before || (verb + 1 < words_.size() && is_one_of(words_[verb + 1].text, kIssuers));
   }
@@ -196,11 +204,12 @@ class SentenceReader {
   }
 
   std::string meant_by(const StandInNoun& noun) const {
-    return addressee_ && may_be_called(*addressee_, noun) ? *addressee_ : std::string();
+    const std::optional<std::string>& addressee = listener_.addressee;
+    return addressee && may_be_called(*addressee, noun) ? *addressee : std::string();
   }
 
   std::string_view text_;
-  const std::optional<std::string>& addressee_;
+  const Listener& listener_;
   Words words_;
   std::vector<const Entity*> bodies_;
 };
@@ -221,9 +230,10 @@ ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
 
 std::vector<ToldBody> ToldBodyFinder::told(std::string_view text) const {
   const std::vector<Entity> entities = source_.tagger.tag(text, source_.tagging());
+  const Listener listener{addressee_, source_.document.metadata.type == DocumentType::protokoll};
   std::vector<ToldBody> found;
   for (const auto& [start, end] : text::sentences(text)) {
-    const SentenceReader reader(text, {start, end}, entities, addressee_);
+    const SentenceReader reader(text, {start, end}, entities, listener);
     std::ranges::move(reader.told(), std::back_inserter(found));
   }
   return found;

@@ -297,6 +297,8 @@ TEST(Requests, AParagraphThatAsksInSoManyWords) {
 
 TEST(Requests, WhatOthersAskedForIsTold) {
   const char* const told[]{"Riksrevisjonen ba Helsedirektoratet om å telle bakkene i fjor.",
+                           "I fjor ba departementet Helsedirektoratet om å telle bakkene.",
+                           "Departementet ber Folkehelseinstituttet om å telle bakkene.",
                            "Helsedirektoratet skal være et fagorgan.",
                            "Helsedirektoratet ba kommunene om å telle bakkene."};
   for (const char* const text : told) {
