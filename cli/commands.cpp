@@ -16,8 +16,9 @@ namespace {
 
 using Run = int (*)(const Arguments&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 16> kRuns{{
+constexpr std::array<std::pair<std::string_view, Run>, 17> kRuns{{
     {"index", run_index},
+    {"fetch", run_fetch},
     {"search", run_search},
     {"assignments", run_assignments},
     {"items", run_items},

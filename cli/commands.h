@@ -8,6 +8,8 @@
 namespace sporhund::cli {
 
 int run_index(const Arguments& arguments);
+/// Hands the line to sporhund-fetch and returns only where that fails.
+int run_fetch(const Arguments& arguments);
 int run_search(const Arguments& arguments);
 int run_assignments(const Arguments& arguments);
 int run_items(const Arguments& arguments);

@@ -91,8 +91,8 @@ Command index_command() {
       .name = "index",
       .summary = "les dokumentene og gjør dem søkbare",
       .description =
-          "Leser PDF-er, .txt og .md under hver STI, og legger det som er nytt eller endret, i "
-          "indeksen. Det som er borte under STI, fjernes.\n"
+          "Leser PDF-er, .txt og .md under hver STI, også i .zip-arkiver, og legger det som er nytt "
+          "eller endret, i indeksen. Det som er borte under STI, fjernes.\n"
           "En fil som ikke kan leses, stopper ingenting: den listes med grunn til slutt. Avbrytes "
           "kjøringen, står indeksen slik den sist ble lagret, og neste kjøring fortsetter.",
       .arguments = {{.value = "STI",
@@ -117,6 +117,68 @@ Command index_command() {
                   kColor,
                   kJson},
       .examples = {{"sporhund index ~/brev", "gjør alle dokumentene under ~/brev søkbare"}}};
+}
+
+Command fetch_command() {
+  return {
+      .name = "fetch",
+      .summary = "hent dokumenter fra Kudos til en mappe",
+      .description =
+          "Henter PDF-ene som svarer til valgene, fra Kudos (DFØ), og skriver manifest.json med "
+          "tittel, type, dato, år, avsender og mottaker slik Kudos oppgir dem. Det som ikke er "
+          "oppgitt, står det ingenting om.\n"
+          "Det går rolig for seg, for tjeneren tåler ikke mer. En kjøring som ble avbrutt, "
+          "fortsetter der den slapp; filer som er hentet, hentes ikke igjen. Sier Kudos at det er "
+          "flere dokumenter enn det som kom, meldes det, og avslutningskoden er 3.",
+      .arguments = {{.value = "KILDE",
+                     .kind = ValueKind::choice,
+                     .help = "hvor det hentes fra",
+                     .choices = {"kudos"}}},
+      .options = {{.name = "output",
+                   .letter = 'o',
+                   .kind = ValueKind::folder,
+                   .value = "MAPPE",
+                   .help = "mappen som filene legges i; den lages om nødvendig",
+                   .fallback = "kudos"},
+                  {.name = "type",
+                   .letter = 't',
+                   .kind = ValueKind::text,
+                   .value = "TYPE",
+                   .help = "bare dokumenter av denne typen, slik Kudos kaller den: "
+                           "Tildelingsbrev, Årsrapport …"},
+                  {.name = "org",
+                   .kind = ValueKind::number,
+                   .value = "NUMMER",
+                   .help = "bare dokumenter der virksomheten med dette organisasjonsnummeret er "
+                           "nevnt som aktør"},
+                  {.name = "year",
+                   .letter = 'y',
+                   .kind = ValueKind::years,
+                   .value = "ÅR",
+                   .help = "bare dokumenter som gjelder disse årene: 2023, 2022..2024, ..2023 "
+                           "eller 2022.."},
+                  {.name = "pace",
+                   .kind = ValueKind::number,
+                   .value = "SEKUNDER",
+                   .help = "minste tid mellom to kall; minst 1",
+                   .fallback = "2"},
+                  {.name = "timeout",
+                   .kind = ValueKind::number,
+                   .value = "SEKUNDER",
+                   .help = "så lenge tjeneren kan være taus før kallet gjøres om igjen",
+                   .fallback = "60"},
+                  {.name = "api-base",
+                   .kind = ValueKind::text,
+                   .value = "ADRESSE",
+                   .help = "API-ets adresse, over https; http bare på denne maskinen",
+                   .fallback = "https://kudos.dfo.no/api/v0"},
+                  kNoProgress,
+                  kColor,
+                  kJson},
+      .examples = {{"sporhund fetch kudos --type Tildelingsbrev --year 2023 -o brev",
+                    "tildelingsbrevene som gjelder 2023"},
+                   {"sporhund index brev --manifest brev/manifest.json",
+                    "gjør dem søkbare, med opplysningene fra Kudos"}}};
 }
 
 Command search_command() {
@@ -346,10 +408,11 @@ Command manual_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands{
-      index_command(),  search_command(),     assignments_command(), items_command(),
-      owner_command(),  trace_command(),      documents_command(),   export_command(),
-      verify_command(), extract_command(),    tag_command(),         check_command(),
-      eval_command(),   completion_command(), help_command(),        manual_command()};
+      index_command(),  fetch_command(),  search_command(),     assignments_command(),
+      items_command(),  owner_command(),  trace_command(),      documents_command(),
+      export_command(), verify_command(), extract_command(),    tag_command(),
+      check_command(),  eval_command(),   completion_command(), help_command(),
+      manual_command()};
   return kCommands;
 }
 

@@ -1,23 +1,22 @@
 #include "cli/pages.h"
 
-#include <filesystem>
 #include <utility>
 
+#include "cli/helper_program.h"
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 
 std::vector<std::string> worker_command() {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
-  const fs::path installed =
-      folder / SPORHUND_INSTALLED_WORKER;  // else both stand where they were built
-  return {
-      (fs::exists(installed) ? installed.lexically_normal() : folder / "sporhund-worker").string()};
+  return {helper_program("sporhund-worker")};
 }
 
 indexer::Reader make_reader() {
   return indexer::Reader({.limits = {}, .worker_command = worker_command()});
+}
+
+indexer::FileOpener make_opener() {
+  return indexer::FileOpener({.limits = {}, .worker_command = worker_command()});
 }
 
 std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(

@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <vector>
 
-#include "indexer/pdf/sha256.h"
 #include "indexer/store/catalog_record.h"
 #include "schema/fields.h"
+#include "schema/sha256.h"
 
 namespace sporhund::indexer {
 
 namespace {
 
 // Each piece is preceded by its length, so that no two contents give the same bytes.
-void add_text(Sha256& hash, std::string_view text) {
+void add_text(schema::Sha256& hash, std::string_view text) {
   hash.add(std::to_string(text.size()) + ":");
   hash.add(text);
 }
 
-void add_number(Sha256& hash, std::uint64_t number) {
+void add_number(schema::Sha256& hash, std::uint64_t number) {
   hash.add(std::to_string(number) + ",");
 }
 
@@ -42,7 +42,7 @@ std::string data_without_stamps(const Xapian::Document& record) {
   return data;
 }
 
-void add_terms(Sha256& hash, const Xapian::Document& record) {
+void add_terms(schema::Sha256& hash, const Xapian::Document& record) {
   for (auto term = record.termlist_begin(); term != record.termlist_end(); ++term) {
     add_text(hash, *term);
     add_number(hash, term.get_wdf());
@@ -53,7 +53,7 @@ void add_terms(Sha256& hash, const Xapian::Document& record) {
   }
 }
 
-void add_values(Sha256& hash, const Xapian::Document& record) {
+void add_values(schema::Sha256& hash, const Xapian::Document& record) {
   for (auto value = record.values_begin(); value != record.values_end(); ++value) {
     add_number(hash, value.get_valueno());
     add_text(hash, *value);
@@ -63,7 +63,7 @@ void add_values(Sha256& hash, const Xapian::Document& record) {
 }  // namespace
 
 std::string digest_of(const Xapian::Database& database) {
-  Sha256 hash;
+  schema::Sha256 hash;
   const std::string prefix(schema::kUniquePrefix);
   for (auto key = database.allterms_begin(prefix); key != database.allterms_end(prefix); ++key) {
     add_text(hash, *key);

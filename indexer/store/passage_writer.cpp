@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "indexer/pdf/sha256.h"
+#include "schema/sha256.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
 #include "indexer/store/passage_terms.h"
@@ -30,7 +30,7 @@ std::string passage_key(const std::string& document_id, int ordinal) {
 
 // Paths may be longer than a term and hold any byte: their hash is the key.
 std::string failure_key(const std::string& path) {
-  Sha256 hash;
+  schema::Sha256 hash;
   hash.add(path);
   return "file:" + hash.hexadecimal();
 }

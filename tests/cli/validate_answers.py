@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import warnings
 
 import jsonschema
@@ -154,6 +155,24 @@ def check_records(run):
                "items: not every kind of decision is there")
 
 
+def check_fetch(run, root):
+    server = subprocess.Popen([sys.executable, root / "tests/cli/fake_kudos.py", "html", run.folder])
+    try:
+        port = run.folder / "port"
+        while not port.exists() and server.poll() is None:
+            time.sleep(0.02)
+        letters = run.folder / "letters"
+        report = run.answer("fetch", 3, "fetch", "kudos", "--pace", 0, "--output", letters, "--api-base",
+                            f"http://127.0.0.1:{port.read_text(encoding='utf-8')}/api/v0")
+        run.expect(report["files"] == {"fetched": 6, "unchanged": 0, "failed": 1},
+                   f"fetch: not six files and a failure: {report}")
+        manifest = json.loads((letters / "manifest.json").read_text(encoding="utf-8"))
+        run.problems += run.schemas.errors("manifest", manifest)
+    finally:
+        server.kill()
+        server.wait()
+
+
 def check_others(run, samples):
     listed = run.answer("documents", 0, "documents")
     run.expect([failure["path"].endswith("damaged.pdf") for failure in listed["failures"]] == [True],
@@ -178,6 +197,7 @@ def main():
         check_export(run)
         check_threads(run)
         check_records(run)
+        check_fetch(run, root)
         check_others(run, samples)
     print("\n".join(run.problems) or "every answer is as its schema says")
     return 1 if run.problems else 0

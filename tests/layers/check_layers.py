@@ -15,7 +15,8 @@ MAY_USE = {
     "corpus": {"schema", "text"},
     "indexer": {"schema", "text", "entities"},
     "query": {"schema", "text", "entities"},
-    "cli": {"schema", "text", "entities", "corpus", "indexer", "query"},
+    "fetch": {"schema"},
+    "cli": {"schema", "text", "entities", "corpus", "indexer", "query", "fetch"},
 }
 # Libraries with an owner: who may include them.
 OWNED = {
@@ -26,9 +27,10 @@ OWNED = {
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
     "xlsxwriter.h": {"query"},
-    "zip.h": {"query/verify"},
+    "zip.h": {"indexer/archive", "query/verify"},
     "expat.h": {"query/verify"},
     "CLI/": {"cli"},
+    "curl/": {"fetch"},
 }
 
 

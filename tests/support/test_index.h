@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/pdf/sha256.h"
+#include "schema/sha256.h"
 #include "indexer/store/passage_writer.h"
 
 namespace sporhund::tests {
@@ -57,7 +57,7 @@ inline schema::Passage make_passage(const std::string& document_id, int ordinal,
 
 /// A document of one page in /tmp/NAME.pdf with a passage for each text.
 inline TestDocument make_document(const std::string& name, const std::vector<std::string>& texts) {
-  indexer::Sha256 hash;
+  schema::Sha256 hash;
   hash.add(name);
   TestDocument made;
   schema::Document& document = made.entry.document;

@@ -3,7 +3,7 @@ _sporhund() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} IFS=$' \n'
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'index search assignments items owner trace documents export verify extract tag check eval completion help --help --version' -- "$word")); return
+    COMPREPLY=($(compgen -W 'index fetch search assignments items owner trace documents export verify extract tag check eval completion help --help --version' -- "$word")); return
   fi
   case ${COMP_WORDS[1]} in
     index)
@@ -16,6 +16,19 @@ _sporhund() {
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --jobs -j --manifest --rebuild --ocr --no-progress --color --json --help -h' -- "$word")); return; fi
       COMPREPLY=($(compgen -f -- "$word")) ;;
+    fetch)
+      case $previous in
+        --output|-o) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --type|-t) return ;;
+        --org) return ;;
+        --year|-y) return ;;
+        --pace) return ;;
+        --timeout) return ;;
+        --api-base) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --type -t --org --year -y --pace --timeout --api-base --no-progress --color --json --help -h' -- "$word")); return; fi
+      COMPREPLY=($(compgen -W 'kudos' -- "$word")) ;;
     search)
       case $previous in
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
@@ -123,7 +136,7 @@ _sporhund() {
       COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")) ;;
     help)
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help -h' -- "$word")); return; fi
-      COMPREPLY=($(compgen -W 'index search assignments items owner trace documents export verify extract tag check eval completion help' -- "$word")) ;;
+      COMPREPLY=($(compgen -W 'index fetch search assignments items owner trace documents export verify extract tag check eval completion help' -- "$word")) ;;
   esac
 }
 complete -o filenames -F _sporhund sporhund

@@ -4,6 +4,7 @@ _sporhund() {
   if ((CURRENT == 2)); then
     local -a names=(
       'index:les dokumentene og gjør dem søkbare'
+      'fetch:hent dokumenter fra Kudos til en mappe'
       'search:finn passasjer, de beste først'
       'assignments:list oppdragene\: hvem har fått beskjed om hva'
       'items:list sakene i møter og hva som ble vedtatt'
@@ -40,6 +41,24 @@ _sporhund() {
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
         '*:STI:_files' ;;
+    fetch)
+      _arguments -s \
+        '--output[mappen som filene legges i; den lages om nødvendig]:MAPPE:_files -/' \
+        '-o[mappen som filene legges i; den lages om nødvendig]:MAPPE:_files -/' \
+        '--type[bare dokumenter av denne typen, slik Kudos kaller den\: Tildelingsbrev, Årsrapport …]:TYPE: ' \
+        '-t[bare dokumenter av denne typen, slik Kudos kaller den\: Tildelingsbrev, Årsrapport …]:TYPE: ' \
+        '--org[bare dokumenter der virksomheten med dette organisasjonsnummeret er nevnt som aktør]:NUMMER: ' \
+        '--year[bare dokumenter som gjelder disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '-y[bare dokumenter som gjelder disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
+        '--pace[minste tid mellom to kall; minst 1]:SEKUNDER: ' \
+        '--timeout[så lenge tjeneren kan være taus før kallet gjøres om igjen]:SEKUNDER: ' \
+        '--api-base[API-ets adresse, over https; http bare på denne maskinen]:ADRESSE: ' \
+        '--no-progress[vis ikke framdrift underveis]' \
+        '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
+        '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
+        '--help[vis denne hjelpen]' \
+        '-h[vis denne hjelpen]' \
+        ':KILDE:(kudos)' ;;
     search)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
@@ -187,7 +206,7 @@ _sporhund() {
       _arguments -s \
         '--help[vis denne hjelpen]' \
         '-h[vis denne hjelpen]' \
-        ':KOMMANDO:(index search assignments items owner trace documents export verify extract tag check eval completion help)' ;;
+        ':KOMMANDO:(index fetch search assignments items owner trace documents export verify extract tag check eval completion help)' ;;
   esac
 }
 if [[ $funcstack[1] == _sporhund ]]; then _sporhund "$@"; else compdef _sporhund sporhund; fi

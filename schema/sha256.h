@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace sporhund::indexer {
+namespace sporhund::schema {
 
 /// SHA-256 of bytes that come piece by piece.
 class Sha256 {
@@ -21,4 +21,4 @@ class Sha256 {
   std::unique_ptr<void, Release> context_;
 };
 
-}  // namespace sporhund::indexer
+}  // namespace sporhund::schema

@@ -1,4 +1,4 @@
-#include "indexer/pdf/sha256.h"
+#include "schema/sha256.h"
 
 #include <openssl/evp.h>
 
@@ -6,7 +6,7 @@
 #include <new>
 #include <stdexcept>
 
-namespace sporhund::indexer {
+namespace sporhund::schema {
 namespace {
 
 EVP_MD_CTX* evp(void* context) {
@@ -45,4 +45,4 @@ std::string Sha256::hexadecimal() {
   return digits;
 }
 
-}  // namespace sporhund::indexer
+}  // namespace sporhund::schema

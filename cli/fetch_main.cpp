@@ -1,0 +1,80 @@
+// sporhund-fetch KILDE …: what `sporhund fetch` hands its line to. A program of its own, so that no
+// other command holds a network client, nor waits for its libraries.
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/fetch_view.h"
+#include "cli/labels.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "fetch/kudos.h"
+#include "query/filters.h"
+#include "schema/error.h"
+
+namespace sporhund::cli {
+namespace {
+
+std::string body_number(const std::string& digits) {
+  constexpr std::size_t kDigits = 9;
+  if (digits.size() == kDigits) return digits;
+  throw schema::Error(schema::ErrorCode::usage, digits, "et organisasjonsnummer har ni sifre");
+}
+
+fetch::KudosOptions options_of(const Arguments& arguments) {
+  fetch::KudosOptions options;
+  options.api_base = arguments.value("api-base");
+  options.folder = arguments.value("output");
+  if (arguments.has("type")) options.type = arguments.value("type");
+  if (arguments.has("org")) options.body_number = body_number(arguments.value("org"));
+  if (arguments.has("year")) {
+    const query::YearRange years = query::parse_years(arguments.value("year"));
+    options.first_year = years.first;
+    options.last_year = years.last;
+  }
+  // A public service is asked once a second at most.
+  const auto origin = fetch::origin_of(options.api_base);
+  const int least = origin && fetch::is_local(*origin) ? 0 : 1;
+  options.pace.between = std::chrono::seconds(std::max(least, arguments.number("pace")));
+  options.silence = std::chrono::seconds(std::max(1, arguments.number("timeout")));
+  return options;
+}
+
+int run(const Arguments& arguments) {
+  const bool shown = !arguments.has("no-progress") && isatty(STDERR_FILENO) == 1;
+  const auto show = [shown](const fetch::FetchProgress& progress) {
+    if (shown) fmt::print(stderr, "\r\x1b[K{}", progress_line(progress));
+  };
+  const fetch::FetchReport report = fetch::fetch_kudos(options_of(arguments), show);
+  if (shown) fmt::print(stderr, "\r\x1b[K");
+  if (arguments.has("json")) {
+    print_json(to_json(report));
+  } else {
+    print(fetch_view(report, Terminal::of_output(arguments.value("color"))));
+  }
+  if (!report.is_whole()) return kSkippedSome;
+  return report.listed == 0 ? kNothingFound : kDone;
+}
+
+}  // namespace
+}  // namespace sporhund::cli
+
+int main(int count, char** words) {
+  using namespace sporhund;
+  try {
+    const int code =
+        cli::run(cli::parse_arguments(cli::command_named("fetch"), {words + 1, words + count}));
+    cli::finish_output();
+    return code;
+  } catch (const schema::Error& error) {
+    cli::print_message(cli::message_of(error));
+  } catch (const std::exception& error) {
+    cli::print_message(fmt::format("feil i programmet, meld den gjerne: {}", error.what()));
+  }
+  return cli::kStopped;
+}
