@@ -27,7 +27,8 @@ constexpr schema::Names<PageSource, 3> kSources{{
 }
 
 std::vector<Page> pages_of_file(const std::string& path) {
-  auto taken = indexer::Snapshot::take(path, {});
+  indexer::FileOpener opener = make_opener();
+  auto taken = opener.take(path);
   if (const auto* failure = std::get_if<schema::Failure>(&taken)) refuse(*failure);
   indexer::Reader reader = make_reader();
   auto read = read_pages(reader, std::get<indexer::Snapshot>(taken));

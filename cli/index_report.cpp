@@ -20,7 +20,7 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
-  if (report.seen == 0 && report.removed == 0) return "Fant ingen PDF-er, .txt eller .md.\n";
+  if (report.seen == 0 && report.removed == 0) return "Fant ingen PDF-er, .txt, .md eller arkiver av dem.\n";
   std::string out = terminal.styled(
       Style::bold,
       fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"), duration(report.seconds)));

@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/labels.h"
 #include "cli/output.h"
 #include "cli/pages.h"
 #include "cli/terminal.h"
+#include "indexer/archive/expand.h"
 #include "query/verify.h"
 
 namespace sporhund::cli {
@@ -28,15 +29,21 @@ query::FileText failed(QuoteStatus status, std::string detail) {
   return {.status = status, .detail = std::move(detail), .pages = {}};
 }
 
-query::FileText read_file(indexer::Reader& reader, const std::string& path,
-                          const std::string& sha256) {
-  if (!std::filesystem::exists(path)) return failed(QuoteStatus::file_missing, "");
-  const auto taken = indexer::Snapshot::take(path, {});
-  if (const auto* failure = std::get_if<schema::Failure>(&taken)) {
-    return failed(QuoteStatus::file_unreadable, failure->detail);
+/// A file in the archive that holds `path` with this content, under whatever name.
+std::optional<indexer::Snapshot> same_content(indexer::FileOpener& opener, const std::string& path,
+                                              const std::string& sha256) {
+  const auto archive = indexer::archive_holding(path);
+  if (!archive) return std::nullopt;
+  const int depth = indexer::ReadingLimits().archive_depth;
+  for (const auto& file : indexer::contents_of({*archive}, opener, depth).files) {
+    auto taken = opener.take(file.path);
+    auto* snapshot = std::get_if<indexer::Snapshot>(&taken);
+    if (snapshot != nullptr && snapshot->sha256() == sha256) return std::move(*snapshot);
   }
-  const auto& file = std::get<indexer::Snapshot>(taken);
-  if (file.sha256() != sha256) return failed(QuoteStatus::file_changed, "");
+  return std::nullopt;
+}
+
+query::FileText text_of(const indexer::Snapshot& file, indexer::Reader& reader) {
   const auto read = read_pages(reader, file);
   if (const auto* failure = std::get_if<schema::Failure>(&read)) {
     return failed(QuoteStatus::file_unreadable, failure->detail);
@@ -47,6 +54,24 @@ query::FileText read_file(indexer::Reader& reader, const std::string& path,
   }
   return text;
 }
+
+/// Reads files for verify(). Keeps the archive open that the last one was in.
+class FileTexts {
+ public:
+  query::FileText operator()(const std::string& path, const std::string& sha256) {
+    const auto taken = opener_.take(path);
+    const auto* file = std::get_if<indexer::Snapshot>(&taken);
+    if (file != nullptr && file->sha256() == sha256) return text_of(*file, reader_);
+    if (const auto other = same_content(opener_, path, sha256)) return text_of(*other, reader_);
+    if (file != nullptr) return failed(QuoteStatus::file_changed, "");
+    if (!opener_.is_there(path)) return failed(QuoteStatus::file_missing, "");
+    return failed(QuoteStatus::file_unreadable, std::get<schema::Failure>(taken).detail);
+  }
+
+ private:
+  indexer::FileOpener opener_ = make_opener();
+  indexer::Reader reader_ = make_reader();
+};
 
 int count_of(const std::vector<query::QuoteResult>& results,
              std::initializer_list<QuoteStatus> statuses) {
@@ -116,11 +141,10 @@ int exit_code(const std::vector<query::QuoteResult>& results) {
 
 int run_verify(const Arguments& arguments) {
   const auto quotes = query::read_export(arguments.positional().front());
-  indexer::Reader reader = make_reader();
-  const auto results =
-      query::verify(quotes, [&reader](const std::string& path, const std::string& sha256) {
-        return read_file(reader, path, sha256);
-      });
+  FileTexts texts;
+  const auto results = query::verify(
+      quotes,
+      [&texts](const std::string& path, const std::string& sha256) { return texts(path, sha256); });
   if (arguments.has("json")) {
     print_json(to_json(results));
   } else {

@@ -1,12 +1,10 @@
 #include "corpus/files.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <system_error>
 
 #include "schema/error.h"
-#include "text/tokens.h"
+#include "schema/file_kind.h"
 
 namespace sporhund::corpus {
 
@@ -14,11 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 4> kEndings{".pdf", ".txt", ".md", ".markdown"};
-
 bool has_known_ending(const fs::path& path) {
-  const std::string ending = text::lower(path.extension().string());
-  return std::ranges::find(kEndings, ending) != kEndings.end();
+  return schema::file_kind(path.native()) != schema::FileKind::other;
 }
 
 class Finder {

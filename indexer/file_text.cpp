@@ -7,7 +7,7 @@ namespace sporhund::indexer {
 std::variant<Extraction, schema::Failure> FileText::extraction(const std::filesystem::path& path,
                                                                const std::string& sha256) {
   if (auto kept = store_.load(sha256)) return std::move(*kept);
-  auto snapshot = Snapshot::take(path, limits_);
+  auto snapshot = opener_.take(path);
   if (auto* failure = std::get_if<schema::Failure>(&snapshot)) return std::move(*failure);
   const Snapshot& file = std::get<Snapshot>(snapshot);
   if (file.sha256() != sha256) {

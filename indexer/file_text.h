@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "indexer/archive/file_opener.h"
 #include "indexer/pdf/reader.h"
 #include "indexer/store/extraction_store.h"
 
@@ -13,7 +14,7 @@ namespace sporhund::indexer {
 class FileText {
  public:
   FileText(const ExtractionStore& store, const ReaderOptions& options)
-      : store_(store), limits_(options.limits), reader_(options) {}
+      : store_(store), opener_(options), reader_(options) {}
 
   /// The extraction of the file's content, which must have this hash: a file that changed since it
   /// was hashed is a Failure (unreadable), to be read in the next run.
@@ -22,7 +23,7 @@ class FileText {
 
  private:
   const ExtractionStore& store_;
-  ReadingLimits limits_;
+  FileOpener opener_;
   Reader reader_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "indexer/document_builder.h"
 #include "indexer/file_text.h"
+#include "indexer/hash_found.h"
 #include "indexer/parallel.h"
 #include "indexer/plan.h"
 #include "indexer/store/extraction_store.h"
@@ -38,8 +39,10 @@ class Run {
 
   schema::IndexReport execute() {
     const Catalog catalog = writer_.catalog();
-    const HashedFiles hashed = hash_files(catalog);
-    const Plan plan = make_plan({catalog, found_, hashed, options_.overrides, options_.rebuild});
+    const HashedFound files =
+        hash_found(found_, catalog, {options_.reader, options_.jobs, options_.rebuild, now_ns_});
+    const Plan plan =
+        make_plan({catalog, files.found, files.hashed, options_.overrides, options_.rebuild});
     apply_to_known(plan, catalog);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
@@ -50,32 +53,6 @@ class Run {
   }
 
  private:
-  HashedFiles hash_files(const Catalog& catalog) {
-    HashedFiles hashed = options_.rebuild ? HashedFiles{} : known_files(catalog, found_);
-    std::vector<schema::SourceFile> unknown;
-    for (const schema::SourceFile& file : found_.files) {
-      if (!hashed.contains(file.path.string())) unknown.push_back(file);
-    }
-    const auto make_hasher = [&] {
-      return [&](const schema::SourceFile& file) {
-        return std::pair(file.path.string(), hash_file(file));
-      };
-    };
-    work_in_parallel<std::pair<std::string, HashedFile>>(
-        unknown, options_.jobs, make_hasher,
-        [&](auto result) { hashed.insert(std::move(result)); });
-    return hashed;
-  }
-
-  HashedFile hash_file(const schema::SourceFile& file) const {
-    auto snapshot = Snapshot::take(file.path, options_.reader.limits);
-    if (const auto* failure = std::get_if<Failure>(&snapshot)) {
-      const bool transient = failure->reason == FailureReason::unreadable;
-      return CatalogFailure{*failure, "", settled_stamp(file, now_ns_), transient};
-    }
-    return std::get<Snapshot>(snapshot).sha256();
-  }
-
   void apply_to_known(const Plan& plan, const Catalog& catalog) {
     for (const std::string& id : plan.remove) writer_.remove_document(id);
     for (const std::string& path : plan.forget) writer_.remove_failure(path);

@@ -3,40 +3,22 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
+#include "schema/file_kind.h"
 
 namespace sporhund::indexer {
 namespace {
 
 using schema::Failure;
 using schema::FailureReason;
+using schema::FileKind;
 
 /// A text's words take many times its size in memory.
 constexpr std::size_t kMaxTextBytes = std::size_t{32} << 20U;
 constexpr std::ptrdiff_t kMaxTextPages = 20'000;
-
-enum class Reading : std::uint8_t { pdf, plain, markdown, not_a_pdf, unknown };
-
-Reading reading_of(const std::filesystem::path& path, std::string_view bytes) {
-  if (has_pdf_signature(bytes)) return Reading::pdf;
-  constexpr std::pair<std::string_view, Reading> kExtensions[] = {{".txt", Reading::plain},
-                                                                  {".text", Reading::plain},
-                                                                  {".md", Reading::markdown},
-                                                                  {".markdown", Reading::markdown},
-                                                                  {".pdf", Reading::not_a_pdf}};
-  std::string extension = path.extension().string();
-  for (char& c : extension) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  for (const auto& [known, reading] : kExtensions) {
-    if (extension == known) return reading;
-  }
-  return Reading::unknown;
-}
 
 /// Many a .txt is Markdown: its first line is "# Title".
 bool begins_with_heading(std::string_view text) {
@@ -72,16 +54,17 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
   if (mapped.bytes().empty()) {
     return failure(FailureReason::unreadable, "det er ikke minne til filen");
   }
-  switch (reading_of(file.path(), mapped.bytes())) {
-    case Reading::pdf:
-      return reader.read(file, progress);
-    case Reading::plain:
+  if (has_pdf_signature(mapped.bytes())) return reader.read(file, progress);
+  switch (schema::file_kind(file.path().native())) {
+    case FileKind::text:
       return read_text(file, mapped.bytes(), TextForm::plain);
-    case Reading::markdown:
+    case FileKind::markdown:
       return read_text(file, mapped.bytes(), TextForm::markdown);
-    case Reading::not_a_pdf:
+    case FileKind::pdf:
       return failure(FailureReason::not_a_pdf, "filen heter som en PDF, men er ingen");
-    case Reading::unknown:
+    case FileKind::archive:
+      return failure(FailureReason::not_a_pdf, "filen er et arkiv, ikke et dokument");
+    case FileKind::other:
       break;
   }
   return failure(FailureReason::not_a_pdf, "filen er verken en PDF eller navngitt som tekst");

@@ -46,7 +46,7 @@ std::optional<Frame> FrameParser::next() {
   const std::size_t size = fixed(rest.substr(0, kSizeBytes));
   const auto kind = static_cast<std::uint8_t>(rest[kSizeBytes]);
   if (size > kMaxFramePayload) state_ = State::too_long;
-  if (kind > static_cast<std::uint8_t>(FrameKind::failed)) state_ = State::unknown_kind;
+  if (kind > static_cast<std::uint8_t>(kLastFrameKind)) state_ = State::unknown_kind;
   if (state_ != State::good || rest.size() - kFrameHeaderBytes < size) return std::nullopt;
   Frame frame;
   frame.kind = static_cast<FrameKind>(kind);
@@ -66,6 +66,7 @@ std::string to_payload(const RequestBody& body) {
   ByteWriter out;
   out.number(body.file_bytes);
   out.number(body.cpu_seconds);
+  out.number(body.member);
   return out.take();
 }
 
@@ -74,6 +75,7 @@ RequestBody request_body(std::string_view payload) {
   RequestBody body;
   body.file_bytes = in.number();
   body.cpu_seconds = in.number();
+  body.member = in.number();
   in.end();
   return body;
 }

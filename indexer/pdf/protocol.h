@@ -7,8 +7,9 @@
 ///   64 bytes SHA-256 of the file, hexadecimal
 ///   payload
 /// A request comes with the file's descriptor. It is answered by `failed`, or by `opened`, a `page`
-/// for each page in order, and `done`. Each answer repeats the request's number and hash, so that
-/// no text can be credited to another file.
+/// for each page in order, and `done`; a `list` by a `member` for each file in the archive and
+/// `done`, an `unpack` by `part`s and `done`. Each answer repeats the request's number and hash, so
+/// that no text can be credited to another file.
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +27,12 @@ enum class FrameKind : std::uint8_t {
   page,    ///< encode_page()
   done,    ///< encode_properties()
   failed,  ///< FailureBody
+  list,    ///< RequestBody, of an archive
+  unpack,  ///< RequestBody, of an archive
+  member,  ///< MemberBody
+  part,    ///< bytes of a member
 };
+inline constexpr FrameKind kLastFrameKind = FrameKind::part;
 
 struct Frame {
   FrameKind kind = FrameKind::read;
@@ -63,10 +69,11 @@ class FrameParser {
   State state_ = State::good;
 };
 
-/// What a worker is asked: the file's size and the time it may compute.
+/// What a worker is asked: the file's size, the time it may compute, and what of it.
 struct RequestBody {
   std::size_t file_bytes = 0;
   std::uint64_t cpu_seconds = 0;
+  std::uint64_t member = 0;  ///< of an archive, for `unpack`
 };
 std::string to_payload(const RequestBody& body);
 /// Throws schema::Error for a payload that to_payload() did not write; so do those below.

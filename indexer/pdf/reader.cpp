@@ -1,15 +1,13 @@
 #include "indexer/pdf/reader.h"
 
 #include <fmt/core.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <optional>
 
 #include "indexer/pdf/protocol.h"
 #include "indexer/pdf/reply.h"
+#include "indexer/pdf/worker_failure.h"
 #include "indexer/pdf/worker_process.h"
 #include "schema/error.h"
 
@@ -19,44 +17,12 @@ namespace {
 using schema::Failure;
 using schema::FailureReason;
 
-/// What a process says last when an allocation fails: poppler's own words and the standard
-/// library's.
-constexpr std::string_view kNoMemory[] = {"Out of memory", "std::bad_alloc"};
-
-bool lacked_memory(const std::string& complaint) {
-  return std::any_of(std::begin(kNoMemory), std::end(kNoMemory), [&](std::string_view said) {
-    return complaint.find(said) != std::string::npos;
-  });
-}
-
 Failure failure(FailureReason reason, std::string detail) {
   return {"", reason, std::move(detail)};
 }
 
 double seconds(std::chrono::milliseconds time) {
   return static_cast<double>(time.count()) / 1000;
-}
-
-/// Why a worker that ended by itself did so.
-Failure death(std::optional<int> ended, const std::string& complaint, const ReadingLimits& limits) {
-  const std::string said = complaint.empty() ? "" : fmt::format(", og sa: {}", complaint);
-  if (lacked_memory(complaint)) {
-    return failure(FailureReason::out_of_memory,
-                   fmt::format("filen krever mer enn {} byte minne", limits.worker_memory_bytes));
-  }
-  if (!ended) return failure(FailureReason::crashed, "leseprosessen sluttet å svare" + said);
-  const int status = *ended;
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
-    return failure(FailureReason::timeout,
-                   fmt::format("lesingen tok mer enn {} s", seconds(limits.document_time)));
-  }
-  if (WIFSIGNALED(status)) {
-    return failure(FailureReason::crashed,
-                   fmt::format("leseprosessen ble avsluttet av signal {} ({}){}", WTERMSIG(status),
-                               ::sigabbrev_np(WTERMSIG(status)), said));
-  }
-  return failure(FailureReason::crashed,
-                 fmt::format("leseprosessen avsluttet med kode {}{}", WEXITSTATUS(status), said));
 }
 
 /// When the worker must have sent its next page, and all of them.
@@ -111,7 +77,7 @@ class Reader::Worker {
 Outcome Reader::Worker::ended() {
   usable_ = false;
   const auto status = process_.wait_for_end();
-  return death(status, process_.complaint(), limits_);
+  return worker_failure(status, process_.complaint(), limits_);
 }
 
 Outcome Reader::Worker::killed(Failure failure) {

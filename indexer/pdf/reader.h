@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +26,10 @@ struct ReadingLimits {
   std::size_t file_bytes = std::size_t{1} << 30U;
   std::size_t reply_bytes = std::size_t{256} << 20U;  ///< all that a worker may answer for a file
   int pages = 20'000;
+  std::size_t archive_members = 10'000;               ///< in one archive
+  std::size_t archive_bytes = std::size_t{4} << 30U;  ///< of all its documents, unpacked
+  std::size_t archive_ratio = 200;                    ///< unpacked to packed, beyond 64 MiB
+  int archive_depth = 3;                              ///< archives in one another
 };
 
 /// A file's bytes as they were at one moment: what is hashed is what is read.
@@ -33,6 +39,7 @@ class Snapshot {
   /// where it can't.
   static std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path,
                                                       const ReadingLimits& limits);
+  class Builder;
   Snapshot(Snapshot&&) noexcept;
   Snapshot& operator=(Snapshot&&) noexcept;
   ~Snapshot();
@@ -46,6 +53,23 @@ class Snapshot {
   struct Content;
   explicit Snapshot(std::unique_ptr<Content> content);
   std::unique_ptr<Content> content_;
+};
+
+/// Makes a snapshot of bytes that come piece by piece.
+class Snapshot::Builder {
+ public:
+  Builder(std::filesystem::path path, std::size_t max_bytes);
+  Builder(Builder&&) noexcept;
+  ~Builder();
+
+  /// A Failure (too_large, unreadable) where they can't be kept.
+  std::optional<schema::Failure> add(std::string_view bytes);
+  /// A Failure (empty, unreadable) where there is nothing, or nothing can be kept. Call it once.
+  std::variant<Snapshot, schema::Failure> finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 struct ReaderOptions {

@@ -75,10 +75,10 @@ void Reply::take(const Frame& frame) {
       case FrameKind::failed:
         outcome_ = failure_body(frame.payload);
         return;
-      case FrameKind::read:
+      default:
         break;
     }
-    stop(FailureReason::crashed, "leseprosessen sendte et spørsmål i stedet for et svar");
+    stop(FailureReason::crashed, "leseprosessen sendte et spørsmål, eller svarte på noe annet");
   } catch (const schema::Error& error) {
     stop(FailureReason::crashed,
          fmt::format("svaret fra leseprosessen er skadet: {}", error.what()));

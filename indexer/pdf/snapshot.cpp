@@ -3,13 +3,12 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
-#include <array>
 #include <cerrno>
 #include <system_error>
 
 #include "indexer/pdf/file_descriptor.h"
 #include "indexer/pdf/reader.h"
-#include "indexer/pdf/sha256.h"
+#include "schema/sha256.h"
 
 namespace sporhund::indexer {
 
@@ -67,31 +66,6 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-struct Copied {
-  std::size_t size = 0;
-  std::string sha256;
-};
-
-/// A file may grow while it is copied: what counts is what was read.
-std::variant<Copied, Failure> copy(int from, int to, std::size_t limit) {
-  Copied copied;
-  Sha256 sum;
-  std::string chunk(kChunkBytes, '\0');
-  while (true) {
-    const ssize_t size = ::read(from, chunk.data(), chunk.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return system_failure("filen kan ikke leses");
-    if (size == 0) break;
-    const std::string_view bytes(chunk.data(), static_cast<std::size_t>(size));
-    copied.size += bytes.size();
-    if (copied.size > limit) return too_large(limit);
-    sum.add(bytes);
-    if (!write_all(to, bytes)) return system_failure("det er ikke minne til filen");
-  }
-  copied.sha256 = sum.hexadecimal();
-  return copied;
-}
-
 }  // namespace
 
 Snapshot::Snapshot(std::unique_ptr<Content> content) : content_(std::move(content)) {}
@@ -112,6 +86,47 @@ int Snapshot::descriptor() const {
   return content_->memory.get();
 }
 
+struct Snapshot::Builder::State {
+  std::unique_ptr<Content> content = std::make_unique<Content>();
+  std::size_t max_bytes = 0;
+  schema::Sha256 sum;
+
+  Failure failed(Failure failure) const {
+    failure.path = content->path.string();
+    return failure;
+  }
+};
+
+Snapshot::Builder::Builder(std::filesystem::path path, std::size_t max_bytes)
+    : state_(std::make_unique<State>()) {
+  state_->content->path = std::move(path);
+  state_->max_bytes = max_bytes;
+  state_->content->memory =
+      FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+}
+Snapshot::Builder::Builder(Builder&&) noexcept = default;
+Snapshot::Builder::~Builder() = default;
+
+std::optional<Failure> Snapshot::Builder::add(std::string_view bytes) {
+  Content& content = *state_->content;
+  content.size += bytes.size();
+  if (content.size > state_->max_bytes) return state_->failed(too_large(state_->max_bytes));
+  state_->sum.add(bytes);
+  if (write_all(content.memory.get(), bytes)) return std::nullopt;
+  return state_->failed(system_failure("det er ikke minne til filen"));
+}
+
+std::variant<Snapshot, Failure> Snapshot::Builder::finish() {
+  Content& content = *state_->content;
+  if (content.size == 0) return state_->failed(failure(FailureReason::empty, "filen er tom"));
+  content.sha256 = state_->sum.hexadecimal();
+  constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+  if (::fcntl(content.memory.get(), F_ADD_SEALS, kSeals) != 0) {
+    return state_->failed(system_failure("kopien av filen kan ikke forsegles"));
+  }
+  return Snapshot(std::move(state_->content));
+}
+
 std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path,
                                                const ReadingLimits& limits) {
   const auto failed = [&](Failure failure) {
@@ -120,22 +135,18 @@ std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path
   };
   auto opened = open_regular(path);
   if (auto* problem = std::get_if<Failure>(&opened)) return failed(std::move(*problem));
-  auto content = std::make_unique<Content>();
-  content->path = path;
-  content->memory =
-      FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  if (!content->memory.is_open()) return failed(system_failure("det er ikke minne til filen"));
-  const int memory = content->memory.get();
-  auto result = copy(std::get<FileDescriptor>(opened).get(), memory, limits.file_bytes);
-  if (auto* problem = std::get_if<Failure>(&result)) return failed(std::move(*problem));
-  content->size = std::get<Copied>(result).size;
-  content->sha256 = std::move(std::get<Copied>(result).sha256);
-  if (content->size == 0) return failed(failure(FailureReason::empty, "filen er tom"));
-  constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-  if (::fcntl(memory, F_ADD_SEALS, kSeals) != 0) {
-    return failed(system_failure("kopien av filen kan ikke forsegles"));
+  const int file = std::get<FileDescriptor>(opened).get();
+  Builder builder(path, limits.file_bytes);
+  std::string chunk(kChunkBytes, '\0');
+  // A file may grow while it is copied: what counts is what was read.
+  while (true) {
+    const ssize_t size = ::read(file, chunk.data(), chunk.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return failed(system_failure("filen kan ikke leses"));
+    if (size == 0) return builder.finish();
+    auto problem = builder.add({chunk.data(), static_cast<std::size_t>(size)});
+    if (problem) return std::move(*problem);
   }
-  return Snapshot(std::move(content));
 }
 
 }  // namespace sporhund::indexer

@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "indexer/archive/member_codec.h"
+#include "indexer/archive/members.h"
 #include "indexer/pdf/extraction_codec.h"
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/pdf_extractor.h"
@@ -85,12 +87,47 @@ bool send_pages(PdfExtractor& pdf, Answer& answer) {
   return answer.send(FrameKind::done, out.take());
 }
 
+bool send_members(const ZipArchive& archive, Answer& answer) {
+  for (std::uint64_t i = 0; i < archive.entries(); ++i) {
+    if (!answer.send(FrameKind::member, to_payload(archive.entry(i)))) return false;
+  }
+  return answer.send(FrameKind::done, "");
+}
+
+bool send_parts(const ZipArchive& archive, std::uint64_t index, Answer& answer) {
+  constexpr std::size_t kPartBytes = std::size_t{256} << 10U;
+  auto opened = archive.unpack(index);
+  if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
+    return answer.send_failure(failure->reason, failure->detail);
+  }
+  auto& stream = std::get<ZipArchive::Stream>(opened);
+  while (true) {
+    auto bytes = stream.next(kPartBytes);
+    if (!bytes) {
+      return answer.send_failure(FailureReason::damaged, "filen i arkivet kan ikke pakkes ut");
+    }
+    if (bytes->empty()) return answer.send(FrameKind::done, "");
+    if (!answer.send(FrameKind::part, std::move(*bytes))) return false;
+  }
+}
+
+bool serve_archive(const Request& request, std::string_view bytes, Answer& answer) {
+  const auto opened = ZipArchive::open(bytes);
+  if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
+    return answer.send_failure(failure->reason, failure->detail);
+  }
+  const auto& archive = std::get<ZipArchive>(opened);
+  if (request.frame.kind == FrameKind::list) return send_members(archive, answer);
+  return send_parts(archive, request_body(request.frame.payload).member, answer);
+}
+
 /// False when the reader has gone.
 bool serve(const Request& request, Answer& answer) {
   const RequestBody body = request_body(request.frame.payload);
   limit_cpu_time(body.cpu_seconds);
   const MappedFile file(request.file.get(), body.file_bytes);
   if (file.bytes().empty()) throw std::bad_alloc();
+  if (request.frame.kind != FrameKind::read) return serve_archive(request, file.bytes(), answer);
   auto opened = PdfExtractor::open(file.bytes());
   if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
     return answer.send_failure(failure->reason, failure->detail);

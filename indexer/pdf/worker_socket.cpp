@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t kChunkBytes = 4096;
 
+bool is_request(FrameKind kind) {
+  return kind == FrameKind::read || kind == FrameKind::list || kind == FrameKind::unpack;
+}
+
 /// The descriptor that came with a message, if one did.
 FileDescriptor passed_descriptor(msghdr& message) {
   for (cmsghdr* part = CMSG_FIRSTHDR(&message); part != nullptr;
@@ -54,7 +58,7 @@ std::optional<Request> receive_request(int socket) {
     auto frame = parser.next();
     if (parser.state() != FrameParser::State::good) return std::nullopt;
     if (!frame) continue;
-    if (frame->kind != FrameKind::read) return std::nullopt;
+    if (!is_request(frame->kind)) return std::nullopt;
     request.frame = std::move(*frame);
     return request;
   }

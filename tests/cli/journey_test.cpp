@@ -5,12 +5,14 @@
 
 #include "schema/json.h"
 #include "tests/cli/program.h"
+#include "tests/support/zip_builder.h"
 
 namespace sporhund::cli {
 namespace {
 
 using nlohmann::json;
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -91,6 +93,26 @@ TEST_F(Journey, AChangedSourceIsNotVerified) {
   EXPECT_EQ(outcome.code, 1) << outcome;
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("filen er endret"), HasSubstr("1 av 2 sitater")))
       << outcome;
+}
+
+TEST_F(Journey, AnArchiveIsReadLikeAFolder) {
+  place_.file("arkiv.zip", ZipBuilder()
+                               .add("brev/fjell.txt", "Fjellvegen skal sikres mot skred.\n")
+                               .add("brev/dal.txt", "Dalen skal få en ny bru.\n")
+                               .bytes());
+  run({"index", "arkiv.zip"});
+  const json hit = json::parse(run({"search", "skred", "--json"}).out)["hits"][0];
+  EXPECT_THAT(hit["document"]["path"].get<std::string>(), EndsWith("arkiv.zip/brev/fjell.txt"));
+  EXPECT_THAT(run({"extract", "arkiv.zip/brev/dal.txt"}).out, HasSubstr("en ny bru"));
+  run({"export", "skred", "-o", "ut.jsonl"});
+  EXPECT_EQ(run({"verify", "ut.jsonl"}).code, 0);
+  place_.file("arkiv.zip",
+              ZipBuilder().add("nytt navn.txt", "Fjellvegen skal sikres mot skred.\n").bytes());
+  EXPECT_EQ(run({"verify", "ut.jsonl"}).code, 0) << "the content is there under another name";
+  place_.file("arkiv.zip", ZipBuilder().add("brev/dal.txt", "Dalen.\n").bytes());
+  const Outcome missing = run({"verify", "ut.jsonl"});
+  EXPECT_EQ(missing.code, 3) << missing;
+  EXPECT_THAT(missing.out, HasSubstr("filen finnes ikke")) << missing;
 }
 
 TEST_F(Journey, AMissingSourceIsSkipped) {

@@ -41,9 +41,10 @@ TEST_F(Folder, FindsDocumentsInAllFoldersOnceAndByPath) {
   write("b.PDF");
   write("a/c.txt");
   write("a/d.md");
+  write("a/e.ZIP");
   write("a/picture.png");
   EXPECT_EQ(found({root, root / "a", root / "a/"}),
-            (std::vector<std::string>{"a/c.txt", "a/d.md", "b.PDF"}));
+            (std::vector<std::string>{"a/c.txt", "a/d.md", "a/e.ZIP", "b.PDF"}));
 }
 
 TEST_F(Folder, TakesAFileThatIsNamedWhateverItsEnding) {

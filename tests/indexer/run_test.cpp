@@ -1,6 +1,7 @@
 #include "indexer/run.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include "corpus/files.h"
 #include "indexer/store/passage_writer.h"
 #include "schema/error.h"
+#include "tests/support/zip_builder.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -169,6 +171,69 @@ TEST_F(Run, TwoIndexersAtOnceAreToldApart) {
   } catch (const schema::Error& error) {
     EXPECT_EQ(error.code(), schema::ErrorCode::index_locked);
   }
+}
+
+/// A letter with an odd word for a title, so that contents differ.
+std::string letter(const std::string& about) {
+  return kLetter + "\nDet gjelder " + about + ".\n";
+}
+
+TEST_F(Run, ReadsAnArchiveAsItDoesAFolder) {
+  write("brev.zip", ZipBuilder().add("a.txt", letter("en")).add("b/c.txt", letter("to")).bytes());
+  write("løs.txt", letter("en"));
+  const auto first = index();
+  EXPECT_EQ(first.indexed, 2);
+  EXPECT_EQ(first.duplicates, 1) << "the member and the file are one document";
+  EXPECT_EQ(first.failed, 0);
+  const std::string before = digest();
+  const auto second = index();
+  EXPECT_EQ(second.indexed, 0);
+  EXPECT_EQ(second.unchanged, 2);
+  EXPECT_EQ(digest(), before);
+  EXPECT_EQ(index(4, true).indexed, 2);
+  EXPECT_EQ(digest(), before);
+}
+
+TEST_F(Run, FollowsWhatChangesInAnArchive) {
+  write("brev.zip", ZipBuilder().add("a.txt", letter("en")).add("b.txt", letter("to")).bytes());
+  index();
+  write("brev.zip", ZipBuilder().add("b.txt", letter("to")).add("c.txt", letter("tre")).bytes());
+  const auto changed = index();
+  EXPECT_EQ(changed.indexed, 1);
+  EXPECT_EQ(changed.unchanged, 1);
+  EXPECT_EQ(changed.removed, 1);
+  fs::remove(files() / "brev.zip");
+  EXPECT_EQ(index().removed, 2);
+  EXPECT_EQ(check().documents, 0);
+}
+
+TEST_F(Run, RemembersWhatIsWrongInAnArchive) {
+  write("god.zip",
+        ZipBuilder()
+            .add("a.txt", letter("en"))
+            .add({.name = "låst.pdf", .content = std::string(20, 'x'), .encrypted = true})
+            .bytes());
+  write("ingen.zip", "dette er ingen zip");
+  for (int round = 0; round < 2; ++round) {
+    const auto report = index();
+    ASSERT_EQ(report.failures.size(), 2U);
+    EXPECT_EQ(report.failures[0].path, files() / "god.zip/låst.pdf");
+    EXPECT_EQ(report.failures[0].reason, schema::FailureReason::encrypted);
+    EXPECT_EQ(report.failures[1].path, files() / "ingen.zip");
+    EXPECT_EQ(report.failures[1].reason, schema::FailureReason::damaged);
+    EXPECT_EQ(report.seen, 3);
+  }
+}
+
+TEST_F(Run, TakesNothingForGoneInAnArchiveThatCannotBeOpenedNow) {
+  write("brev.zip", ZipBuilder().add("a.txt", letter("en")).bytes());
+  index();
+  fs::remove(files() / "brev.zip");
+  ASSERT_EQ(mkfifo((files() / "brev.zip").c_str(), 0600), 0);
+  const auto report = index();
+  EXPECT_EQ(report.removed, 0);
+  EXPECT_EQ(report.failed, 1);
+  EXPECT_EQ(check().documents, 1);
 }
 
 }  // namespace

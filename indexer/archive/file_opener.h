@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "indexer/archive/archive_reader.h"
+#include "indexer/pdf/reader.h"
+
+namespace sporhund::indexer {
+
+/// Takes snapshots of files, on the disk or in archives, where "brev.zip/2023/tb.pdf" names a
+/// member; archives may lie in archives. What was opened last stays open, so that members of one
+/// archive cost no more than their bytes. One per thread.
+class FileOpener {
+ public:
+  explicit FileOpener(const ReaderOptions& options) : limits_(options.limits), reader_(options) {}
+
+  std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path);
+  /// Whether there is such a file, even if it can't be read.
+  bool is_there(const std::filesystem::path& path);
+  /// The documents in an archive.
+  std::variant<std::vector<ArchiveMember>, schema::Failure> members(
+      const std::filesystem::path& archive);
+
+ private:
+  struct OpenArchive {
+    std::filesystem::path path;
+    Snapshot file;
+    std::vector<ArchiveMember> members;
+  };
+  std::variant<const OpenArchive*, schema::Failure> open(const std::filesystem::path& archive);
+  /// A member where it lies; none where the archive has no such file.
+  struct Place {
+    const OpenArchive* archive = nullptr;
+    const ArchiveMember* member = nullptr;
+  };
+  std::variant<Place, schema::Failure> locate(const std::filesystem::path& archive,
+                                              std::string_view rest);
+
+  ReadingLimits limits_;
+  ArchiveReader reader_;
+  std::list<OpenArchive> open_;  ///< each but the first lies in the one before it
+};
+
+/// The file on the disk that holds `path`, which goes on in an archive; empty where it does not.
+std::optional<std::filesystem::path> archive_holding(const std::filesystem::path& path);
+
+}  // namespace sporhund::indexer

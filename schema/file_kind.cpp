@@ -1,0 +1,25 @@
+#include "schema/file_kind.h"
+
+#include <string>
+#include <utility>
+
+namespace sporhund::schema {
+
+FileKind file_kind(std::string_view name) {
+  constexpr std::pair<std::string_view, FileKind> kEndings[] = {
+      {".pdf", FileKind::pdf},     {".txt", FileKind::text},          {".text", FileKind::text},
+      {".md", FileKind::markdown}, {".markdown", FileKind::markdown}, {".zip", FileKind::archive},
+  };
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || name[dot - 1] == '/') return FileKind::other;
+  std::string ending(name.substr(dot));
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  for (const auto& [known, kind] : kEndings) {
+    if (ending == known) return kind;
+  }
+  return FileKind::other;
+}
+
+}  // namespace sporhund::schema
