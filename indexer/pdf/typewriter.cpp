@@ -8,6 +8,9 @@ namespace {
 
 constexpr double kMargin = 72;
 constexpr double kLetterWidth = 0.6;  // of the size, as Courier's
+/// Of a single space, of the size: the rest goes to the word before, so that words stand no farther
+/// apart than printed ones and only wider gaps part columns.
+constexpr double kSpaceWidth = 0.3;
 constexpr double kBoxHeight = 1.1;
 constexpr double kLineHeight = 1.2;
 constexpr double kParagraphGap = 0.8;
@@ -49,6 +52,7 @@ struct Typewriter::Piece {
   bool bold;
   std::size_t start;
   std::size_t end;
+  bool before_space = false;  ///< a single one, before another word
 };
 
 Typewriter::Typewriter(std::string_view text)
@@ -65,6 +69,7 @@ void Typewriter::add_pieces(const TypedRun& run, std::size_t& column, std::vecto
       continue;
     }
     const std::string_view word = rest.substr(0, rest.find_first_of(" \t"));
+    if (!pieces.empty()) pieces.back().before_space = pieces.back().end + 1 == column;
     pieces.push_back({word, run.bold, column, column + letters(word)});
     column += letters(word);
     rest.remove_prefix(word.size());
@@ -77,7 +82,8 @@ void Typewriter::put(const Piece& piece, double column, double size) {
   std::erase_if(word.text, [](char c) { return c >= '\0' && c < ' '; });
   if (word.text.empty()) return;
   const double left = kMargin + column * kLetterWidth * size;
-  const double width = static_cast<double>(piece.end - piece.start) * kLetterWidth * size;
+  const double taken = piece.before_space ? kLetterWidth - kSpaceWidth : 0;
+  const double width = (static_cast<double>(piece.end - piece.start) * kLetterWidth + taken) * size;
   word.box = {to_length_step(left), to_length_step(top_), to_length_step(left + width),
               to_length_step(top_ + kBoxHeight * size)};
   word.font_size = static_cast<float>(size);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/tokens.h"
@@ -64,12 +66,16 @@ bool is_time(std::string_view cell) {
           text.find("min") != text.npos);
 }
 
-/// The number at the end of a prefix such as "Sak 25/23: ".
+/// The number at the end of a prefix such as "Sak 25/23: " or "SAK 31–2025 ", with a plain hyphen.
 std::string number_in(std::string_view prefix) {
-  const std::size_t slash = prefix.find('/');
-  std::size_t begin = slash;
-  while (begin > 0 && is_digit(prefix[begin - 1])) --begin;
-  return std::string(prefix.substr(begin, slash + 3 - begin));
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t begin = prefix.find_first_of(kDigits);
+  const std::size_t end = prefix.find_last_of(kDigits) + 1;
+  const std::size_t dash = prefix.find_first_not_of(kDigits, begin);
+  const std::size_t year = prefix.find_first_of(kDigits, dash);
+  const std::string_view sign = prefix[dash] == '/' ? "/" : "-";
+  return fmt::format("{}{}{}", prefix.substr(begin, dash - begin), sign,
+                     prefix.substr(year, end - year));
 }
 
 std::string forum_in(std::string_view prefix) {
@@ -79,6 +85,17 @@ std::string forum_in(std::string_view prefix) {
   std::size_t end = begin;
   while (end < prefix.size() && is_capital(prefix[end])) ++end;
   return end > begin + 1 ? std::string(prefix.substr(begin, end - begin)) : std::string();
+}
+
+/// "Båtplan (orientering)": the type behind the title.
+void part_type_from_title(CaseLine& line) {
+  const std::size_t open = line.title.rfind('(');
+  if (!line.type.empty() || !line.title.ends_with(')') || open == line.title.npos) return;
+  const std::string_view inside =
+      std::string_view(line.title).substr(open + 1, line.title.size() - open - 2);
+  if (!is_type(inside)) return;
+  line.type = trimmed(inside);
+  line.title = without_final_punctuation(line.title.substr(0, open));
 }
 
 std::string clean_title(std::string_view text) {
@@ -116,6 +133,7 @@ std::optional<CaseLine> plain_case_line(const Block& block) {
   CaseLine line;
   line.number = block.text.substr(4, length - 5);
   line.title = clean_title(std::string_view(block.text).substr(length));
+  part_type_from_title(line);
   return line;
 }
 
@@ -134,6 +152,17 @@ struct FoundLabel {
   std::size_t length;
 };
 
+/// "styrets vedtak", "rådets enstemmige beslutning".
+bool is_somebodys_decision(std::string_view lowered) {
+  constexpr std::array<std::string_view, 4> kDecisions{"vedtak", "beslutning", "konklusjon",
+                                                       "avgjerd"};
+  const std::vector<TextWord> words = text_words(lowered);
+  if (words.size() < 2 || words.size() > 3 || !is_one_of(words.back().text, kDecisions))
+    return false;
+  return words.front().text.ends_with('s') &&
+         (words.size() == 2 || words[1].text == "enstemmige" || words[1].text == "samrøystes");
+}
+
 std::optional<FoundLabel> label_in(std::string_view cell) {
   const std::size_t colon = cell.find(':');
   const std::string_view head = trimmed(cell.substr(0, colon));
@@ -144,7 +173,8 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
   for (const DecisionLabel& label : kDecisionLabels) {
     if (lowered == label.words) return FoundLabel{label.kind, length};
   }
-  if (colon == cell.npos || !lowered.ends_with(" vedtok")) return std::nullopt;
+  const bool says_so = colon != cell.npos && lowered.ends_with(" vedtok");
+  if (!says_so && !is_somebodys_decision(lowered)) return std::nullopt;
   return FoundLabel{DecisionKind::adopted, length};
 }
 
@@ -167,6 +197,7 @@ std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
     cells.front() = std::string_view(block.text).substr(length, block.bold_prefix - length);
   }
   read_cells(cells, line);
+  part_type_from_title(line);
   return line;
 }
 

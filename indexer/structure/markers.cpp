@@ -65,6 +65,8 @@ class Scanner {
 constexpr std::array<std::string_view, 15> kBullets{"•", "·", "▪", "■", "●", "○", "◦", "‣",
                                                     "➢", "✓", "–", "—", "-", "*", "o"};
 constexpr std::array<std::string_view, 5> kDashes{"-", "–", "—", "‐", "−"};
+constexpr std::array<std::string_view, 6> kCaseLabels{"Sak nr. ", "SAK NR. ", "Saksnr. ",
+                                                      "Saksnr ",  "Sak ",     "SAK "};
 constexpr std::array<std::string_view, 17> kMonths{
     "januar",  "februar", "mars",      "april",   "mai",      "juni",
     "juli",    "august",  "september", "oktober", "november", "desember",
@@ -128,10 +130,14 @@ int section_depth(std::string_view line) {
 
 std::size_t case_prefix_length(std::string_view line) {
   Scanner scanner(line);
-  if (scanner.take("Sak ") || scanner.take("SAK ") || scanner.take("Saksnr. "))
-    scanner.take_spaces();
+  const bool labelled = scanner.take_any(kCaseLabels);
+  if (labelled) scanner.take_spaces();
   if (scanner.take_capitals(2, 12) && scanner.take_spaces() == 0) return 0;
-  if (!scanner.take_digits(1, 3) || !scanner.take("/") || !scanner.take_digits(2, 2)) return 0;
+  if (!scanner.take_digits(1, 3)) return 0;
+  // "31-2025" and "31/2025" are a case's number only where the line says so.
+  const bool slash = scanner.take("/");
+  if (!slash && !(labelled && scanner.take_any(kDashes))) return 0;
+  if (!scanner.take_digits(2, 2) && !(labelled && scanner.take_digits(4, 4))) return 0;
   scanner.take(":");
   scanner.take(".");
   return scanner.take_spaces() > 0 || scanner.at_end() ? scanner.position() : 0;

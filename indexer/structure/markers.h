@@ -15,7 +15,8 @@ std::size_t list_marker_length(std::string_view line);
 /// How deep a section number goes: "2" 1, "2.1" 2, "2.1.3" 3; 0 where the line has none.
 int section_depth(std::string_view line);
 
-/// Bytes of a case number's beginning of a line ("25/23 ", "Sak 25/23:", "NUIT 25/23"); 0 if none.
+/// Bytes of a case number's beginning of a line ("25/23 ", "Sak 25/23:", "NUIT 25/23",
+/// "Sak 31-2025"); 0 if none.
 std::size_t case_prefix_length(std::string_view line);
 
 /// The assignment ID that a line begins with, perhaps behind "ID:" or "Oppdrag"; and what is

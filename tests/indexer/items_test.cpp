@@ -68,6 +68,20 @@ TEST(Items, MinutesInNynorsk) {
   EXPECT_EQ(found[0].decision_kind, DecisionKind::adopted);
 }
 
+TEST(Items, MinutesOfABoard) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("SAK 31–2031 Båtplan (orientering)", 13)
+                                            .paragraph({"Styret tok planen til orientering."})
+                                            .paragraph({"Styrets enstemmige vedtak:"})
+                                            .paragraph({"Styret takker for orienteringen."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].case_number, "31-2031");
+  EXPECT_EQ(found[0].title, "Båtplan");
+  EXPECT_EQ(found[0].type, "orientering");
+  EXPECT_EQ(found[0].decision, "Styret takker for orienteringen.");
+  EXPECT_EQ(found[0].decision_kind, DecisionKind::adopted);
+}
+
 TEST(Items, ProposedAndAdoptedAreTwoRecords) {
   const auto found = items_in(kPapers, PageBuilder()
                                            .heading("7/31 Nye skilt", 13)

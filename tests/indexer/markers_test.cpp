@@ -57,8 +57,17 @@ TEST(Markers, CaseNumbersBeginAgendaItems) {
     const char* line;
     std::size_t length;
   } rows[] = {
-      {"25/23 Prioritering", 6}, {"Sak 7/24: Budsjett", 10}, {"NUFA 12/21 Plan", 11}, {"25/23", 5},
-      {"25/2023 nei", 0},        {"3/4 av tiden", 0},        {"den 25/23", 0},        {"", 0},
+      {"25/23 Prioritering", 6},
+      {"Sak 7/24: Budsjett", 10},
+      {"NUFA 12/21 Plan", 11},
+      {"25/23", 5},
+      {"Sak 31-2025 Plan", 12},
+      {"SAK 031/2025", 12},
+      {"31-2025 Plan", 0},
+      {"25/2023 nei", 0},
+      {"3/4 av tiden", 0},
+      {"den 25/23", 0},
+      {"", 0},
   };
   for (const auto& row : rows) EXPECT_EQ(case_prefix_length(row.line), row.length) << row.line;
 }

@@ -82,6 +82,12 @@ TEST(TypeText, ShowsMarkdownsStructure) {
   EXPECT_EQ(markdown("```\n# kode\n```\n#emneknagg\n## Slutt ##"), "# kode\n#emneknagg\n*Slutt*\f");
 }
 
+TEST(TypeText, SetsWordsAsNearAsPrintedOnes) {
+  const auto words = type_text("Et ord  og", TextForm::plain).pages[0].words;
+  EXPECT_LT(words[1].box.left - words[0].box.right, 0.4 * words[0].font_size);
+  EXPECT_GT(words[2].box.left - words[1].box.right, words[0].font_size);
+}
+
 TEST(TypeText, SetsHeadingsLargerByLevel) {
   const auto words = type_text("# a\n## b\n### c\nd", TextForm::markdown).pages[0].words;
   EXPECT_GT(words[0].font_size, words[1].font_size);
