@@ -43,6 +43,11 @@ constexpr std::array kPatterns{
     Pattern{"ikke|ikkje ~ utpekt|utpeikt|avklart|bestemt|pekt|peikt ~ eier|eigar|tiltakseie*|"
             "tiltakseig*|ansvarlig|hvem|kven",
             Claim::unnamed},
+    Pattern{"hvem|kven som skal|bør|må|kan ~ eie|eige|forvalte|forvalta|lede|leie|leia|ha|ta|"
+            "overta|drifte|drifta|drive|koordinere",
+            Claim::unnamed},
+    Pattern{"hvem|kven som har|eier|eig|forvalter|forvaltar ~ ansvar*|eierskap*|eigarskap*",
+            Claim::unnamed},
     Pattern{"mangler|manglar|uten|utan ~ eier|eigar|tiltakseier|tiltakseigar", Claim::unnamed},
     Pattern{"tiltakseier|tiltakseigar|eier|eigar|ansvarlig|ansvarleg : ikke|ikkje|avklares|"
             "avklarast|uavklart|vurderes|ubestemt",

@@ -150,6 +150,8 @@ const std::vector<Case> kCases{
     {"Eierskapet til arenaen må avklares senere.", "", "owner nobody", ""},
     {"Det er ikke avklart hvem som skal eie ordningen.", "", "owner nobody", ""},
     {"Tiltaket mangler eier.", "", "owner nobody", ""},
+    {"Hvem som skal forvalte krisekanalen, er uavklart.", "", "owner nobody", ""},
+    {"Det må vurderes kven som har ansvaret for kaia.", "", "owner nobody", ""},
     // Nynorsk.
     {"Helsedirektoratet har ansvaret for rettleiinga.", "", "owner Helsedirektoratet",
      "rettleiinga"},
