@@ -201,7 +201,7 @@ std::vector<Segment> find_segments(const RawPage& page) {
     if (!line.empty() && !follows(line.back(), next)) add_parts(std::exchange(line, {}), result);
     line.push_back(next);
   }
-  if (!line.empty()) add_parts(std::move(line), result);
+  if (!line.empty()) add_parts(line, result);
   return result;
 }
 
