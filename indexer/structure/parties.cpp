@@ -88,8 +88,20 @@ Name addressee(Front front, const entities::Tagger& tagger) {
   return std::nullopt;
 }
 
-/// The first body that a short line of the first page names, but for the recipient, the title and
-/// those who get a copy.
+/// Whether a line is little more than the name of a body: «Digitaliseringsdirektoratet orienterte
+/// om planen» is none.
+bool is_name_line(const Block& block, const entities::Tagger& tagger) {
+  if (block.kind == BlockKind::list_item || block.text.ends_with('.')) return false;
+  if (tagger.body_named(block.text)) return true;
+  std::size_t named = 0;
+  for (const schema::Entity& entity : tagger.tag(block.text)) {
+    if (entity.kind == schema::EntityKind::organisation) named += entity.end - entity.start;
+  }
+  return 2 * named >= block.text.size();
+}
+
+/// The first body that a line of the first page is the name of, but for the recipient, the title
+/// and those who get a copy.
 Name letterhead(Front front, const std::string& title, const Name& recipient,
                 const entities::Tagger& tagger) {
   for (const Block& block : front) {
@@ -97,6 +109,7 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
     const bool of_title = title.find(block.text) != std::string::npos;
     if (of_title || count_words(block.text) > kShortWords) continue;
+    if (!is_name_line(block, tagger)) continue;
     if (auto body = first_body(block.text, tagger); body && body != recipient) return body;
   }
   return std::nullopt;
@@ -128,7 +141,8 @@ bool steers(schema::DocumentType type) {
 Parties find_parties(Front front, const std::string& title, schema::DocumentType type,
                      const entities::Tagger& tagger) {
   constexpr std::array<std::string_view, 4> kTo{"til", "mottaker", "mottakar", "adressat"};
-  constexpr std::array<std::string_view, 4> kFrom{"fra", "frå", "avsender", "avsendar"};
+  constexpr std::array<std::string_view, 6> kFrom{"fra",      "frå",         "avsender",
+                                                  "avsendar", "fastsatt av", "fastsett av"};
   const auto first_of = [](std::initializer_list<Name> names) {
     const auto known =
         std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
