@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/records/addressee.h"
 #include "indexer/records/clause.h"
 #include "indexer/records/ownership_patterns.h"
+#include "indexer/records/stand_in_reader.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"

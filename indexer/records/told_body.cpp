@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/records/stand_ins.h"
 #include "indexer/records/words.h"
 #include "schema/answer.h"
 #include "text/sentences.h"
@@ -23,71 +24,6 @@ constexpr std::array<std::string_view, 4> kDuties{"skal", "må", "bes", "pålegg
 /// Behind these, and before «om», stands who is asked.
 constexpr std::array<std::string_view, 9> kRequests{
     "ber", "ba", "bed", "bad", "bedt", "oppfordrer", "pålegger", "oppfordret", "oppmodar"};
-
-/// What a common noun that stands for a body ends in, and what names of such bodies hold, lower
-/// case and parted by spaces; empty where any body may be called so.
-struct StandInNoun {
-  std::string_view ending;
-  std::string_view names;
-};
-
-constexpr std::array<StandInNoun, 36> kStandIns{{
-    {"direktoratet", "direktorat"},
-    {"statsforetaket", " sf"},
-    {"statsføretaket", " sf"},
-    {"foretaket", " sf| rhf| hf| as"},
-    {"føretaket", " sf| rhf| hf| as"},
-    {"foretakene", " rhf| hf"},
-    {"føretaka", " rhf| hf"},
-    {"tilsynet", "tilsyn"},
-    {"instituttet", "institutt"},
-    {"verket", "verk"},
-    {"universitetet", "universitet"},
-    {"høgskolen", "høgskole"},
-    {"høyskolen", "høyskole"},
-    {"høgskulen", "høgskul"},
-    {"ombudet", "ombud"},
-    {"senteret", "senter"},
-    {"sekretariatet", "sekretariat"},
-    {"rådet", "råd"},
-    {"utvalget", ""},
-    {"utvalet", ""},
-    {"styret", ""},
-    {"etaten", ""},
-    {"verksemda", ""},
-    {"virksomheten", ""},
-    {"virksomheta", ""},
-    {"institusjonen", ""},
-    {"selskapet", " as| sf"},
-    {"statsforvalteren", "statsforvalter"},
-    {"statsforvaltaren", "statsforvalt"},
-    {"statsforvalterne", "statsforvalter"},
-    {"fylkesmannen", "fylkesmann"},
-    {"kommunen", "kommune"},
-    {"fylkeskommunen", "fylkeskommune"},
-    {"politiet", "politi"},
-    {"banken", "bank"},
-    {"arbeidsgruppen", ""},
-}};
-
-const StandInNoun* stand_in(std::string_view word) {
-  const auto found = std::ranges::find_if(
-      kStandIns, [&](const StandInNoun& noun) { return word.ends_with(noun.ending); });
-  return found == kStandIns.end() ? nullptr : &*found;
-}
-
-bool may_be_called(const std::string& body, const StandInNoun& noun) {
-  if (noun.names.empty()) return true;
-  const std::string name = text::lower(body);
-  std::string_view rest = noun.names;
-  while (!rest.empty()) {
-    const std::size_t bar = std::min(rest.find('|'), rest.size());
-    const std::string_view part = rest.substr(0, bar);
-    if (part.starts_with(' ') ? name.ends_with(part) : name.find(part) != name.npos) return true;
-    rest.remove_prefix(std::min(bar + 1, rest.size()));
-  }
-  return false;
-}
 
 /// Whom a document addresses, and whether it tells what was asked at a meeting.
 struct Listener {
@@ -197,7 +133,7 @@ class SentenceReader {
 
   std::optional<ToldBody> called(std::size_t i) const {
     if (i >= words_.size()) return std::nullopt;
-    const StandInNoun* noun = stand_in(words_[i].text);
+    const StandInNoun* noun = stand_in_noun(words_[i].text);
     if (noun == nullptr) return std::nullopt;
     const std::string printed(text_.substr(words_[i].start, words_[i].end - words_[i].start));
     return ToldBody{meant_by(*noun), printed, words_[i].start, words_[i].end};
@@ -217,16 +153,7 @@ class SentenceReader {
 }  // namespace
 
 ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
-    : source_(source), addressee_(source.document.metadata.recipient) {
-  const schema::Metadata& metadata = source.document.metadata;
-  if (addressee_ || metadata.type != DocumentType::protokoll || !metadata.title) return;
-  for (const Entity& entity : source.tagger.tag(*metadata.title, source.tagging())) {
-    // The ministry holds the meeting, whatever the minutes' sender is said to be.
-    const bool body =
-        entity.kind == EntityKind::organisation && !entity.norm.ends_with("departementet");
-    if (body && !addressee_) addressee_ = entity.norm;
-  }
-}
+    : source_(source), addressee_(addressee_of(source.document, source.tagger)) {}
 
 std::vector<ToldBody> ToldBodyFinder::told(std::string_view text) const {
   const std::vector<Entity> entities = source_.tagger.tag(text, source_.tagging());

@@ -367,6 +367,18 @@ TEST(Requests, OtherListsGiveNobodyAnythingToDo) {
   }
 }
 
+TEST(Requests, AWordThatOnlyEndsLikeAStandInIsNobody) {
+  const Letter letter{DocumentType::tildelingsbrev, "Kystverket",
+                      "Nærings- og fiskeridepartementet", 2031, "Tildelingsbrev"};
+  EXPECT_THAT(assignments_in(letter, page()
+                                         .paragraph({"Regelverket skal:"})
+                                         .paragraph({"• være klart"})
+                                         .paragraph({"• være kort"})),
+              IsEmpty());
+  EXPECT_EQ(only_assignment(letter, page().paragraph({"Verket skal:"}).paragraph({"• måle"})).owner,
+            "Kystverket");
+}
+
 TEST(Requests, WishesOfOthersAreNone) {
   const Letter wish{DocumentType::annet, "Helsedirektoratet", "KS", 2031, "Innspill"};
   EXPECT_THAT(assignments_in(wish, page()
