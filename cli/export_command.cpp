@@ -45,7 +45,7 @@ query::ExportFormat format_of(const Arguments& arguments, const std::filesystem:
 struct Written {
   std::filesystem::path file;
   query::ExportFormat format;
-  int passages = 0;
+  int rows = 0;
   bool replaced = false;
 };
 
@@ -56,25 +56,13 @@ nlohmann::json to_json(const schema::SearchAnswer& answer, const Written& writte
           {"filters", search["filters"]},
           {"scope", search["scope"]},
           {"notes", search["notes"]},
+          {"exact", search["exact"]},
           {"total", answer.total},
-          {"written", written.passages},
+          {"matches", search["matches"]},
+          {"written", written.rows},
           {"replaced", written.replaced},
           {"file", written.file.string()},
           {"format", schema::name_of(query::kExportFormats, written.format)}};
-}
-
-std::string view(const schema::SearchAnswer& answer, const Written& written,
-                 const Terminal& terminal) {
-  std::string out = terminal.styled(
-      Style::bold,
-      fmt::format("Skrev {} til {}{}.", counted(written.passages, "passasje", "passasjer"),
-                  harmless(written.file.string()), written.replaced ? ", som ble erstattet" : ""));
-  out += fmt::format("\n{}\nForstått som: {}\n", scope_in_words(answer.scope),
-                     harmless(answer.interpreted));
-  const std::string filters = filters_in_words(answer.filters);
-  if (!filters.empty()) out += fmt::format("Filtre: {}\n", filters);
-  for (const std::string& note : answer.notes) out += fmt::format("Merk: {}\n", harmless(note));
-  return out;
 }
 
 /// The statement as a passage of its own, for an export.
@@ -112,13 +100,46 @@ schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
   return hit;
 }
 
-schema::SearchAnswer export_assignments(const Arguments& arguments, query::Exporter& exporter,
-                                        Written& written) {
+/// Rows that are no passages, and what was asked to get them.
+struct Records {
+  std::string asked;
+  schema::Scope scope;
+  std::vector<schema::Hit> hits;
+};
+
+template <typename Row>
+void add_rows(Records& records, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    records.hits.push_back(hit_of(row, static_cast<int>(records.hits.size()) + 1));
+  }
+}
+
+Records assignments(const Arguments& arguments) {
+  Records records{"oppdrag", open_index(arguments).scope(), {}};
+  add_rows(records, open_records(arguments).assignments(filters_of(arguments)));
+  return records;
+}
+
+/// Who has a measure, then what says that nobody has it yet.
+Records owners(const Arguments& arguments) {
+  const query::SearchOptions options = question_of(arguments);
+  const schema::OwnerAnswer owned =
+      open_threads(arguments).owner(options.question, options.filters.years);
+  Records records{owned.measure, owned.scope, {}};
+  add_rows(records, owned.owners);
+  add_rows(records, owned.unowned);
+  return records;
+}
+
+/// Writes the records; says what was asked as a search's answer does.
+template <Records (*read)(const Arguments&)>
+schema::SearchAnswer export_records(const Arguments& arguments, query::Exporter& exporter,
+                                    Written& written) {
+  const Records records = read(arguments);
   const query::Filters filters = filters_of(arguments);
   schema::SearchAnswer answer;
-  answer.query = "oppdrag";
-  answer.interpreted = "oppdrag";
-  answer.scope = open_index(arguments).scope();
+  answer.query = answer.interpreted = records.asked;
+  answer.scope = records.scope;
   if (filters.years) {
     answer.filters.year_first = filters.years->first;
     answer.filters.year_last = filters.years->last;
@@ -126,30 +147,8 @@ schema::SearchAnswer export_assignments(const Arguments& arguments, query::Expor
   answer.filters.bodies = filters.bodies;
   answer.filters.types = filters.types;
   answer.filters.documents = filters.documents;
-  for (const auto& row : open_records(arguments).assignments(filters)) {
-    exporter.add(hit_of(row, ++written.passages));
-  }
-  answer.total = written.passages;
-  exporter.finish(answer);
-  return answer;
-}
-
-/// Writes who has a measure; says what was asked as a search's answer does.
-schema::SearchAnswer export_owners(const Arguments& arguments, query::Exporter& exporter,
-                                   Written& written) {
-  const query::SearchOptions options = question_of(arguments);
-  const schema::OwnerAnswer owned =
-      open_threads(arguments).owner(options.question, options.filters.years);
-  schema::SearchAnswer answer;
-  answer.query = owned.measure;
-  answer.interpreted = owned.measure;
-  answer.scope = owned.scope;
-  answer.total = static_cast<int>(owned.owners.size());
-  if (options.filters.years) {
-    answer.filters.year_first = options.filters.years->first;
-    answer.filters.year_last = options.filters.years->last;
-  }
-  for (const schema::OwnerRow& row : owned.owners) exporter.add(hit_of(row, ++written.passages));
+  answer.total = written.rows = static_cast<int>(records.hits.size());
+  for (const schema::Hit& hit : records.hits) exporter.add(hit);
   exporter.finish(answer);
   return answer;
 }
@@ -159,7 +158,7 @@ schema::SearchAnswer export_passages(const Arguments& arguments, query::Exporter
   schema::SearchAnswer answer =
       open_index(arguments).search_all(question_of(arguments), [&](const schema::Hit& hit) {
         exporter.add(hit);
-        ++written.passages;
+        ++written.rows;
       });
   exporter.finish(answer);
   return answer;
@@ -168,22 +167,52 @@ schema::SearchAnswer export_passages(const Arguments& arguments, query::Exporter
 /// What is written, and how.
 struct Kind {
   query::ExportRows rows;
+  std::string_view one;  ///< what a row is, for people
+  std::string_view many;
   std::string_view option;                   ///< that asks for it; none for passages
   std::vector<std::string_view> impossible;  ///< options that mean nothing for it
   schema::SearchAnswer (*write)(const Arguments&, query::Exporter&, Written&);
 };
 
 Kind kind_of(const Arguments& arguments) {
+  using query::ExportRows;
   if (arguments.has("owners")) {
-    return {query::ExportRows::owners,
+    return {ExportRows::owners,
+            "utsagn",
+            "utsagn",
             "owners",
-            {"assignments", "body", "type", "document", "all-words"},
-            export_owners};
+            {"assignments", "body", "type", "document", "all-words", "exact", "context"},
+            export_records<owners>};
   }
   if (arguments.has("assignments")) {
-    return {query::ExportRows::assignments, "assignments", {"all-words"}, export_assignments};
+    return {ExportRows::assignments,
+            "oppdrag",
+            "oppdrag",
+            "assignments",
+            {"all-words", "exact", "context"},
+            export_records<assignments>};
   }
-  return {query::ExportRows::passages, "", {}, export_passages};
+  const bool in_context = arguments.number("context") > 0;
+  return {in_context ? ExportRows::passages_in_context : ExportRows::passages,
+          "passasje",
+          "passasjer",
+          "",
+          {},
+          export_passages};
+}
+
+std::string view(const schema::SearchAnswer& answer, const Written& written, const Kind& kind,
+                 const Terminal& terminal) {
+  std::string out = terminal.styled(
+      Style::bold,
+      fmt::format("Skrev {} til {}{}.", counted(written.rows, kind.one, kind.many),
+                  harmless(written.file.string()), written.replaced ? ", som ble erstattet" : ""));
+  out += fmt::format("\n{}\nForstått som: {}\n", scope_in_words(answer.scope),
+                     harmless(answer.interpreted));
+  const std::string filters = filters_in_words(answer.filters);
+  if (!filters.empty()) out += fmt::format("Filtre: {}\n", filters);
+  for (const std::string& note : answer.notes) out += fmt::format("Merk: {}\n", harmless(note));
+  return out;
 }
 
 /// Owners and assignments are rows of a table; only assignments need no question.
@@ -221,7 +250,7 @@ int run_export(const Arguments& arguments) {
   if (arguments.has("json")) {
     print_json(to_json(answer, written));
   } else {
-    print(view(answer, written, Terminal::of_output(arguments.value("color"))));
+    print(view(answer, written, kind, Terminal::of_output(arguments.value("color"))));
   }
   return answer.total == 0 ? kNothingFound : kDone;
 }

@@ -53,6 +53,11 @@ constexpr schema::Names<QuoteStatus, 5> kQuoteLabels{{
     {QuoteStatus::not_on_page, "står ikke på siden"},
 }};
 
+constexpr schema::Names<schema::UnitKind, 2> kUnitLabels{{
+    {schema::UnitKind::assignment, "oppdraget"},
+    {schema::UnitKind::list, "listen"},
+}};
+
 constexpr schema::Names<schema::ErrorCode, 3> kErrors{{
     {schema::ErrorCode::index_missing, "her er ingen indeks; «sporhund index STI» lager en"},
     {schema::ErrorCode::index_locked,
@@ -77,15 +82,18 @@ std::string_view label(QuoteStatus status) {
   return schema::name_of(kQuoteLabels, status);
 }
 
+std::string_view label(schema::UnitKind kind) {
+  return schema::name_of(kUnitLabels, kind);
+}
+
 std::string message_of(const schema::Error& error) {
   const std::string_view known = schema::name_of(kErrors, error.code());
   return known.empty() ? error.what() : fmt::format("{}: {}", error.subject(), known);
 }
 
 std::string counted(int count, std::string_view one, std::string_view many) {
-  std::string digits = fmt::to_string(count);
-  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, kNoBreak);
-  return fmt::format("{} {}", digits, count == 1 ? one : many);
+  return fmt::format("{} {}", query::grouped_digits(fmt::to_string(count)),
+                     count == 1 ? one : many);
 }
 
 std::string title_of(const schema::Document& document) {

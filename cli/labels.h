@@ -18,6 +18,8 @@ std::string_view label(schema::DocumentType type);
 std::string_view label(schema::FailureReason reason);
 std::string_view label(schema::EntityKind kind);
 std::string_view label(query::QuoteStatus status);
+/// In the definite form: "oppdraget".
+std::string_view label(schema::UnitKind kind);
 
 /// A sentence for people, with a way on where there is one.
 std::string message_of(const schema::Error& error);

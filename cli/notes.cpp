@@ -9,6 +9,7 @@ const std::vector<Note>& question_notes() {
       {"legemid*", "alle ord som begynner slik"},
       {"a OG b, a ELLER b, a IKKE b, -b",
        "må, kan og må ikke være med; skrives med store bokstaver"},
+      {"-a", "alene: alt som ikke har ordet"},
       {"( )", "holder sammen det som hører sammen"},
   };
   return kNotes;

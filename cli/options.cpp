@@ -71,6 +71,23 @@ const Option kDocument{.name = "document",
                            "endelse",
                        .repeatable = true};
 const Option kAllWords{.name = "all-words", .letter = 'a', .help = "krev at alle ordene er med"};
+const Option kExact{.name = "exact",
+                    .letter = 'x',
+                    .help =
+                        "bare ordene slik de er skrevet, uten bøyning, sammensetninger, den andre "
+                        "målformen, forkortelser og stavefeil; store og små bokstaver er like"};
+const Option kContext{.name = "context",
+                      .letter = 'c',
+                      .kind = ValueKind::number,
+                      .value = "ANTALL",
+                      .help =
+                          "ta med så mange passasjer før og etter hvert treff, og resten av "
+                          "oppdraget eller listen som treffet er en del av",
+                      .fallback = "0"};
+const Option kAllCopies{.name = "all-copies",
+                        .help =
+                            "vis hver forekomst av en tekst som står likt flere steder, ikke "
+                            "bare den beste"};
 const Option kExplain{
     .name = "explain", .letter = 'e', .help = "vis hvorfor hver passasje ga treff"};
 
@@ -186,7 +203,10 @@ Command search_command() {
           .summary = "finn passasjer, de beste først",
           .description =
               "Viser passasjene som svarer best på spørsmålet, med sidetall og "
-              "kildehenvisning, og sier hvor mye som ble gjennomsøkt.",
+              "kildehenvisning, og sier hvor mye som ble gjennomsøkt. En tekst som står likt "
+              "flere steder, vises én gang, med stedene.\n"
+              "År, organer og spørsmål i teksten tilbys som valg og kommandoer; ingenting "
+              "avgrenses uten at du ber om det.",
           .arguments = {kQuestion},
           .options = {kDb,
                       kYears,
@@ -194,6 +214,9 @@ Command search_command() {
                       kType,
                       kDocument,
                       kAllWords,
+                      kExact,
+                      kContext,
+                      kAllCopies,
                       kExplain,
                       {.name = "limit",
                        .letter = 'n',
@@ -211,6 +234,8 @@ Command search_command() {
           .examples = {{"sporhund search digital hjemmeoppfølging --year 2023",
                         "passasjer fra 2023, de beste først"},
                        {"sporhund search 'id:TB2023-09'", "alt som nevner oppdraget"},
+                       {"sporhund search prøvesvar --exact --context 1",
+                        "ordet akkurat slik, med teksten rundt"},
                        {"sporhund search '\"nasjonal plan\" -budsjett' --type tildelingsbrev",
                         "frasen, men ikke ordet, i tildelingsbrev"}}};
 }
@@ -312,8 +337,11 @@ Command export_command() {
                            "uten SPØRSMÅL; csv, jsonl, xlsx eller md"},
                   {.name = "owners",
                    .help = "skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett "
-                           "sitat i hver rad; csv, jsonl, xlsx eller md"},
+                           "sitat i hver rad, også det som ennå er uten eier; csv, jsonl, xlsx "
+                           "eller md"},
                   kAllWords,
+                  kExact,
+                  kContext,
                   kColor,
                   kJson},
       .examples = {{"sporhund export kjernejournal --year 2022..2024 -o kjernejournal.xlsx",

@@ -23,6 +23,8 @@ query::SearchOptions question_of(const Arguments& arguments) {
   query::SearchOptions options;
   options.question = fmt::format("{}", fmt::join(arguments.positional(), " "));
   options.all_words = arguments.has("all-words");
+  options.exact = arguments.has("exact");
+  options.context = arguments.number("context");
   options.filters = filters_of(arguments);
   return options;
 }

@@ -11,6 +11,7 @@ int run_search(const Arguments& arguments) {
   query::SearchOptions options = question_of(arguments);
   options.limit = arguments.number("limit");
   options.offset = arguments.number("offset");
+  options.all_copies = arguments.has("all-copies");
   options.explain = arguments.has("explain");
   const query::Searcher searcher = open_index(arguments);
   const schema::SearchAnswer answer = searcher.search(options);

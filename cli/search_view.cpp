@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "cli/explain_view.h"
 #include "cli/labels.h"
+#include "cli/offers_view.h"
 #include "query/snippet.h"
+#include "query/wording.h"
 
 namespace sporhund::cli {
 
@@ -16,6 +19,7 @@ namespace {
 constexpr std::size_t kSnippetWords = 60;
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kFacetValues = 4;
+constexpr std::size_t kCopiesShown = 3;
 
 /// One line of a hit, wrapped and indented, if there is anything to say.
 std::string line(std::string_view text, const Terminal& terminal) {
@@ -41,9 +45,28 @@ std::string with_cells(std::string_view text) {
   return out;
 }
 
+/// Wrapped, with a bar at the left of each line.
+std::string barred(const std::string& text, const Terminal& terminal) {
+  constexpr std::string_view kBar = "│ ";
+  constexpr std::size_t kBarColumns = 2;
+  const std::size_t width = terminal.width() > kIndent + kBarColumns
+                                ? terminal.width() - kIndent - kBarColumns
+                                : terminal.width();
+  const std::string lines = wrapped(text, width, 0);
+  std::string out;
+  for (std::size_t start = 0; start <= lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', start), lines.size());
+    out += std::string(kIndent, ' ');
+    out += fmt::format("{}{}\n", kBar, lines.substr(start, end - start));
+    start = end + 1;
+  }
+  return out;
+}
+
 std::string snippet_of(const schema::Hit& hit, const Terminal& terminal) {
-  const query::Snippet snippet =
-      query::cut_snippet(hit.passage.text, hit.highlights, kSnippetWords);
+  // Who asks for what stands around a passage gets the whole of it.
+  const std::size_t most = hit.context.empty() ? kSnippetWords : hit.passage.text.size();
+  const query::Snippet snippet = query::cut_snippet(hit.passage.text, hit.highlights, most);
   std::string out = snippet.cut_before ? "… " : "";
   std::size_t done = 0;
   const auto piece = [&](std::size_t start, std::size_t end) {
@@ -61,7 +84,14 @@ std::string snippet_of(const schema::Hit& hit, const Terminal& terminal) {
 std::string origin_of(const schema::Hit& hit) {
   std::string out(label(hit.document.metadata.type));
   if (hit.document.metadata.year) out += fmt::format(" · {}", *hit.document.metadata.year);
-  return fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
+  out = fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
+  if (hit.part) {
+    const schema::UnitPart& part = *hit.part;
+    out += fmt::format(" · del {} av {} av {}", part.number, part.count, label(part.kind));
+    if (hit.context.empty()) out += " (--context 1 viser resten)";
+  }
+  const std::string_view how = query::match_in_words(hit.match);
+  return how.empty() ? out : fmt::format("{} · {}", out, how);
 }
 
 /// The headings above the passage; the document's title is already said.
@@ -84,17 +114,34 @@ std::string assignment_of(const schema::Passage& passage) {
   return harmless(out);
 }
 
-std::string reasons_of(const schema::Hit& hit, const Terminal& terminal) {
+/// "også ordrett i X (s. 3), Y (s. 4) og 2 til"
+std::string copies_of(const schema::Hit& hit) {
+  if (hit.copies.empty()) return "";
+  std::vector<std::string> places;
+  for (const schema::Copy& copy : hit.copies) {
+    if (places.size() == kCopiesShown) break;
+    const std::string pages = pages_of(copy.page_first, copy.page_last);
+    places.push_back(copy.document.id == hit.document.id
+                         ? pages
+                         : fmt::format("{} ({})", title_of(copy.document), pages));
+  }
+  std::string out = fmt::format("Samme tekst står også {}: {}",
+                                counted(static_cast<int>(hit.copies.size()), "sted", "steder"),
+                                fmt::join(places, "; "));
+  const std::size_t more = hit.copies.size() - places.size();
+  return more > 0 ? fmt::format("{} og {} til", out, more) : out;
+}
+
+/// What stands before the hit, or after it, apart from it by a line at the left.
+std::string context_of(const schema::Hit& hit, bool before, const Terminal& terminal) {
   std::string out;
-  for (const schema::MatchReason& reason : hit.reasons) {
-    std::vector<std::string> shares;
-    for (const auto& [field, share] : reason.field_shares) {
-      shares.push_back(fmt::format("{} {}", field, percent(share)));
-    }
-    const std::string fields = shares.empty() ? "" : fmt::format(": {}", fmt::join(shares, ", "));
-    out += line(fmt::format("↳ {} → {} ({}) gir {:.2f}{}", harmless(reason.query_term),
-                            harmless(reason.matched), reason.rule, reason.score, fields),
-                terminal);
+  for (const schema::Neighbour& neighbour : hit.context) {
+    if ((neighbour.distance < 0) != before) continue;
+    const schema::Passage& passage = neighbour.passage;
+    std::string origin = pages_of(passage.page_first, passage.page_last);
+    if (neighbour.same_unit) origin += " · del av " + std::string(label(hit.part->kind));
+    const std::string text = fmt::format("{}\n{}", origin, with_cells(harmless(passage.text)));
+    out += barred(styled_words(terminal, Style::faint, text), terminal);
   }
   return out;
 }
@@ -107,9 +154,12 @@ std::string hit_view(const schema::Hit& hit, const Terminal& terminal) {
   out += line(origin_of(hit), terminal);
   out += line(styled_words(terminal, Style::heading, path_of(hit)), terminal);
   out += line(assignment_of(hit.passage), terminal);
+  out += context_of(hit, true, terminal);
   out += line(snippet_of(hit, terminal), terminal);
+  out += context_of(hit, false, terminal);
   out += line(styled_words(terminal, Style::faint, harmless(hit.citation)), terminal);
-  return out + reasons_of(hit, terminal) + "\n";
+  out += line(copies_of(hit), terminal);
+  return out + explain_view(hit, terminal) + "\n";
 }
 
 std::string facet_in_words(const std::vector<schema::FacetValue>& values) {
@@ -140,8 +190,27 @@ std::string total_in_words(const schema::SearchAnswer& answer) {
   if (answer.hits.empty()) return out + ".";
   const int last = answer.hits.back().rank;
   out += fmt::format("; viser {}–{}.", answer.hits.front().rank, last);
-  if (last < answer.total) out += fmt::format(" Flere: --offset {}", last);
+  if (last < (answer.all_copies ? answer.total : answer.distinct)) {
+    out += fmt::format(" Flere: --offset {}", last);
+  }
   return out;
+}
+
+/// What the total is made of, where that is more than one thing.
+std::string matches_in_words(const schema::SearchAnswer& answer) {
+  const schema::MatchCounts& matches = answer.matches;
+  std::vector<std::string> parts;
+  if (answer.distinct < answer.total) {
+    parts.push_back(counted(answer.distinct, "ulik tekst", "ulike tekster"));
+    if (!answer.all_copies) parts.back() += " (--all-copies viser hver forekomst)";
+  }
+  if (matches.stem + matches.expanded > 0) {
+    const std::string exact = counted(matches.exact, "ordrett", "ordrett");
+    parts.push_back(matches.exact > 0 ? exact + " (--exact viser bare dem)" : exact);
+    parts.push_back(fmt::format("{} i andre bøyninger", matches.stem));
+    parts.push_back(fmt::format("{} bare med ord som kan stå for dine", matches.expanded));
+  }
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 }  // namespace
@@ -184,8 +253,10 @@ std::string search_view(const schema::SearchAnswer& answer, const Terminal& term
     if (!text.empty()) out += wrapped(fmt::format("{}{}", name, text), terminal.width(), 0) + "\n";
   };
   out += terminal.styled(Style::bold, total_in_words(answer)) + "\n";
+  say("Av dem: ", matches_in_words(answer));
   say("", scope_in_words(answer.scope));
-  say("Forstått som: ", harmless(answer.interpreted));
+  say("Forstått som: ", harmless(answer.interpreted) + (answer.exact ? " (ordrett)" : ""));
+  say("Kjent igjen: ", recognised_in_words(answer.recognised));
   say("Filtre: ", filters_in_words(answer.filters));
   say("År: ", facet_in_words(answer.facets.year));
   say("Organ: ", facet_in_words(answer.facets.body));
@@ -193,6 +264,7 @@ std::string search_view(const schema::SearchAnswer& answer, const Terminal& term
   say("Type: ", types_in_words(answer.facets.type));
   for (const std::string& note : answer.notes) say("Merk: ", harmless(note));
   if (answer.suggestion) say("Mente du: ", fmt::format("«{}»?", harmless(*answer.suggestion)));
+  for (const std::string& offer : offers_in_words(answer.offers)) say("", offer);
   return out;
 }
 

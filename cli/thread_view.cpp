@@ -95,7 +95,7 @@ std::string value_in_words(const std::string& field, const std::string& value) {
     const std::string date = query::date_in_words(value);
     return date.empty() ? harmless(value) : date;
   }
-  return field == "amount" ? harmless(value) + " kroner" : harmless(value);
+  return field == "amount" ? query::kroner_in_words(value) : harmless(value);
 }
 
 std::string contradiction_view(const schema::Contradiction& contradiction,

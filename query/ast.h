@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/fields.h"
+#include "schema/passage.h"
 
 namespace sporhund::query {
 
@@ -19,7 +20,7 @@ enum class NodeKind {
   range,    ///< a range of a range field: `år:2022..2024`
   all,      ///< every child: AND
   any,      ///< one child at least: OR, and words without an operator (ranked by how many match)
-  without,  ///< children[0] but not children[1]: NOT
+  without,  ///< all but the last child: of the first one, of everything where there is one: NOT
 };
 
 /// A node of the tree; which members count depends on `kind`.
@@ -39,6 +40,9 @@ struct Node {
 struct ParsedQuery {
   std::optional<Node> root;        ///< empty for a question without words
   std::vector<std::string> notes;  ///< for people: "ukjent felt «foo»: søkt som tekst"
+  /// What its free text names, as recognise() tells; parse() leaves it empty. Bytes into the
+  /// question as typed.
+  std::vector<schema::Entity> entities;
 };
 
 }  // namespace sporhund::query

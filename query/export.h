@@ -32,7 +32,7 @@ class Exporter {
 };
 
 /// What the rows of an export are.
-enum class ExportRows { passages, owners, assignments };
+enum class ExportRows { passages, passages_in_context, owners, assignments };
 
 /// Opens an export to `file`, which appears whole at finish() (written beside it and renamed), so
 /// an export that fails leaves no half of one. Throws schema::Error{io}.

@@ -27,6 +27,7 @@ std::vector<schema::FacetValue> sorted(const std::unordered_map<std::string, int
 
 void FacetSpy::operator()(const Xapian::Document& record, double /*score*/) {
   ++total_;
+  texts_.insert(std::hash<std::string>()(record.get_value(schema::kSlotText)));
   count(year_, record.get_value(schema::kSlotYear));
   count(type_, record.get_value(schema::kSlotType));
   count(owner_, record.get_value(schema::kSlotOwner));

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <xapian.h>
 
@@ -16,11 +17,14 @@ class FacetSpy : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& record, double score) override;
 
   int total() const { return total_; }
+  /// How many different texts they have.
+  int distinct() const { return static_cast<int>(texts_.size()); }
   schema::Facets facets() const;
 
  private:
   using Counts = std::unordered_map<std::string, int>;
   int total_ = 0;
+  std::unordered_set<std::size_t> texts_;  ///< hashes of their keys
   Counts year_;
   Counts body_;
   Counts type_;

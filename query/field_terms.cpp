@@ -1,8 +1,8 @@
 #include "query/field_terms.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
-#include <vector>
 
 namespace sporhund::query {
 
@@ -74,11 +74,17 @@ std::vector<Xapian::docid> records_with(const Xapian::Database& database, SpellT
 
 }  // namespace
 
+Query records_query(std::vector<Xapian::docid> ids) {
+  std::sort(ids.begin(), ids.end());
+  auto* records = new RecordList(std::move(ids));
+  return Query(records->release());
+}
+
 Query field_query(const Xapian::Database& database, schema::FieldId field, SpellTerm spell,
                   std::string_view word) {
   if (field != schema::FieldId::body_text) return Query(spell(schema::field(field).prefix, word));
-  auto* records = new RecordList(records_with(database, spell, word));
-  return Query(Query::OP_FILTER, Query(spell("", word)), Query(records->release()));
+  return Query(Query::OP_FILTER, Query(spell("", word)),
+               records_query(records_with(database, spell, word)));
 }
 
 }  // namespace sporhund::query

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -26,6 +27,9 @@ double count_in_body(SpellTerm spell, std::string_view word, Count count) {
   }
   return rest / schema::field(schema::FieldId::body_text).quarter_weight;
 }
+
+/// Just these records, in whatever order they are given.
+Xapian::Query records_query(std::vector<Xapian::docid> ids);
 
 /// The passages that hold a word in this field.
 Xapian::Query field_query(const Xapian::Database& database, schema::FieldId field, SpellTerm spell,

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include <xapian.h>
 
 #include "schema/document.h"
 #include "schema/error.h"
+#include "schema/index_layout.h"
 #include "schema/passage.h"
 
 namespace sporhund::query {
@@ -43,7 +45,24 @@ class IndexReader {
   Xapian::Database database_;
 };
 
+/// The record with this unique key; 0 where there is none.
+Xapian::docid record_with(const Xapian::Database& database, const std::string& key);
+
+/// Calls `take` with the data of each record of this kind that a document has, in reading order.
+template <typename Take>
+void each_found(const Xapian::Database& database, const std::string& document_id,
+                const schema::FoundKind& kind, Take take) {
+  for (int number = 0;; ++number) {
+    const Xapian::docid id = record_with(database, schema::found_key(document_id, kind, number));
+    if (id == 0) return;
+    take(database.get_document(id).get_data());
+  }
+}
+
 schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id);
+/// Empty where there is no such passage.
+std::optional<schema::Passage> passage_with(const Xapian::Database& database,
+                                            const std::string& id);
 /// Throws schema::Error{index_damaged} where there is no such document.
 schema::Document document_with(const Xapian::Database& database, const std::string& id);
 

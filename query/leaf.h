@@ -27,9 +27,10 @@ enum class Rule {
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
+  record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 14> kRules{{
+inline constexpr schema::Names<Rule, 15> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
@@ -44,6 +45,7 @@ inline constexpr schema::Names<Rule, 14> kRules{{
     {Rule::gram, "n-gram"},
     {Rule::near, "near"},
     {Rule::surroundings, "surroundings"},
+    {Rule::record, "record"},
 }};
 
 /// A word, phrase or value of the question that may be found in a passage.

@@ -56,7 +56,7 @@ class LeafBuilder {
   BuiltLeaves build() {
     switch (node_.kind) {
       case NodeKind::word:
-        build_words(words_as_searched());
+        build_word();
         break;
       case NodeKind::phrase:
         build_phrase();
@@ -99,14 +99,24 @@ class LeafBuilder {
     return words;
   }
 
+  void build_word() {
+    const std::vector<Token> words = words_as_searched();
+    const bool in_parts = words.size() == 1 && words.front().is_whole;
+    if (!in_parts || context_.width != Width::written) return build_words(words);
+    // As it is written, the parts of a hyphenated word stand next to each other and make a whole.
+    build_phrase();
+    Leaf& leaf = result_.leaves.back();
+    leaf.query = Query(Query::OP_FILTER, leaf.query, Query(text::word_term("", words[0].term)));
+  }
+
   void build_words(const std::vector<Token>& words) {
     for (const Token& word : words) {
-      const bool stemmed = word.kind == TokenKind::word;
+      const bool stemmed = word.kind == TokenKind::word && context_.width != Width::written;
       Leaf& leaf =
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = word_query(leaf);
-      if (leaf.field) continue;
+      if (leaf.field || context_.width != Width::widened) continue;
       if (stemmed) add_variants(word, leaf.typed);
       add_expansions(leaf);
     }
@@ -161,7 +171,9 @@ class LeafBuilder {
       return field_query(context_.database, *leaf.field,
                          stemmed ? text::stem_term : text::word_term, leaf.terms[0]);
     }
-    return stemmed ? Query(text::stem_term("", leaf.terms[0])) : identifier_query(leaf.terms[0]);
+    if (stemmed) return Query(text::stem_term("", leaf.terms[0]));
+    return context_.width == Width::widened ? identifier_query(leaf.terms[0])
+                                            : Query(text::word_term("", leaf.terms[0]));
   }
 
   void build_phrase() {

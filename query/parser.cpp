@@ -35,11 +35,12 @@ Node joined(NodeKind kind, std::vector<Node>&& children, bool implicit = false) 
   return node;
 }
 
-Node without(Node wanted, std::vector<Node>&& unwanted) {
+/// Nothing wanted: everything but the unwanted.
+std::optional<Node> without(std::optional<Node> wanted, std::vector<Node>&& unwanted) {
   if (unwanted.empty()) return wanted;
   Node node;
   node.kind = NodeKind::without;
-  node.children.push_back(std::move(wanted));
+  if (wanted) node.children.push_back(std::move(*wanted));
   node.children.push_back(joined(NodeKind::any, std::move(unwanted)));
   return node;
 }
@@ -97,14 +98,10 @@ class Parser {
     std::vector<Node> alternatives;
     do {
       Operands operands = parse_and();
-      if (operands.wanted.empty()) {
-        if (operands.unwanted.empty()) continue;
-        notes_.add("ingenting å utelate noe fra: søkt som tekst");
-        alternatives.push_back(joined(NodeKind::any, std::move(operands.unwanted), true));
-      } else {
-        Node wanted = joined(NodeKind::all, std::move(operands.wanted));
-        alternatives.push_back(without(std::move(wanted), std::move(operands.unwanted)));
-      }
+      std::optional<Node> wanted;
+      if (!operands.wanted.empty()) wanted = joined(NodeKind::all, std::move(operands.wanted));
+      wanted = without(std::move(wanted), std::move(operands.unwanted));
+      if (wanted) alternatives.push_back(std::move(*wanted));
     } while (take(SignKind::or_sign));
     return alternatives;
   }
@@ -117,7 +114,7 @@ class Parser {
         move_to(operands.unwanted, std::move(words.unwanted));
       } else {
         Node wanted = joined(NodeKind::any, std::move(words.wanted), true);
-        operands.wanted.push_back(without(std::move(wanted), std::move(words.unwanted)));
+        operands.wanted.push_back(*without(std::move(wanted), std::move(words.unwanted)));
       }
     } while (take(SignKind::and_sign));
     return operands;

@@ -16,8 +16,11 @@ Binding binding_of(const Node& node) {
       return node.implicit ? Binding::words : Binding::alternatives;
     case NodeKind::all:
       return Binding::conjunction;
-    case NodeKind::without:
-      return node.children.front().kind == NodeKind::all ? Binding::conjunction : Binding::words;
+    case NodeKind::without: {
+      const bool bare = node.children.size() == 1;  // "a NOT b" would leave it out of a
+      const bool conjunction = bare || node.children.front().kind == NodeKind::all;
+      return conjunction ? Binding::conjunction : Binding::words;
+    }
     default:
       return Binding::primary;
   }
@@ -36,21 +39,26 @@ std::string print_joined(const Node& node, std::string_view separator, Binding l
   return text;
 }
 
-/// "a NOT b", "a b NOT c NOT d", "a AND b AND NOT c".
+/// What stands before the NOT: "a", "a b", "a AND b AND"; nothing where all is wanted.
+std::string print_wanted(const Node& wanted) {
+  if (wanted.kind == NodeKind::all) return print(wanted) + " AND";
+  const bool is_bare = wanted.kind == NodeKind::any && wanted.implicit;
+  return is_bare ? print(wanted) : printed_within(wanted, Binding::primary);
+}
+
+/// "a NOT b", "a b NOT c NOT d", "a AND b AND NOT c", "NOT a".
 std::string print_without(const Node& node) {
-  const Node& wanted = node.children.front();
   const Node& unwanted = node.children.back();
-  const bool is_conjunction = wanted.kind == NodeKind::all;
-  const bool is_bare = is_conjunction || (wanted.kind == NodeKind::any && wanted.implicit);
-  std::string text = is_bare ? print(wanted) : printed_within(wanted, Binding::primary);
-  if (is_conjunction) text += " AND";
+  std::string text = node.children.size() > 1 ? print_wanted(node.children.front()) : "";
+  const auto add = [&text](const Node& left_out) {
+    text += (text.empty() ? "NOT " : " NOT ") + printed_within(left_out, Binding::primary);
+  };
   if (unwanted.kind == NodeKind::any && !unwanted.implicit) {
-    for (const Node& child : unwanted.children) {
-      text += " NOT " + printed_within(child, Binding::primary);
-    }
-    return text;
+    for (const Node& child : unwanted.children) add(child);
+  } else {
+    add(unwanted);
   }
-  return text + " NOT " + printed_within(unwanted, Binding::primary);
+  return text;
 }
 
 std::string print_range(const Node& node) {

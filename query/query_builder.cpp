@@ -33,8 +33,10 @@ class Builder {
     result_.notes = question.notes;
     result_.understood = question.root;
     // Who writes operators says exactly what must match.
-    loose_ = question.root && (question.root->children.empty() || question.root->implicit);
+    loose_ = context_.width == Width::widened && question.root &&
+             (question.root->children.empty() || question.root->implicit);
     const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
+    if (!built) result_.notes.emplace_back("ingen ord å søke etter: alle passasjer er med");
     result_.query = built.value_or(all_passages());
     return std::move(result_);
   }

@@ -19,10 +19,18 @@ struct BuiltQuery {
   std::vector<std::string> notes;  ///< for people
 };
 
+/// Which words of a passage may be found for a word of the question; each takes in the one before.
+enum class Width {
+  written,    ///< the word as it is written, case aside
+  inflected,  ///< its other forms
+  widened,  ///< words that stand for it: parts of compounds, the other norm, long forms, spellings
+};
+
 struct BuildContext {
   const Xapian::Database& database;
   const BodyNames& bodies;
   bool all_words = false;  ///< words without an operator must all be there
+  Width width = Width::widened;
 };
 
 /// Turns a question into Xapian's query: words by their stems, phrases and identifiers as they

@@ -49,19 +49,6 @@ std::vector<Document> documents_of(const Xapian::Database& database,
   return documents;
 }
 
-/// Calls `take` with the data of each record of this kind that a document has.
-template <typename Take>
-void each_found(const Xapian::Database& database, const std::string& document_id,
-                const schema::FoundKind& kind, Take take) {
-  for (int number = 0;; ++number) {
-    const std::string key =
-        std::string(schema::kUniquePrefix) + schema::found_key(document_id, kind, number);
-    const auto found = database.postlist_begin(key);
-    if (found == database.postlist_end(key)) return;
-    take(database.get_document(*found).get_data());
-  }
-}
-
 }  // namespace
 
 RecordReader::RecordReader(const std::filesystem::path& folder,

@@ -17,7 +17,10 @@ struct SearchOptions {
   Filters filters;
   int limit = 10;
   int offset = 0;
-  bool all_words = false;  ///< words without an operator must all be there
+  bool all_words = false;   ///< words without an operator must all be there
+  bool exact = false;       ///< words as they are written, case aside, and no others for them
+  bool all_copies = false;  ///< each copy of a text is a hit; else they share one
+  int context = 0;          ///< so many passages before and after each hit
   bool explain = false;
 };
 
@@ -32,7 +35,8 @@ class Searcher {
   /// The best passages. Equal scores are ordered by passage id, so the answer never depends on the
   /// order in which files were indexed.
   schema::SearchAnswer search(const SearchOptions& options) const;
-  /// Calls `take` for every passage that matches, best first; limit and offset are ignored.
+  /// Calls `take` for every passage that matches, each copy of a text too, best first; limit and
+  /// offset are ignored.
   /// Returns the answer without its hits.
   schema::SearchAnswer search_all(const SearchOptions& options,
                                   const std::function<void(const schema::Hit&)>& take) const;

@@ -64,6 +64,7 @@ std::optional<std::string> suggest(const std::string& question, const std::vecto
     corrected.append(question, copied, start - copied).append(found->second);
     copied = normalised.source_offset(token.end);
   }
+  if (copied == 0) return std::nullopt;
   return corrected.append(question, copied);
 }
 

@@ -53,13 +53,6 @@ std::vector<Record> all_of_kind(const Xapian::Database& database, std::string_vi
   return records;
 }
 
-std::optional<Passage> passage_with(const Xapian::Database& database, const std::string& id) {
-  const std::string key = std::string(schema::kUniquePrefix) + id;
-  const auto found = database.postlist_begin(key);
-  if (found == database.postlist_end(key)) return std::nullopt;
-  return passage_at(database, *found);
-}
-
 Rarity rarity_in(const Xapian::Database& database) {
   return [&database](const std::string& root) {
     const double all = database.get_doccount();

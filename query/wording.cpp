@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace sporhund::query {
 namespace {
@@ -27,6 +29,40 @@ constexpr schema::Names<DocumentType, 9> kTypeWords{{
     {DocumentType::mandat, "mandat"},
     {DocumentType::notat, "notat"},
 }};
+
+constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
+    {schema::MatchKind::exact, ""},
+    {schema::MatchKind::stem, "andre bøyninger"},
+    {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kRuleWords{{
+    {"stem", "bøyning"},
+    {"exact", "ordrett"},
+    {"prefix", "begynnelsen"},
+    {"phrase", "frase"},
+    {"field", "felt"},
+    {"compound part", "del av sammensetning"},
+    {"compound", "sammenskrevet"},
+    {"nynorsk/bokmål", "den andre målformen"},
+    {"abbreviation", "forkortelse"},
+    {"title of the ID", "tittelen til ID-en"},
+    {"spelling", "rettet skrivemåte"},
+    {"n-gram", "ord som ligner"},
+    {"near", "står ved siden av hverandre"},
+    {"surroundings", "i passasjene rundt"},
+    {"record", "er oppdraget eller saken selv"},
+}};
+
+constexpr const char* kNoBreak = "\u00A0";
+
+/// A unit that amounts are printed in where few decimals say them exactly; the greatest first.
+struct Unit {
+  std::size_t zeros;
+  std::string_view name;
+};
+constexpr std::array<Unit, 2> kUnits{{{9, "mrd."}, {6, "mill."}}};
+constexpr std::size_t kMostDecimals = 3;
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;
@@ -53,6 +89,40 @@ std::string day_in_words(std::string_view iso_date) {
 std::string date_in_words(std::string_view iso_date) {
   const std::string day = day_in_words(iso_date);
   return day.empty() ? day : fmt::format("{} {}", day, iso_date.substr(0, 4));
+}
+
+std::string_view match_in_words(schema::MatchKind kind) {
+  return schema::name_of(kMatchWords, kind);
+}
+
+std::string_view rule_in_words(std::string_view name) {
+  const auto* known =
+      std::ranges::find(kRuleWords, name, &std::pair<std::string_view, std::string_view>::first);
+  return known == kRuleWords.end() ? name : known->second;
+}
+
+std::string grouped_digits(std::string digits) {
+  for (std::size_t place = digits.size(); place > 3;) {
+    place -= 3;
+    digits.insert(place, kNoBreak);
+  }
+  return digits;
+}
+
+std::string kroner_in_words(std::string_view kroner) {
+  if (kroner.empty() || kroner.find_first_not_of("0123456789") != kroner.npos) {
+    return std::string(kroner);
+  }
+  for (const Unit& unit : kUnits) {
+    if (kroner.size() <= unit.zeros) continue;
+    const std::string_view whole = kroner.substr(0, kroner.size() - unit.zeros);
+    std::string_view rest = kroner.substr(whole.size());
+    rest = rest.substr(0, rest.find_last_not_of('0') + 1);
+    if (rest.size() > kMostDecimals) continue;
+    return fmt::format("{}{}{}{}{}{}kroner", grouped_digits(std::string(whole)),
+                       rest.empty() ? "" : ",", rest, kNoBreak, unit.name, kNoBreak);
+  }
+  return fmt::format("{}{}kroner", grouped_digits(std::string(kroner)), kNoBreak);
 }
 
 std::string pages_in_words(int page_first, int page_last) {

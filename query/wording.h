@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "schema/answer.h"
 #include "schema/document.h"
 
 namespace sporhund::query {
@@ -17,6 +18,20 @@ std::string date_in_words(std::string_view iso_date);
 
 /// The day and month of it: "22. desember".
 std::string day_in_words(std::string_view iso_date);
+
+/// How a passage came to match, for people: "andre bøyninger"; "" for the words as they are
+/// written, which needs no remark.
+std::string_view match_in_words(schema::MatchKind kind);
+
+/// The name of a rule of MatchReason, for people: "stem" is "bøyning".
+std::string_view rule_in_words(std::string_view name);
+
+/// "1 204", with spaces that do not break, for a whole number in digits.
+std::string grouped_digits(std::string digits);
+
+/// "4,1 mill. kroner", "1,25 mrd. kroner", "4 123 456 kroner" for whole kroner in digits, exactly;
+/// anything else as it is.
+std::string kroner_in_words(std::string_view kroner);
 
 /// "s. 4" or "s. 4–5".
 std::string pages_in_words(int page_first, int page_last);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/document.h"
+#include "schema/names.h"
 #include "schema/passage.h"
 #include "schema/records.h"
 
@@ -53,14 +54,61 @@ struct MatchReason {
   double score = 0;
 };
 
+/// How a passage came to match: by the strictest reading of the question that finds it.
+enum class MatchKind {
+  exact,     ///< the question's words as they are written, case aside
+  stem,      ///< other forms of them, too
+  expanded,  ///< other words that stand for them: parts of compounds, long forms, spellings
+};
+
+inline constexpr Names<MatchKind, 3> kMatchKinds{{
+    {MatchKind::exact, "exact"},
+    {MatchKind::stem, "stem"},
+    {MatchKind::expanded, "expanded"},
+}};
+
+/// What was cut into several passages because it is long.
+enum class UnitKind { assignment, list };
+
+inline constexpr Names<UnitKind, 2> kUnitKinds{{
+    {UnitKind::assignment, "assignment"},
+    {UnitKind::list, "list"},
+}};
+
+/// Which of them a passage is, from 1.
+struct UnitPart {
+  UnitKind kind = UnitKind::assignment;
+  int number = 1;
+  int count = 1;
+};
+
+/// A passage near a hit in its document.
+struct Neighbour {
+  Passage passage;
+  int distance = 1;        ///< in passages; negative: before the hit
+  bool same_unit = false;  ///< another part of what the hit is a part of
+};
+
+/// Another place where a hit's text stands.
+struct Copy {
+  std::string passage_id;
+  Document document;
+  int page_first = 1;
+  int page_last = 1;
+};
+
 struct Hit {
   int rank = 1;  ///< from 1
   double score = 0;
   Passage passage;
   Document document;
-  std::vector<Range> highlights;     ///< bytes into passage.text, ascending, without overlap
-  std::string citation;              ///< Norwegian APA style
+  std::vector<Range> highlights;  ///< bytes into passage.text, ascending, without overlap
+  std::string citation;           ///< Norwegian APA style
+  MatchKind match = MatchKind::exact;
   std::vector<MatchReason> reasons;  ///< only where asked for
+  std::vector<Copy> copies;          ///< that match as well and were left out, in document order
+  std::optional<UnitPart> part;      ///< where the passage is one of several
+  std::vector<Neighbour> context;    ///< in reading order; only where asked for
   /// Where the hit is a statement of ownership: its passage is then the statement's quote alone.
   std::optional<Ownership> ownership;
   /// Where the hit is an assignment: its passage is then the assignment's text alone.
@@ -76,16 +124,48 @@ struct AppliedFilters {
   std::vector<std::string> documents;  ///< document ids
 };
 
+/// How many passages match by which reading; the sum is the answer's total.
+struct MatchCounts {
+  int exact = 0;
+  int stem = 0;
+  int expanded = 0;
+  bool operator==(const MatchCounts&) const = default;
+};
+
+/// A way on that the question's words suggest; it is never taken unasked.
+enum class OfferKind {
+  filter,   ///< options that narrow the same search
+  command,  ///< another command that answers what was asked
+};
+
+inline constexpr Names<OfferKind, 2> kOfferKinds{{
+    {OfferKind::filter, "filter"},
+    {OfferKind::command, "command"},
+}};
+
+struct Offer {
+  OfferKind kind = OfferKind::filter;
+  std::string read_from;               ///< the words of the question, as typed
+  std::vector<std::string> arguments;  ///< "--year", "2023"; "owner", "Normen"
+  bool operator==(const Offer&) const = default;
+};
+
 struct SearchAnswer {
   std::string query;        ///< as typed
   std::string interpreted;  ///< as understood
   AppliedFilters filters;
-  int total = 0;  ///< passages that match, exact
+  bool exact = false;       ///< words were searched as they are written only
+  bool all_copies = false;  ///< each copy of a text is a hit of its own
+  int total = 0;            ///< passages that match, each copy of a text counted
+  int distinct = 0;         ///< different texts among them
+  MatchCounts matches;
   double took_ms = 0;
   Scope scope;
   Facets facets;
   std::optional<std::string> suggestion;  ///< the question with misspelt words corrected
   std::vector<std::string> notes;         ///< what could not be read as it was typed, for people
+  std::vector<Entity> recognised;         ///< in the question's free text; bytes into `query`
+  std::vector<Offer> offers;
   std::vector<Hit> hits;
 };
 

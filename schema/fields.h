@@ -105,11 +105,12 @@ inline constexpr std::string_view kUniquePrefix = "Q";
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {
   kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores
-  kSlotDocument = 1,  ///< document id; also the key to collapse by
+  kSlotDocument = 1,  ///< document id
   kSlotYear = 2,      ///< four digits; empty where there is none
   kSlotType = 3,      ///< name of the document's type
   kSlotBodies = 4,    ///< bodies' full names, joined by '\n'
   kSlotOwner = 5,     ///< owner of the assignment that the passage belongs to; may be empty
+  kSlotText = 6,      ///< a hash of the text and its assignment: the same for copies
 };
 
 }  // namespace sporhund::schema

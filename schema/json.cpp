@@ -43,6 +43,38 @@ json to_json(const MatchReason& reason) {
           {"fields", std::move(shares)}};
 }
 
+json to_json(const UnitPart& part) {
+  return {{"of", name_of(kUnitKinds, part.kind)}, {"number", part.number}, {"count", part.count}};
+}
+
+json to_json(const Copy& copy) {
+  return {{"passage_id", copy.passage_id},
+          {"document", to_json(copy.document)},
+          {"page_first", copy.page_first},
+          {"page_last", copy.page_last}};
+}
+
+json to_json(const Neighbour& neighbour) {
+  const Passage& passage = neighbour.passage;
+  return {{"passage_id", passage.id},
+          {"distance", neighbour.distance},
+          {"same_unit", neighbour.same_unit},
+          {"page_first", passage.page_first},
+          {"page_last", passage.page_last},
+          {"heading_path", passage.heading_path},
+          {"text", passage.text}};
+}
+
+json to_json(const Offer& offer) {
+  return {{"kind", name_of(kOfferKinds, offer.kind)},
+          {"read_from", offer.read_from},
+          {"arguments", offer.arguments}};
+}
+
+json to_json(const MatchCounts& counts) {
+  return {{"exact", counts.exact}, {"stem", counts.stem}, {"expanded", counts.expanded}};
+}
+
 template <typename T>
 json list_of(const std::vector<T>& values) {
   json list = json::array();
@@ -152,21 +184,35 @@ json to_json(const Hit& hit) {
               {"highlights", std::move(highlights)},
               {"lines", std::move(lines)},
               {"citation", hit.citation},
-              {"entities", std::move(entities)}};
+              {"entities", std::move(entities)},
+              {"match", name_of(kMatchKinds, hit.match)},
+              {"copies", list_of(hit.copies)},
+              {"part", hit.part ? to_json(*hit.part) : json()}};
+  if (!hit.context.empty()) out["context"] = list_of(hit.context);
   if (!hit.reasons.empty()) out["explanation"] = list_of(hit.reasons);
   return out;
 }
 
 json to_json(const SearchAnswer& answer) {
+  json recognised = json::array();
+  for (const Entity& entity : answer.recognised) {
+    recognised.push_back(to_json(entity, answer.query));
+  }
   return {{"query", answer.query},
           {"interpreted", answer.interpreted},
           {"filters", to_json(answer.filters)},
+          {"exact", answer.exact},
+          {"all_copies", answer.all_copies},
           {"total", answer.total},
+          {"distinct", answer.distinct},
+          {"matches", to_json(answer.matches)},
           {"took_ms", rounded(answer.took_ms)},
           {"scope", to_json(answer.scope)},
           {"facets", to_json(answer.facets)},
           {"suggestion", or_null(answer.suggestion)},
           {"notes", answer.notes},
+          {"recognised", std::move(recognised)},
+          {"offers", list_of(answer.offers)},
           {"hits", list_of(answer.hits)}};
 }
 

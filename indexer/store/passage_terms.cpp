@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "indexer/pdf/sha256.h"
 #include "schema/fields.h"
 #include "schema/json.h"
 #include "text/normalise.h"
@@ -139,6 +140,18 @@ void add_metadata(Xapian::Document& record, const schema::Document& document) {
   }
 }
 
+/// The same for passages whose text says the same: spaces aside, of the same assignment, under the
+/// same header cells.
+std::string text_key(const schema::Passage& passage) {
+  constexpr std::size_t kDigits = 32;
+  Sha256 hash;
+  const auto add = [&hash](std::string_view text) { hash.add(text::plain_value(text) + "\n"); };
+  add(passage.text);
+  add(passage.table_header);
+  if (passage.assignment) add(passage.assignment->id + " " + passage.assignment->title);
+  return hash.hexadecimal().substr(0, kDigits);
+}
+
 std::size_t count_letters(std::string_view word) {
   return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
@@ -164,6 +177,7 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
   record.add_value(schema::kSlotOrder, fmt::format("{}-{:08}", document.id, passage.ordinal));
+  record.add_value(schema::kSlotText, text_key(passage));
   record.set_data(schema::encode(passage));
   return record;
 }

@@ -32,6 +32,7 @@ Value type(const Hit& hit) {
   return std::string(schema::name_of(schema::kDocumentTypes, hit.document.metadata.type));
 }
 
+/// What every export says.
 constexpr std::array<Column, 15> kColumns{{
     {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
     {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
@@ -56,6 +57,27 @@ constexpr std::array<Column, 15> kColumns{{
     {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
 }};
 
+std::string context(const Hit& hit, bool before) {
+  std::string text;
+  for (const schema::Neighbour& neighbour : hit.context) {
+    if ((neighbour.distance < 0) != before) continue;
+    text += (text.empty() ? "" : "\n") + neighbour.passage.text;
+  }
+  return text;
+}
+
+constexpr std::array<Column, 1> kMatchColumn{{
+    {"match", "Treff på", 10, false,
+     [](const Hit& hit) {
+       return Value(std::string(schema::name_of(schema::kMatchKinds, hit.match)));
+     }},
+}};
+
+constexpr std::array<Column, 2> kAroundColumns{{
+    {"before", "Står før", 60, true, [](const Hit& hit) { return text(context(hit, true)); }},
+    {"after", "Står etter", 60, true, [](const Hit& hit) { return text(context(hit, false)); }},
+}};
+
 Value stated(const Hit& hit, std::string (*get)(const schema::Ownership& statement)) {
   return hit.ownership ? text(get(*hit.ownership)) : Value();
 }
@@ -66,6 +88,8 @@ constexpr std::array<Column, 5> kStatementColumns{{
     {"role", "Rolle", 12, false,
      [](const Hit& hit) {
        return stated(hit, [](const auto& said) {
+         // Nobody has the role yet.
+         if (said.body.empty()) return std::string("unowned");
          return std::string(schema::name_of(schema::kOwnershipRoles, said.role));
        });
      }},
@@ -124,19 +148,26 @@ constexpr std::array<Column, 6> kAssignmentColumns{{
      }},
 }};
 
-template <std::size_t More>
-constexpr std::array<Column, 15 + More> with(const std::array<Column, More>& more) {
-  std::array<Column, 15 + More> all{};
-  // The rank, the quote and its reference come first: they are what is printed.
+/// The rank, the quote and its reference come first: they are what is printed.
+constexpr std::size_t kPrinted = 3;
+
+/// `more` behind the first `place` columns of `columns`.
+template <std::size_t Size, std::size_t More>
+constexpr std::array<Column, Size + More> with(const std::array<Column, Size>& columns,
+                                               const std::array<Column, More>& more,
+                                               std::size_t place) {
+  std::array<Column, Size + More> all{};
   std::size_t next = 0;
-  for (std::size_t i = 0; i < 3; ++i) all[next++] = kColumns[i];
+  for (std::size_t i = 0; i < place; ++i) all[next++] = columns[i];
   for (const Column& column : more) all[next++] = column;
-  for (std::size_t i = 3; i < kColumns.size(); ++i) all[next++] = kColumns[i];
+  for (std::size_t i = place; i < Size; ++i) all[next++] = columns[i];
   return all;
 }
 
-constexpr std::array<Column, 20> kOwnerColumns = with(kStatementColumns);
-constexpr std::array<Column, 21> kGivenColumns = with(kAssignmentColumns);
+constexpr auto kPassageColumns = with(kColumns, kMatchColumn, kColumns.size());
+constexpr auto kContextColumns = with(kPassageColumns, kAroundColumns, kPassageColumns.size());
+constexpr auto kOwnerColumns = with(kColumns, kStatementColumns, kPrinted);
+constexpr auto kGivenColumns = with(kColumns, kAssignmentColumns, kPrinted);
 
 struct AsText {
   std::string operator()(std::monostate) const { return {}; }
@@ -151,15 +182,19 @@ struct AsText {
 
 }  // namespace
 
-const std::array<Column, 15>& columns() {
-  return kColumns;
+Columns columns() {
+  return kPassageColumns;
 }
 
-const std::array<Column, 20>& owner_columns() {
+Columns context_columns() {
+  return kContextColumns;
+}
+
+Columns owner_columns() {
   return kOwnerColumns;
 }
 
-const std::array<Column, 21>& assignment_columns() {
+Columns assignment_columns() {
   return kGivenColumns;
 }
 

@@ -27,12 +27,14 @@ struct Column {
 
 using Columns = std::span<const Column>;
 
-/// What every export says, in the order it is written.
-const std::array<Column, 15>& columns();
-/// The same, after what a statement of ownership says.
-const std::array<Column, 20>& owner_columns();
+/// What an export of passages says, in the order it is written.
+Columns columns();
+/// The same, and what stands before and after each passage.
+Columns context_columns();
+/// What every export says, after what a statement of ownership says.
+Columns owner_columns();
 /// The same, after what an assignment says.
-const std::array<Column, 21>& assignment_columns();
+Columns assignment_columns();
 
 /// A value as one text: a list's parts are joined by " › "; nothing is "".
 std::string text_of(const Value& value);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "query/plain_text.h"
+#include "query/wording.h"
 
 namespace sporhund::query {
 namespace {
@@ -10,18 +11,8 @@ namespace {
 using schema::AppliedFilters;
 using schema::Scope;
 
-/// "44 000", with a space that does not break.
-std::string grouped(int count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t place = digits.size(); place > 3;) {
-    place -= 3;
-    digits.insert(place, "\u00A0");
-  }
-  return digits;
-}
-
 std::string counted(int count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
+  return fmt::format("{} {}", grouped_digits(std::to_string(count)), count == 1 ? one : many);
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -57,6 +48,17 @@ std::string unread_text(const Scope& scope) {
                      counted(scope.unreadable_pages, "side", "sider"));
 }
 
+std::string matches_text(const schema::SearchAnswer& answer) {
+  const schema::MatchCounts& matches = answer.matches;
+  std::string text = grouped_digits(std::to_string(answer.total));
+  if (answer.exact) return text + ", med ordene slik de er skrevet";
+  if (matches.stem + matches.expanded == 0) return text;
+  return fmt::format(
+      "{}: {} med ordene slik de er skrevet, {} med andre bøyninger, {} bare med "
+      "ord som kan stå for dem",
+      text, matches.exact, matches.stem, matches.expanded);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> describe(const schema::SearchAnswer& answer) {
@@ -65,7 +67,7 @@ std::vector<std::pair<std::string, std::string>> describe(const schema::SearchAn
       {"Spørsmål", on_one_line(answer.query)},
       {"Forstått som", on_one_line(answer.interpreted)},
       {"Avgrenset til", filters_text(answer.filters)},
-      {"Treff", counted(answer.total, "avsnitt", "avsnitt")},
+      {"Treff", matches_text(answer)},
       {"Søkt i", fmt::format("{} med {}", counted(scope.documents, "dokument", "dokumenter"),
                              counted(scope.pages, "side", "sider"))},
       {"Kunne ikke leses", unread_text(scope)},

@@ -47,7 +47,7 @@ const TextFormat& text_format(ExportFormat format) {
 Columns columns_of(ExportRows rows) {
   if (rows == ExportRows::owners) return owner_columns();
   if (rows == ExportRows::assignments) return assignment_columns();
-  return columns();
+  return rows == ExportRows::passages_in_context ? context_columns() : columns();
 }
 
 }  // namespace

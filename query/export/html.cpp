@@ -25,7 +25,8 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; color: var(-
 h1 { font-size: 1.6rem; line-height: 1.25; overflow-wrap: anywhere; }
 h2 { font-size: 1.1rem; margin: 0; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: 0; }
-dt, .about, .where, details { color: var(--dim); }
+dt, .about, .where, .around, details { color: var(--dim); }
+.around { font-size: .9rem; margin: .5rem 0 .5rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 dd { margin: 0; overflow-wrap: anywhere; }
 article { border-top: 1px solid var(--edge); margin-top: 1.6rem; padding-top: 1.2rem; }
 .about, .where { font-size: .9rem; margin: .15rem 0; }
@@ -134,11 +135,13 @@ std::string page_link(const std::string& path, int page) {
 }
 
 /// What is known, parted by dots.
-std::string facts(const schema::Metadata& known) {
+std::string facts(const schema::Metadata& known, schema::MatchKind match) {
   std::vector<std::string> parts{std::string(type_in_words(known.type))};
   if (known.date) parts.push_back(date_in_words(*known.date));
   if (known.sender) parts.push_back("fra " + *known.sender);
   if (known.recipient) parts.push_back("til " + *known.recipient);
+  const std::string_view how = match_in_words(match);
+  if (!how.empty()) parts.push_back(fmt::format("treff på {}", how));
   std::erase(parts, "");
   return parts.empty() ? ""
                        : fmt::format("<p class=\"about\">{}</p>\n",
@@ -151,6 +154,16 @@ std::string heading_path(const schema::Passage& passage) {
     path += (path.empty() ? "" : " › ") + heading;
   }
   return path.empty() ? "" : fmt::format("<p class=\"where\">{}</p>\n", escaped(path));
+}
+
+/// What stands before the passage, or after it.
+std::string context(const schema::Hit& hit, bool before) {
+  std::string text;
+  for (const schema::Neighbour& neighbour : hit.context) {
+    if ((neighbour.distance < 0) != before) continue;
+    text += fmt::format("<p class=\"around\">{}</p>\n", escaped(neighbour.passage.text));
+  }
+  return text;
 }
 
 /// The text's language, for reading aloud and hyphenation; only the three that schema knows.
@@ -198,17 +211,18 @@ std::string row(const schema::Hit& hit, Columns) {
   return fmt::format(
       R"html(<article>
 <h2>{0}. {1}, <a href="{2}">{3}</a></h2>
-{4}{5}<blockquote{6}>{7}</blockquote>
-<p class="reference">{8}</p>
+{4}{5}{12}<blockquote{6}>{7}</blockquote>
+{13}<p class="reference">{8}</p>
 <details><summary>Fil og kontrollsum</summary>{9}<br>SHA-256 {10}<br>Avsnitt {11}</details>
 </article>
 )html",
       hit.rank, escaped(on_one_line(title)),
       escaped(page_link(document.path, hit.passage.page_first)),
-      pages_in_words(hit.passage.page_first, hit.passage.page_last), facts(document.metadata),
-      heading_path(hit.passage), language_attribute(document.metadata), quote(hit),
-      escaped(hit.citation), escaped(document.path), escaped(document.sha256),
-      escaped(hit.passage.id));
+      pages_in_words(hit.passage.page_first, hit.passage.page_last),
+      facts(document.metadata, hit.match), heading_path(hit.passage),
+      language_attribute(document.metadata), quote(hit), escaped(hit.citation),
+      escaped(document.path), escaped(document.sha256), escaped(hit.passage.id), context(hit, true),
+      context(hit, false));
 }
 
 std::string tail() {

@@ -4,6 +4,7 @@
 
 #include "query/export/text_format.h"
 #include "query/plain_text.h"
+#include "query/wording.h"
 
 namespace sporhund::query {
 namespace {
@@ -34,6 +35,7 @@ std::string row(const schema::Hit& hit, Columns) {
          tag("EP", std::to_string(hit.passage.page_last)) + tag("M3", type) +
          tag("LA", known.language.value_or("")) + tag("AN", hit.passage.id) +
          tag("N1", "«" + hit.passage.text + "»") + tag("N1", hit.citation) +
+         tag("N1", std::string(match_in_words(hit.match))) +
          tag("N1", hit.document.path + " (SHA-256 " + hit.document.sha256 + ")") + "ER  - \r\n\r\n";
 }
 

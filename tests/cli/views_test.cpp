@@ -29,7 +29,7 @@ schema::SearchAnswer one_hit() {
   hit.citation = "Departementet. (2023). Brev til etaten (s. 4).";
   schema::SearchAnswer answer;
   answer.query = answer.interpreted = "beredskap";
-  answer.total = 12;
+  answer.total = answer.distinct = 12;
   answer.scope = {.documents = 3, .pages = 1200, .unreadable_pages = 2, .failed_documents = 1};
   answer.facets.year = {{"2023", 12}};
   answer.hits = {hit};
@@ -82,12 +82,63 @@ TEST(SearchView, OffersWhatMayHaveBeenMeant) {
 
 TEST(SearchView, ExplainsWhyAPassageMatched) {
   schema::SearchAnswer answer = one_hit();
+  answer.hits[0].score = 2;
   answer.hits[0].reasons = {
-      {"beredskapen", "beredskap", "stem", {{"overskrift", 0.75}, {"tekst", 0.25}}, 1.25}};
+      {"beredskapen", "beredskap", "stem", {{"overskrift", 0.75}, {"tekst", 0.25}}, 1.2},
+      {"beredskapen", "", "n-gram", {}, 0.8}};
+  const std::string view = search_view(answer, Terminal(false, 120));
+  EXPECT_THAT(view, HasSubstr("Poeng 2,0: overskrift 45\u00a0%, ord som ligner 40\u00a0%, tekst "
+                              "15\u00a0%\n"));
+  EXPECT_THAT(view, HasSubstr("↳ beredskapen 2,0: «beredskap» bøyning 1,2; ord som ligner 0,8\n"));
+}
+
+TEST(SearchView, SaysWhereElseATextStandsAndHowItMatched) {
+  schema::SearchAnswer answer = one_hit();
+  schema::Copy copy{"0a1b2c3d4e5f-3", answer.hits[0].document, 7, 7};
+  copy.document.id = "another";
+  copy.document.metadata.title = "Et annet brev";
+  answer.hits[0].copies = {copy, copy, copy, copy};
+  answer.hits[0].match = schema::MatchKind::stem;
+  answer.distinct = 8;
+  answer.matches = {4, 7, 1};
+  const std::string view = search_view(answer, Terminal(false, 200));
+  EXPECT_THAT(view, HasSubstr("Samme tekst står også 4 steder: Et annet brev (s. 7); Et annet brev "
+                              "(s. 7); Et annet brev (s. 7) og 1 til\n"));
+  EXPECT_THAT(view, HasSubstr("annet · 2023 · s. 4 · andre bøyninger\n"));
+  EXPECT_THAT(view, HasSubstr("Av dem: 8 ulike tekster (--all-copies viser hver forekomst), 4 "
+                              "ordrett (--exact viser bare dem), 7 i andre bøyninger, 1 bare med "
+                              "ord som kan stå for dine\n"));
+}
+
+TEST(SearchView, SetsContextApartAndNamesParts) {
+  schema::SearchAnswer answer = one_hit();
+  schema::Hit& hit = answer.hits[0];
+  hit.part = {schema::UnitKind::assignment, 1, 2};
+  EXPECT_THAT(search_view(answer, Terminal(false, 120)),
+              HasSubstr("s. 4 · del 1 av 2 av oppdraget (--context 1 viser resten)\n"));
+  schema::Passage next;
+  next.text = "Etaten skal også øve.";
+  next.page_first = next.page_last = 5;
+  hit.context = {{next, 1, true}};
   EXPECT_THAT(
       search_view(answer, Terminal(false, 120)),
-      HasSubstr(
-          "↳ beredskapen → beredskap (stem) gir 1.25: overskrift 75\u00a0%, tekst 25\u00a0%"));
+      HasSubstr("plan for beredskap.\n    │ s. 5 · del av oppdraget\n    │ Etaten skal også "
+                "øve.\n"));
+}
+
+TEST(SearchView, OffersWaysOnThatAShellReads) {
+  schema::SearchAnswer answer = one_hit();
+  answer.recognised = {{schema::EntityKind::money, "171,9 mill. kroner", "171900000", 0, 18},
+                       {schema::EntityKind::deadline, "frist 15. oktober", "2023-10-15", 0, 17}};
+  answer.offers = {{schema::OfferKind::filter, "i 2023", {"--year", "2023"}},
+                   {schema::OfferKind::filter, "NHN", {"--body", "Norsk helsenett SF"}},
+                   {schema::OfferKind::command, "…", {"owner", "Øyas `ting` & $annet's"}}};
+  const std::string view = search_view(answer, Terminal(false, 200));
+  EXPECT_THAT(view, HasSubstr("Avgrens med: --year 2023 --body 'Norsk helsenett SF'\n"));
+  EXPECT_THAT(view, HasSubstr("Prøv også: sporhund owner 'Øyas `ting` & $annet'\\''s'\n"));
+  EXPECT_THAT(view,
+              HasSubstr("Kjent igjen: beløp «171,9 mill. kroner» (171,9\u00a0mill.\u00a0kroner), "
+                        "frist «frist 15. oktober» (15. oktober 2023)\n"));
 }
 
 TEST(IndexReport, CountsAndNamesEveryFileThatFailed) {

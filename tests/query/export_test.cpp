@@ -27,14 +27,14 @@ TEST_F(ExportTest, CsvIsWhatNorwegianExcelOpens) {
   hit.document.metadata.recipient.reset();
   EXPECT_EQ(exported_text(ExportFormat::csv, {hit}),
             "\xEF\xBB\xBFrank;quote;citation;title;page_first;page_last;heading_path;type;date;"
-            "year;sender;recipient;path;sha256;passage_id\r\n"
+            "year;sender;recipient;path;sha256;passage_id;match\r\n"
             "1;\"Han sa «ja»;\nog \"\"nei\"\"\";"
             "\"Havdepartementet. (2023, 22. desember). Tildelingsbrev 2024 (s. 4–5).\";"
             "\"Tildelingsbrev 2024\";4;5;"
             "\"3 Mål › 3.1 Fyr og merker\";\"tildelingsbrev\";\"2023-12-22\";2024;"
             "\"Havdepartementet\";;"
             "\"/arkiv/brev 2024.pdf\";\"" +
-                std::string(64, 'a') + "\";\"0a1b2c3d4e5f-17\"\r\n");
+                std::string(64, 'a') + "\";\"0a1b2c3d4e5f-17\";\"exact\"\r\n");
 }
 
 TEST(Defused, IsUndoneExactly) {
@@ -66,6 +66,35 @@ TEST_F(ExportTest, EveryJsonLineIsAPassage) {
   EXPECT_TRUE(row["year"].is_null());
   EXPECT_EQ(row["heading_path"], nlohmann::json({"3 Mål", "3.1 Fyr og merker"}));
   for (const Column& column : columns()) EXPECT_TRUE(row.contains(column.name));
+}
+
+TEST_F(ExportTest, EveryFormatMarksWhatIsNotTheWordsAsWritten) {
+  schema::Hit hit = lighthouse_hit();
+  hit.match = schema::MatchKind::stem;
+  schema::SearchAnswer answer = lighthouse_answer();
+  answer.matches = {0, 1, 0};
+  const auto row = nlohmann::json::parse(exported_text(ExportFormat::jsonl, {hit}, answer));
+  EXPECT_EQ(row["match"], "stem");
+  EXPECT_THAT(exported_text(ExportFormat::html, {hit}, answer),
+              HasSubstr("treff på andre bøyninger"));
+  EXPECT_THAT(exported_text(ExportFormat::ris, {hit}, answer), HasSubstr("N1  - andre bøyninger"));
+  EXPECT_THAT(
+      exported_text(ExportFormat::md, {hit}, answer),
+      HasSubstr("- Treff: 1: 0 med ordene slik de er skrevet, 1 med andre bøyninger, 0 bare"));
+}
+
+TEST_F(ExportTest, WhatStandsAroundIsInColumnsOfItsOwn) {
+  schema::Hit hit = lighthouse_hit();
+  hit.context.push_back({hit_with_text("Det som står før").passage, -1, false});
+  hit.context.push_back({hit_with_text("<b>etter</b>").passage, 1, false});
+  const auto path = file("rundt.jsonl");
+  const auto exporter = open_export(ExportFormat::jsonl, path, ExportRows::passages_in_context);
+  exporter->add(hit);
+  exporter->finish(lighthouse_answer());
+  const auto row = nlohmann::json::parse(content(path));
+  EXPECT_EQ(row["before"], "Det som står før");
+  EXPECT_EQ(row["after"], "<b>etter</b>");
+  EXPECT_THAT(exported_text(ExportFormat::html, {hit}), HasSubstr("&lt;b&gt;etter"));
 }
 
 TEST_F(ExportTest, ManyRowsKeepTheirOrder) {

@@ -61,6 +61,13 @@ TEST(Parse, ReadsOperatorsInNorwegianAndEnglish) {
       {"a AND b NOT c", "a AND b NOT c"},
       {"a NOT (b c)", "a NOT (b c)"},
       {"a NOT NOT b", "a b"},
+      {"-a", "NOT a"},
+      {"IKKE a -b", "NOT a NOT b"},
+      {"-a OG IKKE b", "NOT a NOT b"},
+      {"-a ELLER b", "NOT a OR b"},
+      {"a AND (NOT b)", "a AND (NOT b)"},
+      {"-(a b)", "NOT (a b)"},
+      {"-type:referat", "NOT type:referat"},
       {"a og b eller c", "a og b eller c"},
       {"((a b))", "a b"},
       {"(a b) c", "(a b) c"},
@@ -146,7 +153,6 @@ TEST(Parse, SaysWhatItMadeOfOddQuestions) {
       {"(a b", "a b", "«(» uten «)»"},
       {"a) b", "a b", "«)» uten «(»"},
       {"a () b", "a b", "tom parentes"},
-      {"-a", "a", "ingenting å utelate noe fra"},
       {"AND a", "and a", "«AND» mangler noe å virke på"},
       {"a OG", "a og", "«OG» mangler noe å virke på"},
       {"a OR OR b", "a or OR b", "«OR» mangler noe å virke på"},
@@ -239,7 +245,7 @@ class TreeMaker {
     Node node;
     node.kind = kind;
     node.implicit = implicit;
-    const int count = kind == NodeKind::without ? 2 : 2 + pick(3);
+    const int count = kind == NodeKind::without ? 1 + pick(2) : 2 + pick(3);
     for (int i = 0; i < count; ++i) node.children.push_back(make(depth - 1));
     return node;
   }

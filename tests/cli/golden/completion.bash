@@ -36,11 +36,12 @@ _sporhund() {
         --body|-b) return ;;
         --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
         --document|-d) return ;;
+        --context|-c) return ;;
         --limit|-n) return ;;
         --offset) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --body -b --type -t --document -d --all-words -a --explain -e --limit -n --offset --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --year -y --body -b --type -t --document -d --all-words -a --exact -x --context -c --all-copies --explain -e --limit -n --offset --color --json --help -h' -- "$word")); return; fi
       : ;;
     assignments)
       case $previous in
@@ -94,9 +95,10 @@ _sporhund() {
         --body|-b) return ;;
         --type|-t) COMPREPLY=($(compgen -W 'tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet' -- "$word")); return ;;
         --document|-d) return ;;
+        --context|-c) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --assignments --owners --all-words -a --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--output -o --format -f --db --year -y --body -b --type -t --document -d --assignments --owners --all-words -a --exact -x --context -c --color --json --help -h' -- "$word")); return; fi
       : ;;
     verify)
       case $previous in

@@ -72,6 +72,11 @@ _sporhund() {
         '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '--all-words[krev at alle ordene er med]' \
         '-a[krev at alle ordene er med]' \
+        '--exact[bare ordene slik de er skrevet, uten bøyning, sammensetninger, den andre målformen, forkortelser og stavefeil; store og små bokstaver er like]' \
+        '-x[bare ordene slik de er skrevet, uten bøyning, sammensetninger, den andre målformen, forkortelser og stavefeil; store og små bokstaver er like]' \
+        '--context[ta med så mange passasjer før og etter hvert treff, og resten av oppdraget eller listen som treffet er en del av]:ANTALL: ' \
+        '-c[ta med så mange passasjer før og etter hvert treff, og resten av oppdraget eller listen som treffet er en del av]:ANTALL: ' \
+        '--all-copies[vis hver forekomst av en tekst som står likt flere steder, ikke bare den beste]' \
         '--explain[vis hvorfor hver passasje ga treff]' \
         '-e[vis hvorfor hver passasje ga treff]' \
         '--limit[høyst så mange treff]:ANTALL: ' \
@@ -151,9 +156,13 @@ _sporhund() {
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '*-d[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
         '--assignments[skriv oppdragene som «sporhund assignments» viser, ett i hver rad, uten SPØRSMÅL; csv, jsonl, xlsx eller md]' \
-        '--owners[skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett sitat i hver rad; csv, jsonl, xlsx eller md]' \
+        '--owners[skriv organene som eier eller bidrar til tiltaket i SPØRSMÅL, ett sitat i hver rad, også det som ennå er uten eier; csv, jsonl, xlsx eller md]' \
         '--all-words[krev at alle ordene er med]' \
         '-a[krev at alle ordene er med]' \
+        '--exact[bare ordene slik de er skrevet, uten bøyning, sammensetninger, den andre målformen, forkortelser og stavefeil; store og små bokstaver er like]' \
+        '-x[bare ordene slik de er skrevet, uten bøyning, sammensetninger, den andre målformen, forkortelser og stavefeil; store og små bokstaver er like]' \
+        '--context[ta med så mange passasjer før og etter hvert treff, og resten av oppdraget eller listen som treffet er en del av]:ANTALL: ' \
+        '-c[ta med så mange passasjer før og etter hvert treff, og resten av oppdraget eller listen som treffet er en del av]:ANTALL: ' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
