@@ -33,8 +33,13 @@ std::string suggestion(const std::string& name) {
   std::vector<std::string> names{"--help"};
   for (const Option& option : command.options) names.push_back(fmt::format("--{}", option.name));
   const std::string name = typed.substr(0, typed.find('='));
-  refuse(command, fmt::format("ukjent valg «{}»{}", name,
-                              suggestion(nearest(name, {names.begin(), names.end()}))));
+  std::string hint = suggestion(nearest(name, {names.begin(), names.end()}));
+  const bool question = !command.arguments.empty() && command.arguments[0].value == "SPØRSMÅL";
+  if (hint.empty() && question && !typed.starts_with("--")) {
+    hint = fmt::format("; skal ordet utelates, skriv «-- {}» til slutt, eller IKKE foran ordet",
+                       typed);
+  }
+  refuse(command, fmt::format("ukjent valg «{}»{}", name, hint));
 }
 
 std::optional<int> as_number(std::string_view text) {

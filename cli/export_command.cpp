@@ -207,8 +207,8 @@ std::string view(const schema::SearchAnswer& answer, const Written& written, con
       Style::bold,
       fmt::format("Skrev {} til {}{}.", counted(written.rows, kind.one, kind.many),
                   harmless(written.file.string()), written.replaced ? ", som ble erstattet" : ""));
-  out += fmt::format("\n{}\nForstått som: {}\n", scope_in_words(answer.scope),
-                     harmless(answer.interpreted));
+  out += fmt::format("\n{}\nForstått som: {}{}\n", scope_in_words(answer.scope),
+                     harmless(answer.interpreted), answer.exact ? " (ordrett)" : "");
   const std::string filters = filters_in_words(answer.filters);
   if (!filters.empty()) out += fmt::format("Filtre: {}\n", filters);
   for (const std::string& note : answer.notes) out += fmt::format("Merk: {}\n", harmless(note));

@@ -13,19 +13,6 @@ namespace sporhund::cli {
 
 namespace {
 
-/// What the words mean, where that is more than the words.
-std::string meaning_of(const schema::Entity& entity) {
-  switch (entity.kind) {
-    case schema::EntityKind::money:
-      return query::kroner_in_words(entity.norm);
-    case schema::EntityKind::deadline:
-    case schema::EntityKind::date:
-      return query::date_in_words(entity.norm);
-    default:
-      return entity.norm;
-  }
-}
-
 bool needs_no_quotes(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -47,6 +34,18 @@ std::string joined(const std::vector<std::string>& arguments) {
 }
 
 }  // namespace
+
+std::string meaning_of(const schema::Entity& entity) {
+  switch (entity.kind) {
+    case schema::EntityKind::money:
+      return query::kroner_in_words(entity.norm);
+    case schema::EntityKind::deadline:
+    case schema::EntityKind::date:
+      return query::date_in_words(entity.norm);
+    default:
+      return entity.norm;
+  }
+}
 
 std::string recognised_in_words(const std::vector<schema::Entity>& entities) {
   std::vector<std::string> parts;

@@ -7,6 +7,9 @@
 
 namespace sporhund::cli {
 
+/// What an entity's norm says to people: amounts and days in words, other norms as they are.
+std::string meaning_of(const schema::Entity& entity);
+
 /// What a question's free text names, for people: "lov «pasientjournalloven § 11», beløp «171,9
 /// mill. kroner» (171 900 000 kroner)"; empty for nothing.
 std::string recognised_in_words(const std::vector<schema::Entity>& entities);

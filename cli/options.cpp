@@ -108,7 +108,8 @@ Command index_command() {
       .name = "index",
       .summary = "les dokumentene og gjør dem søkbare",
       .description =
-          "Leser PDF-er, .txt og .md under hver STI, også i .zip-arkiver, og legger det som er nytt "
+          "Leser PDF-er, .txt og .md under hver STI, også i .zip-arkiver, og legger det som er "
+          "nytt "
           "eller endret, i indeksen. Det som er borte under STI, fjernes.\n"
           "En fil som ikke kan leses, stopper ingenting: den listes med grunn til slutt. Avbrytes "
           "kjøringen, står indeksen slik den sist ble lagret, og neste kjøring fortsetter.",

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/labels.h"
+#include "query/wording.h"
 
 namespace sporhund::cli {
 
@@ -62,10 +63,21 @@ std::string partners_of(const schema::Assignment& assignment) {
 std::string deadlines_of(const schema::Assignment& assignment) {
   std::vector<std::string> deadlines;
   for (const schema::Deadline& deadline : assignment.deadlines) {
-    deadlines.push_back(deadline.date ? fmt::format("{} («{}»)", *deadline.date, deadline.text)
-                                      : fmt::format("«{}»", deadline.text));
+    deadlines.push_back(
+        deadline.date
+            ? fmt::format("{} («{}»)", query::date_in_words(*deadline.date), deadline.text)
+            : fmt::format("«{}»", deadline.text));
   }
   return fmt::format("{}", fmt::join(deadlines, ", "));
+}
+
+std::string money_of(const schema::Assignment& assignment) {
+  std::vector<std::string> amounts;
+  for (const schema::Money& money : assignment.money) {
+    amounts.push_back(money.kroner ? query::kroner_in_words(std::to_string(*money.kroner))
+                                   : fmt::format("«{}»", money.text));
+  }
+  return fmt::format("{}", fmt::join(amounts, ", "));
 }
 
 std::string assignment_view(const schema::AssignmentRow& row, const Terminal& terminal) {
@@ -81,6 +93,7 @@ std::string assignment_view(const schema::AssignmentRow& row, const Terminal& te
   out += line("Eier: ", owner_of(assignment), terminal);
   out += line("Med: ", partners_of(assignment), terminal);
   out += line("Frist: ", deadlines_of(assignment), terminal);
+  out += line("Beløp: ", money_of(assignment), terminal);
   const std::string place =
       assignment.section.empty() ? pages : fmt::format("{} · {}", pages, assignment.section);
   return out + terminal.styled(Style::faint, line("", place, terminal)) + "\n";

@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "cli/labels.h"
+#include "cli/offers_view.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "corpus/bodies.h"
@@ -54,7 +55,8 @@ std::string view(const std::vector<schema::Entity>& entities, const Terminal& te
   for (const schema::Entity& entity : entities) {
     const std::string kind = padded(label(entity.kind), kind_width);
     const std::string text = padded(harmless(entity.text), text_width);
-    const std::string norm = entity.norm.empty() ? "" : "  → " + harmless(entity.norm);
+    const std::string meaning = meaning_of(entity);
+    const std::string norm = meaning.empty() ? "" : "  → " + harmless(meaning);
     out += fmt::format("{}  {}{}\n", terminal.styled(Style::heading, kind), text, norm);
   }
   return out;

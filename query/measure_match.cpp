@@ -87,6 +87,12 @@ std::vector<std::string> MeasureWords::roots() const {
   return roots;
 }
 
+std::vector<double> MeasureWords::weights() const {
+  std::vector<double> weights;
+  for (const Word& word : words_) weights.push_back(word.weight);
+  return weights;
+}
+
 std::vector<MeasureWords::Place> MeasureWords::places_in(std::string_view text) const {
   std::vector<Place> places(words_.size());
   for (const Token& token : text::tokenise(text)) {
@@ -122,6 +128,10 @@ MeasureFit MeasureWords::fit(const std::vector<MeasureField>& fields) const {
   for (std::size_t i = 0; i < words_.size(); ++i) fit.coverage += best[i] * words_[i].weight;
   fit.coverage /= total_;
   return fit;
+}
+
+bool stands_in(std::string_view word_stem, std::string_view stem) {
+  return word_stem == stem || holds(word_stem, stem);
 }
 
 double title_likeness(std::string_view a, std::string_view b) {

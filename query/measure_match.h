@@ -34,6 +34,8 @@ class MeasureWords {
   bool empty() const { return words_.empty(); }
   /// The words' stems, or terms of numbers and identifiers.
   std::vector<std::string> roots() const;
+  /// What each of them weighs, in the same order.
+  std::vector<double> weights() const;
   MeasureFit fit(const std::vector<MeasureField>& fields) const;
 
  private:
@@ -50,6 +52,9 @@ class MeasureWords {
   std::vector<Word> words_;
   double total_ = 0;
 };
+
+/// Whether a word's stem is this one, or that of a compound which holds it.
+bool stands_in(std::string_view word_stem, std::string_view stem);
 
 /// How alike two titles are, 0..1: twice the words they share by all words.
 double title_likeness(std::string_view a, std::string_view b);

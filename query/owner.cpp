@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -147,11 +148,30 @@ std::vector<OwnerRow> distinct(std::vector<OwnerRow> rows, double best) {
   return kept;
 }
 
+void append(std::vector<OwnerRow>& to, std::vector<OwnerRow>&& rows) {
+  std::move(rows.begin(), rows.end(), std::back_inserter(to));
+}
+
+/// Bytes of a conjunction that begins another thing asked for, " og for " and the like; else 0.
+std::size_t conjunction_at(std::string_view text) {
+  for (const std::string_view joint : {" og ", " samt ", ", "}) {
+    if (!text.starts_with(joint)) continue;
+    for (const std::string_view next : {"for ", "å ", "at ", "til ", "hvem ", "kven "}) {
+      if (text.substr(joint.size()).starts_with(next)) return joint.size() + next.size();
+    }
+  }
+  return 0;
+}
+
 double best_of(const std::vector<OwnerRow>& rows) {
   return rows.empty() ? 0 : rows.front().confidence;
 }
 
 }  // namespace
+
+double least_coverage() {
+  return (kLeastFit - kClosenessShare) / (1 - kClosenessShare);
+}
 
 RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
                          const BodyRegistry& bodies) {
@@ -170,6 +190,30 @@ RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSou
   if (owned < open * kNamedWell) ranked.owners.clear();
   ranked.owners = distinct(std::move(ranked.owners), owned);
   return ranked;
+}
+
+RankedOwners merged(std::vector<RankedOwners> rankings) {
+  RankedOwners all;
+  for (RankedOwners& ranking : rankings) {
+    append(all.owners, std::move(ranking.owners));
+    append(all.unowned, std::move(ranking.unowned));
+  }
+  sort_rows(all.owners);
+  sort_rows(all.unowned);
+  return {distinct(std::move(all.owners), 0), distinct(std::move(all.unowned), 0)};
+}
+
+std::vector<std::string> parts_of_question(std::string_view question) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < question.size();) {
+    if (const std::size_t bytes = conjunction_at(question.substr(at)); bytes > 0) {
+      parts.emplace_back();
+      at += bytes;
+    } else {
+      parts.back() += question[at++];
+    }
+  }
+  return parts;
 }
 
 }  // namespace sporhund::query

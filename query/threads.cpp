@@ -4,7 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
-#include <set>
+#include <numeric>
 #include <utility>
 
 #include <xapian.h>
@@ -77,68 +77,96 @@ bool is_within(const std::optional<int>& year, const YearRange& range) {
   return year && (!range.first || *year >= *range.first) && (!range.last || *year <= *range.last);
 }
 
-/// The passages that hold a word of a measure, and their documents.
-struct Vicinity {
-  std::map<std::string, std::string> texts;  ///< of passages, by id
-  std::set<std::string> documents;
-};
+/// Statements beyond this many, the least likely ones, are not read.
+constexpr Xapian::doccount kMostStatements = 5000;
 
-Vicinity vicinity_of(const MeasureWords& words, const Xapian::Database& database) {
-  Vicinity near;
-  each_of(database, words_query(words.roots(), Xapian::Query::OP_OR), [&](std::string_view data) {
-    Passage passage = schema::decode_passage(data);
-    near.documents.insert(passage.document_id);
-    near.texts.emplace(std::move(passage.id), std::move(passage.text));
-  });
-  return near;
-}
-
-using Documents = std::map<std::string, schema::Document>;
-using AssignmentKey = std::pair<std::string, std::string>;  ///< document and ID
-
-Documents documents_in(const Xapian::Database& database) {
-  Documents documents;
-  for (schema::Document& document :
-       all_of_kind<schema::Document>(database, schema::kDocumentKind, schema::decode_document)) {
-    std::string id = document.id;
-    documents.emplace(std::move(id), std::move(document));
+/// Each root scores its weight once, whatever forms of it and compounds a statement holds.
+Xapian::Query statements_query(const MeasureWords& words, const Xapian::Database& database) {
+  using Xapian::Query;
+  const std::vector<std::string> roots = words.roots();
+  const std::vector<double> weights = words.weights();
+  const std::string prefix = text::stem_term(schema::kOwnershipKind, "");
+  std::vector<std::vector<Query>> forms(roots.size());
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::string stem = (*term).substr(prefix.size());
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+      if (stands_in(stem, roots[i])) forms[i].emplace_back(*term);
+    }
   }
-  return documents;
-}
-
-std::map<AssignmentKey, Assignment> assignments_in(const Xapian::Database& database) {
-  std::map<AssignmentKey, Assignment> by_key;
-  for (Assignment& assignment :
-       all_of_kind<Assignment>(database, schema::kAssignmentKind, schema::decode_assignment)) {
-    if (assignment.id.empty()) continue;
-    const AssignmentKey key{assignment.evidence.document_id, assignment.id};
-    by_key.emplace(key, std::move(assignment));
+  std::vector<Query> parts;
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    const Query any(Query::OP_MAX, forms[i].begin(), forms[i].end());
+    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, weights[i]));
   }
-  return by_key;
+  return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
-/// The statements that may be about a measure.
-std::vector<OwnerSource> sources_of(const MeasureWords& words, const Xapian::Database& database,
-                                    const std::optional<YearRange>& years) {
-  const Vicinity near = vicinity_of(words, database);
-  const Documents documents = documents_in(database);
-  const auto assignments = assignments_in(database);
-  std::vector<OwnerSource> sources;
-  each_of(database, term_query(schema::kOwnershipKind), [&](std::string_view data) {
-    OwnerSource source{schema::decode_ownership(data), {}, {}, ""};
+/// Gathers the statements that may be about a measure, each with what it stands in.
+class StatementReader {
+ public:
+  StatementReader(const MeasureWords& words, const Xapian::Database& database,
+                  const std::optional<YearRange>& years)
+      : words_(words), database_(database), years_(years) {}
+
+  std::vector<OwnerSource> read() {
+    const std::vector<double> weights = words_.weights();
+    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(statements_query(words_, database_));
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+    // A little less, as sums of the same numbers may differ in their last digits.
+    enquire.set_cutoff(0, all * least_coverage() * (1 - 1e-9));
+    enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
+    const Xapian::MSet matches = enquire.get_mset(0, kMostStatements);
+    std::vector<OwnerSource> sources;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const std::string data = match.get_document().get_data();
+      if (auto source = source_of(data)) sources.push_back(std::move(*source));
+    }
+    return sources;
+  }
+
+ private:
+  std::optional<OwnerSource> source_of(std::string_view data) {
+    OwnerSource source{schema::decode_ownership(schema::public_part(data)), {}, {}, ""};
     const schema::Evidence& evidence = source.statement.evidence;
-    if (!near.documents.contains(evidence.document_id)) return;
-    source.document = documents.at(evidence.document_id);
-    if (years && !is_within(source.document.metadata.year, *years)) return;
-    const auto text = near.texts.find(evidence.passage_ids.front());
-    if (text != near.texts.end()) source.passage = text->second;
-    const auto assignment =
-        assignments.find({evidence.document_id, source.statement.assignment_id});
-    if (assignment != assignments.end()) source.assignment = assignment->second;
-    sources.push_back(std::move(source));
-  });
-  return sources;
-}
+    source.document = document(evidence.document_id);
+    if (years_ && !is_within(source.document.metadata.year, *years_)) return std::nullopt;
+    if (const auto passage = passage_with(database_, evidence.passage_ids.front())) {
+      source.passage = passage->text;
+    }
+    source.assignment = assignment(evidence.document_id, source.statement.assignment_id);
+    return source;
+  }
+
+  const schema::Document& document(const std::string& id) {
+    const auto known = documents_.find(id);
+    if (known != documents_.end()) return known->second;
+    return documents_.emplace(id, document_with(database_, id)).first->second;
+  }
+
+  /// Blank where there is none.
+  Assignment assignment(const std::string& document, const std::string& id) {
+    if (id.empty()) return {};
+    auto known = assignments_.find(document);
+    if (known == assignments_.end()) {
+      known = assignments_.emplace(document, std::map<std::string, Assignment>()).first;
+      each_found(database_, document, schema::kAssignmentRecords, [&](const std::string& data) {
+        Assignment found = schema::decode_assignment(data);
+        std::string key = found.id;
+        known->second.emplace(std::move(key), std::move(found));
+      });
+    }
+    const auto found = known->second.find(id);
+    return found == known->second.end() ? Assignment() : found->second;
+  }
+
+  const MeasureWords& words_;
+  const Xapian::Database& database_;
+  const std::optional<YearRange>& years_;
+  std::map<std::string, schema::Document> documents_;
+  std::map<std::string, std::map<std::string, Assignment>> assignments_;  ///< by document and ID
+};
 
 /// Gathers what a thread is made from.
 class Gatherer {
@@ -234,9 +262,18 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
     schema::OwnerAnswer answer;
     answer.measure = measure;
     answer.scope = schema::scope_of(schema::totals_of(database));
-    const MeasureWords words(measure, rarity_in(database));
-    if (words.empty()) return answer;
-    RankedOwners ranked = rank_owners(words, sources_of(words, database, years), index_->bodies);
+    const auto rank = [&](const std::string& asked) {
+      const MeasureWords words(asked, rarity_in(database));
+      if (words.empty()) return RankedOwners();
+      return rank_owners(words, StatementReader(words, database, years).read(), index_->bodies);
+    };
+    RankedOwners ranked = rank(measure);
+    const std::vector<std::string> parts = parts_of_question(measure);
+    if (parts.size() > 1) {
+      std::vector<RankedOwners> rankings{std::move(ranked)};
+      for (const std::string& part : parts) rankings.push_back(rank(part));
+      ranked = merged(std::move(rankings));
+    }
     answer.owners = std::move(ranked.owners);
     answer.unowned = std::move(ranked.unowned);
     return answer;

@@ -104,7 +104,7 @@ inline constexpr std::string_view kUniquePrefix = "Q";
 
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {
-  kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores
+  kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores; ownerships', too
   kSlotDocument = 1,  ///< document id
   kSlotYear = 2,      ///< four digits; empty where there is none
   kSlotType = 3,      ///< name of the document's type

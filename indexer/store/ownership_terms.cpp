@@ -12,8 +12,8 @@ namespace {
 void add_stems(std::string_view text, Xapian::Document& record) {
   for (const text::Token& token : text::tokenise(text::normalised(text))) {
     const bool word = token.kind == text::TokenKind::word;
-    record.add_boolean_term(text::stem_term(schema::kOwnershipKind,
-                                            word ? text::stem(token.term) : token.term));
+    record.add_boolean_term(
+        text::stem_term(schema::kOwnershipKind, word ? text::stem(token.term) : token.term));
   }
 }
 

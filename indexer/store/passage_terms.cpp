@@ -6,9 +6,9 @@
 #include <set>
 #include <string_view>
 
-#include "indexer/pdf/sha256.h"
 #include "schema/fields.h"
 #include "schema/json.h"
+#include "schema/sha256.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -144,7 +144,7 @@ void add_metadata(Xapian::Document& record, const schema::Document& document) {
 /// same header cells.
 std::string text_key(const schema::Passage& passage) {
   constexpr std::size_t kDigits = 32;
-  Sha256 hash;
+  schema::Sha256 hash;
   const auto add = [&hash](std::string_view text) { hash.add(text::plain_value(text) + "\n"); };
   add(passage.text);
   add(passage.table_header);
@@ -159,6 +159,10 @@ std::size_t count_letters(std::string_view word) {
 }
 
 }  // namespace
+
+std::string ordered_key(const std::string& document_id, int number) {
+  return fmt::format("{}-{:08}", document_id, number);
+}
 
 Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
                                 const std::set<std::string>& deadlines) {
@@ -176,7 +180,7 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
   add_metadata(record, document);
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
-  record.add_value(schema::kSlotOrder, fmt::format("{}-{:08}", document.id, passage.ordinal));
+  record.add_value(schema::kSlotOrder, ordered_key(document.id, passage.ordinal));
   record.add_value(schema::kSlotText, text_key(passage));
   record.set_data(schema::encode(passage));
   return record;

@@ -11,6 +11,9 @@
 
 namespace sporhund::indexer {
 
+/// A document's passages and other records in order: "0a1b2c3d4e5f-00000017", for slot kSlotOrder.
+std::string ordered_key(const std::string& document_id, int number);
+
 /// Builds the Xapian document of a passage: words of every text field, boolean terms, slots and
 /// the record itself; docs/index_format.md tells them all.
 /// `deadlines`: the days of the assignment that the passage belongs to.

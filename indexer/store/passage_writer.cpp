@@ -7,14 +7,15 @@
 
 #include <xapian.h>
 
-#include "schema/sha256.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
+#include "indexer/store/ownership_terms.h"
 #include "indexer/store/passage_terms.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
+#include "schema/sha256.h"
 #include "text/terms.h"
 
 namespace sporhund::indexer {
@@ -160,9 +161,10 @@ struct PassageWriter::Index {
     if (id != 0) database.delete_document(id);
   }
 
-  template <typename Record>
+  /// `complete` adds to each record what is its kind's own.
+  template <typename Record, typename Complete>
   void add_found(const schema::FoundKind& kind, const std::vector<Record>& records,
-                 const std::string& document_id) {
+                 const std::string& document_id, Complete complete) {
     int number = 0;
     for (const Record& found : records) {
       if (found.evidence.document_id != document_id)
@@ -170,8 +172,28 @@ struct PassageWriter::Index {
       Xapian::Document record;
       add_kind_and_key(record, kind.kind, schema::found_key(document_id, kind, number++));
       record.set_data(schema::encode(found));
+      complete(found, record);
       database.add_document(record);
     }
+  }
+
+  void add_ownerships(const schema::DocumentRecords& records, const std::string& document_id) {
+    std::map<std::string_view, std::string_view> texts;
+    for (const schema::Passage& passage : records.passages) texts[passage.id] = passage.text;
+    std::map<std::string_view, std::string_view> titles;
+    for (const schema::Assignment& given : records.assignments)
+      titles.emplace(given.id, given.title);
+    titles.erase("");
+    int number = 0;
+    add_found(schema::kOwnershipRecords, records.ownerships, document_id,
+              [&](const schema::Ownership& found, Xapian::Document& record) {
+                std::vector<std::string_view> around{titles[found.assignment_id]};
+                for (const std::string& id : found.evidence.passage_ids) {
+                  around.push_back(texts[id]);
+                }
+                add_ownership_terms(found, around, record);
+                record.add_value(schema::kSlotOrder, ordered_key(document_id, number++));
+              });
   }
 
   void add(const CatalogDocument& document, const schema::DocumentRecords& records) {
@@ -183,9 +205,10 @@ struct PassageWriter::Index {
       database.add_document(record);
       for (const std::string& word : spelling_words(record)) database.add_spelling(word);
     }
-    add_found(schema::kAssignmentRecords, records.assignments, id);
-    add_found(schema::kItemRecords, records.items, id);
-    add_found(schema::kOwnershipRecords, records.ownerships, id);
+    const auto as_it_is = [](const auto& /*found*/, const Xapian::Document& /*record*/) {};
+    add_found(schema::kAssignmentRecords, records.assignments, id, as_it_is);
+    add_found(schema::kItemRecords, records.items, id, as_it_is);
+    add_ownerships(records, id);
     const schema::IndexTotals counts = counts_of(records);
     database.add_document(document_record(document, counts));
     count(document.document, counts, +1);

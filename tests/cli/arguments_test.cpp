@@ -75,6 +75,7 @@ TEST(Arguments, RefuseWithAWayOn) {
       {"search", {"a", "--json=ja"}, "--json tar ingen verdi"},
       {"search", {"a", "--type", "protokol"}, "mente du «protokoll»?"},
       {"search", {"a", "-q"}, "ukjent valg «-q»"},
+      {"search", {"a", "-veg"}, "skriv «-- -veg» til slutt"},
       {"verify", {"a", "b"}, "«b» er ett argument for mye"},
       {"completion", {"tcsh"}, "er ikke blant bash, zsh, fish"},
       {"extract", {"a", "--ocr", "auto"}, "«auto» er ikke blant off"},

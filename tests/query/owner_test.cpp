@@ -112,5 +112,27 @@ TEST(OwnerRanking, WhatIsAboutSomethingElseIsLeftOut) {
   EXPECT_TRUE(ranked("", {source("KS", "KS har ansvar for varsling.")}).owners.empty());
 }
 
+TEST(OwnerQuestion, HasAPartForEachThingItAsksFor) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> cases = {
+      {"hvem har ansvar for kart og merker", {"hvem har ansvar for kart og merker"}},
+      {"hvem har ansvar for utredningen av kart og for samordning av merker",
+       {"hvem har ansvar for utredningen av kart", "samordning av merker"}},
+      {"hvem skal bygge moloen, å male den samt å vaske",
+       {"hvem skal bygge moloen", "male den", "vaske"}},
+      {"", {""}},
+  };
+  for (const auto& [question, parts] : cases) EXPECT_EQ(parts_of_question(question), parts);
+}
+
+TEST(OwnerRanking, AnswersToPartsAreOneListWithEachStatementOnce) {
+  const OwnerSource maps = source("KS", "KS har ansvar for kartene.");
+  const OwnerSource marks =
+      source("Helsedirektoratet", "Helsedirektoratet har ansvar for merkene.");
+  const RankedOwners all =
+      merged({ranked("kart", {maps}), ranked("merker", {maps, marks}), ranked("kart", {maps})});
+  ASSERT_EQ(all.owners.size(), 2U);
+  EXPECT_GE(all.owners[0].confidence, all.owners[1].confidence);
+}
+
 }  // namespace
 }  // namespace sporhund::query
