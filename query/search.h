@@ -1,0 +1,80 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "entities/tagger.h"
+#include "query/facets.h"
+#include "query/filter_query.h"
+#include "query/leaf_finder.h"
+#include "query/match_kinds.h"
+#include "query/name_resolver.h"
+#include "query/query_builder.h"
+#include "query/reranker.h"
+#include "query/searcher.h"
+#include "schema/answer.h"
+
+namespace sporhund::query {
+
+/// What questions are read with. Immutable.
+struct Knowledge {
+  BodyNames bodies;
+  entities::Tagger tagger;
+};
+
+/// Hits by their places in the ranking, from 0.
+struct Window {
+  Xapian::doccount first = 0;
+  Xapian::doccount most = 0;
+};
+
+/// One question asked of one state of the index. What it is made from must outlive it; one thread.
+class Search {
+ public:
+  Search(const Xapian::Database& database, const Knowledge& known, const SearchOptions& options);
+
+  /// Looks at every match, ranks them and keeps those in the window; copies of a text as one.
+  void run(const Window& window, bool as_one);
+
+  /// The answer without its hits.
+  schema::SearchAnswer answer() const;
+  /// How many hits were kept.
+  std::size_t size() const { return best_.size(); }
+  /// One of them, without context, copies and reasons.
+  schema::Hit hit(std::size_t place);
+  void add_context(schema::Hit& hit) const;
+  /// All that were kept, with all that the options ask for.
+  std::vector<schema::Hit> hits();
+
+ private:
+  BuiltQuery build(Width width) const;
+  void rerank_best();
+  void put_records_first();
+  void keep(const Window& window);
+  std::vector<Xapian::docid> ids() const;
+  void add_copies(std::vector<schema::Hit>& hits);
+  const schema::Document& document(const std::string& id);
+
+  const Xapian::Database& database_;
+  const Knowledge& known_;
+  const SearchOptions& options_;
+  ParsedQuery question_;
+  BuiltQuery built_;
+  FilterQuery filters_;
+  Xapian::Query query_;  ///< the question within its filters
+  LeafFinder finder_;
+  std::optional<MatchKinds> kinds_;  ///< none where all are exact
+  FacetSpy spy_;
+  std::vector<Ranked> best_;                 ///< those in the window, best first
+  std::vector<schema::MatchKind> found_as_;  ///< theirs
+  std::set<Xapian::docid> copied_;           ///< those that stand for copies, too
+  std::size_t first_ = 0;                    ///< how many come before them
+  std::map<std::string, schema::Document> documents_;
+};
+
+}  // namespace sporhund::query
