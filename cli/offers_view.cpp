@@ -8,6 +8,7 @@
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "query/wording.h"
+#include "text/normalise.h"
 
 namespace sporhund::cli {
 
@@ -52,7 +53,8 @@ std::string recognised_in_words(const std::vector<schema::Entity>& entities) {
   for (const schema::Entity& entity : entities) {
     const std::string meaning = meaning_of(entity);
     std::string part = fmt::format("{} «{}»", label(entity.kind), entity.text);
-    if (!meaning.empty() && meaning != entity.text) part += fmt::format(" ({})", meaning);
+    if (!meaning.empty() && text::normalised(meaning) != text::normalised(entity.text))
+      part += fmt::format(" ({})", meaning);
     parts.push_back(std::move(part));
   }
   return harmless(fmt::format("{}", fmt::join(parts, ", ")));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 
 #include "query/field_terms.h"
@@ -79,6 +80,12 @@ class TermCounter {
   const Xapian::Document& record_;
 };
 
+/// Whether a term is among those that a leaf looks for.
+bool looks_for(const Leaf& leaf, const std::string& term) {
+  return std::find(leaf.query.get_terms_begin(), leaf.query.get_terms_end(), term) !=
+         leaf.query.get_terms_end();
+}
+
 using Shares = std::vector<std::pair<std::string, double>>;
 
 void make_sum_one(Shares& shares) {
@@ -99,7 +106,7 @@ Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
   }
   if (leaf.rule == Rule::exact) {
     const std::string named = text::value_term(FieldId::assignment_id, leaf.terms[0]);
-    const double share = counter.exactly(named) * kIdentifierScale;
+    const double share = looks_for(leaf, named) ? counter.exactly(named) * kIdentifierScale : 0;
     if (share > 0) shares.emplace_back(schema::field(FieldId::assignment_id).name, share);
   }
   make_sum_one(shares);

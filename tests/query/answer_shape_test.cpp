@@ -72,6 +72,19 @@ TEST_F(AnswerShapeTest, ExactSaysNothingOfTheAssignmentThatAnIdOnlyBelongsTo) {
   EXPECT_THAT(names(exactly("TB2023-09")), ElementsAre("nevner"));
 }
 
+TEST_F(AnswerShapeTest, ExactExplainsAnIdByItsWordAlone) {
+  TestDocument given = make_document("gir", {"TB2023-09: etaten skal lage en plan."});
+  given.passages[0].assignment = {"TB2023-09", "Plan", ""};
+  index({given});
+  SearchOptions options;
+  options.question = "TB2023-09";
+  options.explain = true;
+  options.exact = true;
+  const schema::Hit hit = search(options).hits.at(0);
+  ASSERT_FALSE(hit.reasons.empty());
+  EXPECT_THAT(hit.reasons[0].field_shares, ElementsAre(testing::Pair("tekst", 1.0)));
+}
+
 TEST_F(AnswerShapeTest, EachHitSaysHowItMatchedAndTheTotalsAddUp) {
   index_texts({{"ordet", "Rapporten om beredskap."},
                {"bøyd", "Beredskapen øker."},
