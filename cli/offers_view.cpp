@@ -30,6 +30,7 @@ std::string shell_word(const std::string& word) {
 
 std::string joined(const std::vector<std::string>& arguments) {
   std::vector<std::string> words;
+  words.reserve(arguments.size());
   for (const std::string& argument : arguments) words.push_back(shell_word(argument));
   return fmt::format("{}", fmt::join(words, " "));
 }

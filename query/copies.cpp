@@ -16,6 +16,7 @@ std::map<std::string, std::vector<Xapian::docid>> copies_of(const Xapian::Databa
   std::map<std::string, std::vector<Xapian::docid>> copies;
   if (keys.empty()) return copies;
   std::vector<Query> same;
+  same.reserve(keys.size());
   for (const std::string& key : keys) {
     same.emplace_back(Query::OP_VALUE_RANGE, schema::kSlotText, key, key);
   }
