@@ -1,86 +1,59 @@
 #include "corpus/bodies.h"
 
-#include "corpus/bodies_json.h"
-#include "schema/error.h"
-#include "schema/json.h"
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/bodies_table.h"
 
 namespace sporhund::corpus {
 namespace {
 
-using nlohmann::json;
 using schema::Body;
-using schema::Error;
-using schema::ErrorCode;
 
-constexpr std::pair<std::string_view, std::string Body::*> kTexts[] = {
-    {"name", &Body::name},       {"name_nn", &Body::name_nn},
-    {"name_en", &Body::name_en}, {"abbreviation", &Body::abbreviation},
-    {"kind", &Body::kind},       {"organisation_number", &Body::organisation_number},
-    {"parent", &Body::parent},
-};
-
-constexpr std::pair<std::string_view, std::vector<std::string> Body::*> kLists[] = {
-    {"aliases", &Body::aliases},
-    {"predecessors", &Body::predecessors},
-    {"successors", &Body::successors},
-};
-
-constexpr std::pair<std::string_view, std::optional<int> Body::*> kYears[] = {
-    {"founded", &Body::founded},
-    {"dissolved", &Body::dissolved},
-};
-
-/// Sets the member of `body` that `table` has for `key`; false where it has none.
-template <typename Table>
-bool set_member(Body& body, const Table& table, const std::string& key, const json& value) {
-  for (const auto& [name, member] : table) {
-    if (name != key) continue;
-    value.get_to(body.*member);
-    return true;
+std::vector<std::string> lines_of(std::string_view joined) {
+  std::vector<std::string> lines;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find('\n'), joined.size());
+    lines.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
   }
-  return false;
+  return lines;
 }
 
-bool set_year(Body& body, const std::string& key, const json& value) {
-  for (const auto& [name, member] : kYears) {
-    if (name != key) continue;
-    body.*member = value.get<int>();
-    return true;
-  }
-  return false;
+std::optional<int> year_of(int year) {
+  return year == 0 ? std::nullopt : std::optional(year);
 }
 
-Body body_of(const json& entry) {
+Body body_of(const BodyRow& row) {
   Body body;
-  for (const auto& [key, value] : entry.items()) {
-    const bool is_known = set_member(body, kTexts, key, value) ||
-                          set_member(body, kLists, key, value) || set_year(body, key, value);
-    if (!is_known) throw Error(ErrorCode::io, entry.dump(), "unknown key " + key);
-  }
-  if (body.name.empty()) throw Error(ErrorCode::io, entry.dump(), "a body needs a name");
+  body.name = row.name;
+  body.name_nn = row.name_nn;
+  body.name_en = row.name_en;
+  body.abbreviation = row.abbreviation;
+  body.aliases = lines_of(row.aliases);
+  body.kind = row.kind;
+  body.organisation_number = row.organisation_number;
+  body.parent = row.parent;
+  body.predecessors = lines_of(row.predecessors);
+  body.successors = lines_of(row.successors);
+  body.founded = year_of(row.founded);
+  body.dissolved = year_of(row.dissolved);
   return body;
+}
+
+std::vector<Body> read_table() {
+  std::vector<Body> bodies;
+  bodies.reserve(kBodiesTable.size());
+  for (const BodyRow& row : kBodiesTable) bodies.push_back(body_of(row));
+  return bodies;
 }
 
 }  // namespace
 
-std::vector<Body> parse_bodies(std::string_view text) {
-  const json entries = json::parse(text, nullptr, false);
-  if (!entries.is_array()) throw Error(ErrorCode::io, "bodies", "not a JSON array");
-  std::vector<Body> bodies;
-  bodies.reserve(entries.size());
-  for (const json& entry : entries) {
-    if (!entry.is_object()) throw Error(ErrorCode::io, entry.dump(), "not an object");
-    try {
-      bodies.push_back(body_of(entry));
-    } catch (const json::exception& wrong) {
-      throw Error(ErrorCode::io, entry.dump(), wrong.what());
-    }
-  }
-  return bodies;
-}
-
 const std::vector<Body>& bodies() {
-  static const std::vector<Body> kBodies = parse_bodies(kBodiesJson);
+  static const std::vector<Body> kBodies = read_table();
   return kBodies;
 }
 

@@ -27,6 +27,10 @@ struct Outcome {
   std::variant<BuiltDocument, Failure> result;
 };
 
+std::uintmax_t size_of(const DocumentJob& job) {
+  return job.files.begin()->second.size;
+}
+
 class Run {
  public:
   Run(const schema::FoundFiles& found, const RunOptions& options, const entities::Tagger& tagger)
@@ -41,12 +45,14 @@ class Run {
     const Catalog catalog = writer_.catalog();
     const HashedFound files =
         hash_found(found_, catalog, {options_.reader, options_.jobs, options_.rebuild, now_ns_});
-    const Plan plan =
+    Plan plan =
         make_plan({catalog, files.found, files.hashed, options_.overrides, options_.rebuild});
     apply_to_known(plan, catalog);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
     report_.duplicates = plan.duplicates;
+    // A large file begun last would be waited for while all other threads idle.
+    std::ranges::stable_sort(plan.write, std::ranges::greater(), size_of);
     write_documents(plan);
     writer_.commit();
     return finish();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "schema/fields.h"
 
@@ -9,14 +10,12 @@ namespace sporhund::query {
 
 namespace {
 
-void count(std::unordered_map<std::string, int>& counts, std::string value) {
-  if (!value.empty()) ++counts[std::move(value)];
-}
-
 std::vector<schema::FacetValue> sorted(const std::unordered_map<std::string, int>& counts) {
   std::vector<schema::FacetValue> values;
   values.reserve(counts.size());
-  for (const auto& [value, number] : counts) values.push_back({value, number});
+  for (const auto& [value, number] : counts) {
+    if (!value.empty()) values.push_back({value, number});
+  }
   std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
@@ -25,19 +24,39 @@ std::vector<schema::FacetValue> sorted(const std::unordered_map<std::string, int
 
 }  // namespace
 
+// Passages of one document follow each other, and have its year and type.
 void FacetSpy::operator()(const Xapian::Document& record, double /*score*/) {
   ++total_;
   texts_.insert(std::hash<std::string>()(record.get_value(schema::kSlotText)));
-  count(year_, record.get_value(schema::kSlotYear));
-  count(type_, record.get_value(schema::kSlotType));
-  count(owner_, record.get_value(schema::kSlotOwner));
-  count(document_, record.get_value(schema::kSlotDocument));
-  std::istringstream bodies(record.get_value(schema::kSlotBodies));
-  for (std::string body; std::getline(bodies, body);) count(body_, std::move(body));
+  std::string document = record.get_value(schema::kSlotDocument);
+  if (counted_ == nullptr || document != document_) {
+    counted_ = &documents_[document];
+    document_ = std::move(document);
+    if (counted_->passages == 0) {
+      counted_->year = record.get_value(schema::kSlotYear);
+      counted_->type = record.get_value(schema::kSlotType);
+    }
+  }
+  ++counted_->passages;
+  ++bodies_[record.get_value(schema::kSlotBodies)];
+  ++owners_[record.get_value(schema::kSlotOwner)];
 }
 
 schema::Facets FacetSpy::facets() const {
-  return {sorted(year_), sorted(body_), sorted(type_), sorted(document_), sorted(owner_)};
+  Counts years;
+  Counts types;
+  Counts documents;
+  for (const auto& [id, counted] : documents_) {
+    years[counted.year] += counted.passages;
+    types[counted.type] += counted.passages;
+    documents[id] += counted.passages;
+  }
+  Counts bodies;
+  for (const auto& [lines, passages] : bodies_) {
+    std::istringstream names(lines);
+    for (std::string name; std::getline(names, name);) bodies[name] += passages;
+  }
+  return {sorted(years), sorted(bodies), sorted(types), sorted(documents), sorted(owners_)};
 }
 
 }  // namespace sporhund::query

@@ -22,14 +22,20 @@ class FacetSpy : public Xapian::MatchSpy {
   schema::Facets facets() const;
 
  private:
+  struct Counted {
+    std::string year;
+    std::string type;
+    int passages = 0;
+  };
   using Counts = std::unordered_map<std::string, int>;
+
   int total_ = 0;
-  std::unordered_set<std::size_t> texts_;  ///< hashes of their keys
-  Counts year_;
-  Counts body_;
-  Counts type_;
-  Counts document_;
-  Counts owner_;
+  std::unordered_set<std::size_t> texts_;               ///< hashes of their keys
+  std::unordered_map<std::string, Counted> documents_;  ///< by id
+  std::string document_;                                ///< the last one's id
+  Counted* counted_ = nullptr;                          ///< the last one
+  Counts bodies_;                                       ///< by all names of a passage, in lines
+  Counts owners_;
 };
 
 }  // namespace sporhund::query

@@ -15,23 +15,26 @@ using schema::Range;
 using text::Token;
 using text::TokenKind;
 
-/// A text's tokens, the stems of its words, and which tokens phrases run over.
+/// A text's tokens, and which of them phrases run over.
 struct AnalysedText {
   explicit AnalysedText(std::string_view text) : tokens(text::tokenise(text)) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const bool word = tokens[i].kind == TokenKind::word;
-      stems.push_back(word ? text::stem(tokens[i].term) : std::string());
       if (!tokens[i].is_whole) parts.push_back(i);
     }
   }
 
   std::vector<Token> tokens;
-  std::vector<std::string> stems;
   std::vector<std::size_t> parts;
 };
 
-bool matches(const Leaf& leaf, const Token& token, const std::string& stem) {
-  if (is_stemmed(leaf.rule)) return token.kind == TokenKind::word && stem == leaf.terms[0];
+// A stem keeps its word's first letter: few words need one.
+bool has_stem(const Token& token, const std::string& stem) {
+  return token.kind == TokenKind::word && token.term[0] == stem[0] &&
+         text::stem(token.term) == stem;
+}
+
+bool matches(const Leaf& leaf, const Token& token) {
+  if (is_stemmed(leaf.rule)) return has_stem(token, leaf.terms[0]);
   switch (leaf.rule) {
     case Rule::exact:
       return token.term == leaf.terms[0];
@@ -115,9 +118,8 @@ LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
     const Leaf& leaf = leaves_[i];
     if (leaf.field.value_or(field) != field) continue;
     if (leaf.rule == Rule::phrase) find_phrase(leaf, analysed, found[i]);
-    for (std::size_t at = 0; at < analysed.tokens.size(); ++at) {
-      const Token& token = analysed.tokens[at];
-      if (matches(leaf, token, analysed.stems[at])) found[i].push_back({token.start, token.end});
+    for (const Token& token : analysed.tokens) {
+      if (matches(leaf, token)) found[i].push_back({token.start, token.end});
     }
   }
   return found;

@@ -7,11 +7,11 @@
 
 namespace sporhund::query {
 
-BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
+BodyNames::Names::Names(const std::vector<schema::Body>& bodies) {
   const auto add = [&](const std::string& name, const schema::Body& body) {
     if (name.empty()) return;
-    full_by_plain_.emplace(text::plain_value(name), body.name);
-    all_.push_back(name);
+    full_by_plain.emplace(text::plain_value(name), body.name);
+    all.push_back(name);
   };
   // Full names first: no other body's abbreviation takes one.
   for (const schema::Body& body : bodies) add(body.name, body);
@@ -23,9 +23,14 @@ BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
   }
 }
 
+const BodyNames::Names& BodyNames::names() const {
+  std::call_once(once_, [this] { names_.emplace(bodies_); });
+  return *names_;
+}
+
 std::optional<std::string> BodyNames::full_name(std::string_view name) const {
-  const auto found = full_by_plain_.find(text::plain_value(name));
-  if (found == full_by_plain_.end()) return std::nullopt;
+  const auto found = names().full_by_plain.find(text::plain_value(name));
+  if (found == names().full_by_plain.end()) return std::nullopt;
   return found->second;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,17 +14,26 @@
 namespace sporhund::query {
 
 /// What names of bodies mean: full name, abbreviation, alias, nynorsk or English name, in any case.
-/// Immutable; safe for several threads.
+/// Made when first asked: most questions name none. Safe for several threads.
 class BodyNames {
  public:
-  explicit BodyNames(const std::vector<schema::Body>& bodies);
+  /// `bodies` must outlive it.
+  explicit BodyNames(const std::vector<schema::Body>& bodies) : bodies_(bodies) {}
 
   std::optional<std::string> full_name(std::string_view name) const;
-  const std::vector<std::string>& all() const { return all_; }
+  const std::vector<std::string>& all() const { return names().all; }
 
  private:
-  std::map<std::string, std::string, std::less<>> full_by_plain_;
-  std::vector<std::string> all_;  ///< every name, as spelt
+  struct Names {
+    explicit Names(const std::vector<schema::Body>& bodies);
+    std::map<std::string, std::string, std::less<>> full_by_plain;
+    std::vector<std::string> all;  ///< every name, as spelt
+  };
+  const Names& names() const;
+
+  const std::vector<schema::Body>& bodies_;
+  mutable std::once_flag once_;
+  mutable std::optional<Names> names_;
 };
 
 /// Ids of the documents that a name means: an id, four letters or more that one begins with,

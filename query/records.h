@@ -15,6 +15,7 @@ namespace sporhund::query {
 /// Xapian's errors leave as schema::Error, as Searcher's do.
 class RecordReader {
  public:
+  /// `bodies` must outlive this.
   RecordReader(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
 
   /// By path of the document, then in reading order. Filters work as in a search, but for bodies:

@@ -116,10 +116,17 @@ class Reranker {
       known.grams.push_back(found->second);
       ++gram_words_[found->second];
     }
+    if (!begins_as_wanted(word)) return known;
     auto same = by_stem_.find(text::stem(word));
     if (same == by_stem_.end()) same = by_stem_.find(word);
     if (same != by_stem_.end()) known.wanted = same->second;
     return known;
+  }
+
+  // A stem keeps its word's first letter: few words need one.
+  bool begins_as_wanted(const std::string& word) const {
+    return std::any_of(by_stem_.begin(), by_stem_.end(),
+                       [&](const auto& wanted) { return wanted.first[0] == word[0]; });
   }
 
   void add(Ranked& passage, std::size_t leaf, Rule rule, double score) const {

@@ -28,7 +28,7 @@ struct SearchOptions {
 /// index_version, index_damaged. A commit during a search is noticed and the search done again.
 class Searcher {
  public:
-  /// `bodies` resolves names and abbreviations of `organ:` and --body.
+  /// `bodies` resolves names and abbreviations of `organ:` and --body, and must outlive this.
   Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
   ~Searcher();
 

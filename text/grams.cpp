@@ -8,6 +8,7 @@ std::vector<Gram> grams(std::string_view word) {
   constexpr char32_t kEdge = '_';
   constexpr int kBits = 16;  // letters beyond U+FFFF share grams with others, which harms nobody
   std::vector<Gram> found;
+  found.reserve(word.size());
   Gram gram = kEdge;
   int letters = 1;
   const auto take = [&](char32_t letter) {

@@ -87,6 +87,17 @@ std::optional<std::size_t> match(std::string_view text, std::size_t start, const
   return end;
 }
 
+/// Only letters and a dash stand before an identifier's first digit: most words are known for none
+/// by that.
+bool may_start_identifier(std::string_view text, std::size_t start) {
+  for (; start < text.size(); ++start) {
+    const auto byte = static_cast<unsigned char>(text[start]);
+    if (is_digit(byte)) return true;
+    if (byte < 0x80 && byte != '-' && !is_ascii_letter(byte)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_hyphen(char32_t value) {
@@ -98,6 +109,7 @@ bool is_dash(char32_t value) {
 }
 
 std::size_t identifier_end(std::string_view text, std::size_t start) {
+  if (!may_start_identifier(text, start)) return start;
   for (const Pattern& pattern : kPatterns) {
     if (const auto end = match(text, start, pattern)) return pattern.is_identifier ? *end : start;
   }

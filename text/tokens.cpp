@@ -36,6 +36,33 @@ bool is_separator(char32_t value) {
   return value == '.' || value == ',';
 }
 
+/// Whether the text is UTF-8 of code points up to U+00FF: all that Norwegian is written with.
+/// Such a text is NFC already.
+bool is_latin1(std::string_view text) {
+  for (std::size_t byte = 0; byte < text.size(); ++byte) {
+    const auto lead = static_cast<unsigned char>(text[byte]);
+    if (lead < 0x80) continue;
+    const bool two_bytes = (lead == 0xC2 || lead == 0xC3) && byte + 1 < text.size();
+    if (!two_bytes || (static_cast<unsigned char>(text[++byte]) & 0xC0) != 0x80) return false;
+  }
+  return true;
+}
+
+/// Lower case of a text that is_latin1(): a capital stands 0x20 before its small letter.
+std::string lower_latin1(std::string_view text) {
+  constexpr unsigned char kLead = 0xC3;  // of U+00C0 to U+00FF
+  std::string result(text);
+  unsigned char before = 0;
+  for (char& byte : result) {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool capital = before == kLead ? value <= 0x9E && value != 0x97  // U+00D7 is the sign ×
+                                         : value >= 'A' && value <= 'Z';
+    if (capital) byte = static_cast<char>(value | 0x20U);
+    before = value;
+  }
+  return result;
+}
+
 std::string composed(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string result;
@@ -59,6 +86,7 @@ void cut(std::string& term) {
 
 /// A stretch of the text as a term: lower case, one apostrophe, one hyphen.
 std::string term_of(std::string_view stretch) {
+  if (is_ascii(stretch) && stretch.size() <= kMaxTermBytes) return lower_latin1(stretch);
   std::string plain;
   plain.reserve(stretch.size());
   for (std::size_t byte = 0; byte < stretch.size();) {
@@ -70,7 +98,7 @@ std::string term_of(std::string_view stretch) {
     append(plain, value);
   }
   std::string term = lower(plain);
-  if (!is_ascii(term)) term = composed(term);
+  if (!is_latin1(term)) term = composed(term);
   cut(term);
   return term;
 }
@@ -189,14 +217,8 @@ class Scanner {
 }  // namespace
 
 std::string lower(std::string_view text) {
+  if (is_latin1(text)) return lower_latin1(text);
   std::string result;
-  if (is_ascii(text)) {
-    result.assign(text);
-    for (char& byte : result) {
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-    }
-    return result;
-  }
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&result);
   const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));

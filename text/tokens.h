@@ -37,7 +37,7 @@ std::vector<Token> tokenise(std::string_view text);
 inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// The stem that a word's inflected forms share. `term` is a Token's of kind word.
-/// Thread-safe.
+/// Begins with the term's first letter. Thread-safe.
 std::string stem(std::string_view term);
 
 /// Lower case by Unicode's rules, æøå kept as letters. "İ" and the like may change length.

@@ -188,18 +188,49 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return pieces;
 }
 
-struct Compiled {
-  std::vector<std::vector<std::string_view>> slots;  ///< alternatives
-  Claim claim;
+/// What a slot of a pattern takes: a number of parts to skip, a body, a verb or one of its words.
+struct Slot {
+  enum class Takes : std::uint8_t { gap, actor, subject, passive, words };
+
+  Takes takes = Takes::words;
+  std::size_t most = 0;  ///< of a gap
+  std::vector<std::string_view> words;
+  std::vector<std::string_view> starts;  ///< "a*" without the star
 };
+
+struct Compiled {
+  std::vector<Slot> slots;
+  Claim claim = Claim::none;
+  bool names_body = false;  ///< a sentence without one can't fit
+};
+
+Slot compiled_slot(std::string_view form) {
+  using Takes = Slot::Takes;
+  if (form == "~") return {Takes::gap, kShortGap, {}, {}};
+  if (form == "~~") return {Takes::gap, kLongGap, {}, {}};
+  if (form == "ACTOR") return {Takes::actor, 0, {}, {}};
+  if (form == "SUBJECT") return {Takes::subject, 0, {}, {}};
+  if (form == "PASSIVE") return {Takes::passive, 0, {}, {}};
+  Slot slot;
+  for (const std::string_view word : split(form, '|')) {
+    if (word.ends_with('*')) {
+      slot.starts.push_back(word.substr(0, word.size() - 1));
+    } else {
+      slot.words.push_back(word);
+    }
+  }
+  return slot;
+}
 
 const std::vector<Compiled>& compiled_patterns() {
   static const std::vector<Compiled> kCompiled = [] {
     std::vector<Compiled> all;
     for (const Pattern& pattern : kPatterns) {
-      Compiled compiled{{}, pattern.claim};
-      for (const std::string_view slot : split(pattern.form, ' ')) {
-        compiled.slots.push_back(split(slot, '|'));
+      Compiled compiled{{}, pattern.claim, false};
+      for (const std::string_view form : split(pattern.form, ' ')) {
+        const Slot& slot = compiled.slots.emplace_back(compiled_slot(form));
+        compiled.names_body |=
+            slot.takes == Slot::Takes::actor || slot.takes == Slot::Takes::subject;
       }
       all.push_back(std::move(compiled));
     }
@@ -228,17 +259,16 @@ class Match {
  private:
   std::optional<std::size_t> from(std::size_t part, std::size_t slot) {
     if (slot == slots_.size()) return part;
-    const std::string_view first = slots_[slot].front();
-    if (first == "~") return skip(part, slot, kShortGap);
-    if (first == "~~") return skip(part, slot, kLongGap);
-    if (part >= parts_.size() || !fits(part, slot)) return std::nullopt;
+    if (slots_[slot].takes == Slot::Takes::gap) return skip(part, slot);
+    if (part >= parts_.size() || !fits(part, slots_[slot])) return std::nullopt;
     return from(part + 1, slot + 1);
   }
 
-  std::optional<std::size_t> skip(std::size_t part, std::size_t slot, std::size_t most) {
+  std::optional<std::size_t> skip(std::size_t part, std::size_t slot) {
     for (std::size_t skipped = 0;; ++skipped, ++part) {
       if (const auto end = from(part, slot + 1)) return end;
-      if (skipped == most || part >= parts_.size() || bars(parts_[part])) return std::nullopt;
+      if (skipped == slots_[slot].most || part >= parts_.size() || bars(parts_[part]))
+        return std::nullopt;
     }
   }
 
@@ -246,22 +276,26 @@ class Match {
     return part.kind == Kind::actors || is_in(kClauseWords, part.word) || is_in(kStops, part.word);
   }
 
-  bool fits(std::size_t part, std::size_t slot) {
-    return std::any_of(slots_[slot].begin(), slots_[slot].end(),
-                       [&](std::string_view wanted) { return fits_one(part, wanted); });
+  bool fits(std::size_t part, const Slot& slot) {
+    const ClausePart& have = parts_[part];
+    const bool is_body = have.kind == Kind::actors;
+    switch (slot.takes) {
+      case Slot::Takes::actor:
+      case Slot::Takes::subject:
+        if (!is_body || (slot.takes == Slot::Takes::subject && !is_subject(part))) return false;
+        actor_ = part;
+        return true;
+      case Slot::Takes::passive:
+        return !is_body && is_passive(have.word);
+      default:
+        return !is_body && is_one_of(slot, have.word);
+    }
   }
 
-  bool fits_one(std::size_t part, std::string_view wanted) {
-    const ClausePart& have = parts_[part];
-    if (wanted == "ACTOR" || wanted == "SUBJECT") {
-      if (have.kind != Kind::actors || (wanted == "SUBJECT" && !is_subject(part))) return false;
-      actor_ = part;
-      return true;
-    }
-    if (have.kind == Kind::actors) return false;
-    if (wanted == "PASSIVE") return is_passive(have.word);
-    if (wanted.ends_with('*')) return have.word.starts_with(wanted.substr(0, wanted.size() - 1));
-    return have.word == wanted;
+  static bool is_one_of(const Slot& slot, std::string_view word) {
+    return std::find(slot.words.begin(), slot.words.end(), word) != slot.words.end() ||
+           std::any_of(slot.starts.begin(), slot.starts.end(),
+                       [&](std::string_view start) { return word.starts_with(start); });
   }
 
   bool is_subject(std::size_t part) const {
@@ -269,7 +303,7 @@ class Match {
   }
 
   const std::vector<ClausePart>& parts_;
-  const std::vector<std::vector<std::string_view>>& slots_;
+  const std::vector<Slot>& slots_;
   std::optional<std::size_t> actor_;
 };
 
@@ -279,7 +313,10 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
   std::vector<ClaimFound> found;
   std::set<std::size_t> taken;  // parts whose claim is known
   bool unnamed = false;
+  const bool has_body = std::any_of(
+      parts.begin(), parts.end(), [](const ClausePart& part) { return part.kind == Kind::actors; });
   for (const Compiled& pattern : compiled_patterns()) {
+    if (pattern.names_body && !has_body) continue;
     Match match(parts, pattern);
     for (std::size_t first = 0; first < parts.size(); ++first) {
       const auto end = match.at(first);

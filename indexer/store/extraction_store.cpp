@@ -40,7 +40,8 @@ fs::path path_of(const fs::path& folder, const std::string& sha256) {
          (sha256 + ".zst");
 }
 
-/// A file that vanishes unless it was renamed.
+/// A file that vanishes unless it was renamed. Not forced to the disk: what a power cut leaves half
+/// written fails its checksum, and the document is read again.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& beside) : path_(beside.string() + ".XXXXXX") {
@@ -61,7 +62,6 @@ class TemporaryFile {
       if (written <= 0) cannot("can't be written", path_, errno);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(descriptor_) != 0) cannot("can't be written", path_, errno);
   }
   void rename(const fs::path& to) {
     if (::rename(path_.c_str(), to.c_str()) != 0) cannot("can't be written", to, errno);

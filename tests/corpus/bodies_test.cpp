@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/bodies_json.h"
 #include "schema/error.h"
 
 namespace sporhund::corpus {

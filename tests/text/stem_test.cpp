@@ -27,6 +27,13 @@ TEST(Stem, IsSharedByTheFormsOfAWord) {
   }
 }
 
+TEST(Stem, KeepsTheFirstLetter) {
+  for (const std::string word : {"åpnere", "ønskene", "ærlige", "bøker", "eldre", "ansvarets",
+                                 "fastlegene", "er", "nhn's", "kommunelova"}) {
+    EXPECT_EQ(stem(word)[0], word[0]) << word;
+  }
+}
+
 TEST(Stem, KeepsDifferentWordsApart) {
   const std::vector<std::pair<std::string, std::string>> pairs = {
       {"kommuneloven", "kommune"},

@@ -158,5 +158,12 @@ TEST(Lower, KeepsNorwegianLetters) {
   EXPECT_EQ(lower("ABC [@]"), "abc [@]");
 }
 
+TEST(Lower, FollowsUnicodeInLatinAndBeyond) {
+  EXPECT_EQ(lower("ÀÉÑÖØÜÞ"), "àéñöøüþ");
+  EXPECT_EQ(lower("× ÷ ß ÿ ¾"), "× ÷ ß ÿ ¾");
+  EXPECT_EQ(lower("ŠÆŸ ČÁHPPI"), "šæÿ čáhppi");
+  EXPECT_EQ(lower("\xC3"), "\xEF\xBF\xBD");  // half a letter
+}
+
 }  // namespace
 }  // namespace sporhund::text
