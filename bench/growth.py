@@ -8,7 +8,8 @@ corpus/samples), indexes them anew for each N, and asks the same mixed questions
 starts of words, fields, filters, misspellings. In every third sentence a word is replaced by a compound of two
 others, so that the vocabulary grows with the text as it does in Norwegian.
 
-Times of searches are the program's own (took_ms: one question in a new process, its files in the system's cache).
+ms_cpu/d is the processors' time for each document, workers included; peak_MiB the largest process. Times of searches
+are milliseconds by the program's own clock (took_ms), one question in a new process, its files in the system's cache.
 """
 import argparse
 import json
@@ -94,14 +95,14 @@ class Writer:
 
 
 def run(command):
-    """Seconds and peak MiB of a command."""
+    """Seconds, seconds of the processors and peak MiB of a command."""
     begin = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 3):
         sys.exit(f"{command}: exit {process.returncode}")
-    return time.monotonic() - begin, usage.ru_maxrss / 1024
+    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def size_of(folder):
@@ -127,11 +128,11 @@ def measure(args, writer, questions, number, work):
         inside.mkdir(exist_ok=True)
         (inside / f"brev-{i:05d}.md").write_text(writer.document(i), encoding="utf-8")
     text = size_of(folder) / 1e6
-    seconds, peak = run([args.sporhund, "index", folder, "--db", index, "--no-progress"])
+    seconds, cpu, peak = run([args.sporhund, "index", folder, "--db", index, "--no-progress"])
     times_of(args.sporhund, index, questions[:20])  # warms the caches
     times = times_of(args.sporhund, index, questions)
     size = size_of(index / "xapian") / 1e6
-    print(f"{number:9d} {text:7.0f} {seconds:8.0f} {1000 * seconds / number:8.2f} {peak:8.0f} {size:8.0f} "
+    print(f"{number:9d} {text:7.0f} {seconds:8.0f} {1000 * cpu / number:8.2f} {peak:8.0f} {size:8.0f} "
           f"{size / text:8.2f} {statistics.median(times):8.1f} {times[len(times) * 95 // 100]:8.1f} {times[-1]:8.1f}",
           flush=True)
 
@@ -149,7 +150,7 @@ def main():
     asking = Writer(sentences, args.seed)
     questions = [asking.question(i) for i in range(args.queries)]
     print(f"{len(sentences)} sentences, {len(questions)} questions")
-    print("documents text_MB  index_s   ms/doc peak_MiB index_MB    ratio  q_median    q_p95    q_max")
+    print("documents text_MB  index_s  ms_cpu/d peak_MiB index_MB    ratio  q_median    q_p95    q_max")
     with tempfile.TemporaryDirectory() as temporary:
         for number in args.documents:
             measure(args, Writer(sentences, args.seed), questions, number, args.keep or pathlib.Path(temporary))

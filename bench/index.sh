@@ -10,6 +10,6 @@ mkdir "$work/recoll"
 printf 'topdirs = %s\nidxflushmb = 100\n' "$folder" >"$work/recoll/recoll.conf"
 
 bench/side_by_side.py --runs "${2:-5}" --before "rm -rf $work/index $work/recoll/xapiandb $work/recoll/*.pid" \
-  "sporhund=build/release/sporhund index '$folder' --db $work/index --no-progress" \
+  "sporhund=build/release/sporhund index '$folder' --db $work/index --no-progress --ocr off" \
   "recollindex=recollindex -c $work/recoll -z" \
   "pdftotext=bash -c \"find '$folder' -name '*.pdf' -print0 | xargs -0 -P $(nproc) -I{} pdftotext {} /dev/null\""

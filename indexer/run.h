@@ -30,7 +30,7 @@ struct RunOptions {
   schema::OverrideLookup overrides;  ///< may be empty
   /// Called from one thread at a time after each file.
   std::function<void(const IndexProgress&)> progress;
-  std::size_t batch_passages = 8'000;  ///< committed at once: some 150 MB of memory
+  std::size_t batch_passages = 12'000;  ///< committed at once: some 250 MB of memory
 };
 
 /// Indexes what is new or changed, drops what is gone under the roots, and remembers what could not

@@ -10,16 +10,21 @@ namespace sporhund::query {
 
 namespace {
 
-std::vector<schema::FacetValue> sorted(const std::unordered_map<std::string, int>& counts) {
-  std::vector<schema::FacetValue> values;
-  values.reserve(counts.size());
-  for (const auto& [value, number] : counts) {
-    if (!value.empty()) values.push_back({value, number});
-  }
+using Values = std::vector<schema::FacetValue>;
+
+Values sorted(Values values) {
   std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
   return values;
+}
+
+Values sorted(const std::unordered_map<std::string, int>& counts) {
+  Values values;
+  for (const auto& [value, number] : counts) {
+    if (!value.empty()) values.push_back({value, number});
+  }
+  return sorted(std::move(values));
 }
 
 }  // namespace
@@ -45,18 +50,20 @@ void FacetSpy::operator()(const Xapian::Document& record, double /*score*/) {
 schema::Facets FacetSpy::facets() const {
   Counts years;
   Counts types;
-  Counts documents;
+  Values documents;
+  documents.reserve(documents_.size());
   for (const auto& [id, counted] : documents_) {
     years[counted.year] += counted.passages;
     types[counted.type] += counted.passages;
-    documents[id] += counted.passages;
+    documents.push_back({id, counted.passages});
   }
   Counts bodies;
   for (const auto& [lines, passages] : bodies_) {
     std::istringstream names(lines);
     for (std::string name; std::getline(names, name);) bodies[name] += passages;
   }
-  return {sorted(years), sorted(bodies), sorted(types), sorted(documents), sorted(owners_)};
+  return {sorted(years), sorted(bodies), sorted(types), sorted(std::move(documents)),
+          sorted(owners_)};
 }
 
 }  // namespace sporhund::query
