@@ -129,6 +129,10 @@ Command index_command() {
                    .value = "FIL",
                    .help = "opplysninger om dokumentene (tittel, type, dato, avsender …) som går "
                            "foran det som leses av dem"},
+                  {.name = "watch",
+                   .letter = 'w',
+                   .help = "følg med på STI etterpå, og indekser det som kommer, endres eller "
+                           "forsvinner, til programmet avbrytes; en linje for hver gang"},
                   {.name = "rebuild", .help = "tøm indeksen først og bygg den på nytt"},
                   kOcr,
                   kNoProgress,
