@@ -40,8 +40,7 @@ std::string counts(const schema::IndexReport& report) {
 }  // namespace
 
 std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
-  if (report.seen == 0 && report.removed == 0)
-    return "Fant ingen PDF-er, .txt, .md eller arkiver av dem.\n";
+  if (report.seen == 0 && report.removed == 0) return "Fant ingen filer av slag som leses.\n";
   std::string out =
       terminal.styled(Style::bold, seen_in(report)) + fmt::format(": {}.\n", counts(report));
   if (report.indexed > 0) {

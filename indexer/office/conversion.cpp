@@ -37,6 +37,27 @@ constexpr const char* kProfile =
 </oor:items>
 )";
 
+constexpr const char* kOptions[] = {"--headless",           "--norestore", "--nolockcheck",
+                                    "--nodefault",          "--nologo",    "--convert-to",
+                                    "pdf:writer_pdf_Export"};
+/// LibreOffice 7.4 would read HTML as a web document, and print that without its first paragraph.
+constexpr const char* kHtmlFilter = "--infilter=HTML (StarWriter)";
+
+/// Whatever it is called: many a .doc is HTML.
+bool is_html(const Snapshot& file) {
+  constexpr std::size_t kWithin = 1024;
+  const MappedFile mapped(file.descriptor(), file.size());
+  std::string start(mapped.bytes().substr(0, kWithin));
+  for (char& c : start) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  const std::size_t first = start.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool is_markup = first != std::string::npos && start[first] == '<';
+  const std::string ending = file.path().extension().string();
+  return ending == ".html" || ending == ".htm" ||
+         (is_markup && start.find("<html") != std::string::npos);
+}
+
 /// A folder that vanishes with the object.
 class OwnFolder {
  public:
@@ -103,21 +124,18 @@ class Conversion {
     std::vector<std::string> words{options_.worker_command.front()};
     for (std::string& word : confinement_words(confinement)) words.push_back(std::move(word));
     const std::string folder = folder_.path().string();
-    for (const std::string& word :
-         {options_.office_program.string(), std::string("--headless"), std::string("--norestore"),
-          std::string("--nolockcheck"), std::string("--nodefault"), std::string("--nologo"),
-          "-env:UserInstallation=file://" + folder + "/profile", "-env:OSL_SOCKET_PATH=" + folder,
-          std::string("--convert-to"), std::string("pdf"), std::string("--outdir"), folder + "/out",
-          input().string()}) {
-      words.push_back(word);
-    }
+    words.push_back(options_.office_program.string());
+    for (const char* word : kOptions) words.emplace_back(word);
+    if (is_html(file_)) words.emplace_back(kHtmlFilter);
+    words.push_back("-env:UserInstallation=file://" + folder + "/profile");
+    words.insert(words.end(), {"--outdir", folder + "/out", input().string()});
     return words;
   }
 
   std::vector<std::string> environment() const {
     const std::string folder = folder_.path().string();
-    return {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8",   "SAL_USE_VCLPLUGIN=svp",
-            "HOME=" + folder,     "TMPDIR=" + folder, "OSL_SOCKET_PATH=" + folder};
+    return {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "SAL_USE_VCLPLUGIN=svp", "HOME=" + folder,
+            "TMPDIR=" + folder};
   }
 
   Failure failed(FailureReason reason, std::string detail) const {
@@ -172,8 +190,8 @@ class Conversion {
 /// Word and LibreOffice encrypt in a container that is no document of its own kind.
 bool is_encrypted(const Snapshot& file) {
   constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-  return file.path().extension() == ".docx" &&
-         MappedFile(file.descriptor(), file.size()).bytes().starts_with(kCompoundFile);
+  const MappedFile mapped(file.descriptor(), file.size());
+  return file.path().extension() == ".docx" && mapped.bytes().starts_with(kCompoundFile);
 }
 
 }  // namespace

@@ -100,9 +100,10 @@ ProcessEnd run_process(const std::vector<std::string>& command,
                        const std::vector<std::string>& environment,
                        std::chrono::milliseconds time) {
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) check(errno);
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) check(errno);
   FileDescriptor ours(ends[0]);
   FileDescriptor theirs(ends[1]);
+  if (::fcntl(ours.get(), F_SETFL, O_NONBLOCK) != 0) check(errno);
   const auto deadline = SteadyClock::now() + time;
   const pid_t pid = Spawning(theirs.get()).start(command, environment);
   theirs = FileDescriptor();

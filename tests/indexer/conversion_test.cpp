@@ -204,6 +204,10 @@ TEST_F(Office, ReadsHtmlAndFetchesNothing) {
                        "/stil.css'></head><body><p>Etaten skal følge opp rådet.</p><img src='" +
                        there + "/bilde.png'></body></html>"),
               HasSubstr("følge opp rådet."));
+  EXPECT_THAT(text("nettside.doc",
+                   "<!DOCTYPE html>\n<HTML><body><h1>Overskrift</h1><p>Mer.</p></body></HTML>"),
+              HasSubstr("Overskrift Mer."))
+      << "not without its first paragraph";
   EXPECT_FALSE(listener.was_asked());
 }
 
