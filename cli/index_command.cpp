@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
@@ -9,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/pages.h"
 #include "cli/progress.h"
+#include "cli/watch.h"
 #include "corpus/bodies.h"
 #include "corpus/files.h"
 #include "corpus/manifest.h"
@@ -46,23 +48,33 @@ int run_index(const Arguments& arguments) {
   const std::vector<std::filesystem::path> paths(words.begin(), words.end());
   const corpus::Manifest manifest = manifest_of(arguments);
   const entities::Tagger tagger(corpus::bodies());
+  const Terminal terminal = Terminal::of_output(arguments.value("color"));
   ProgressBar bar(stderr, !arguments.has("no-progress"));
   indexer::RunOptions options;
   options.database = index_folder(arguments);
   options.jobs = jobs_of(arguments);
   options.rebuild = arguments.has("rebuild");
-  options.reader.worker_command = worker_command();
+  options.reader = reader_options();
   options.overrides = [&manifest](const std::string& path, const std::string& sha256) {
     return manifest.find(path, sha256);
   };
   options.progress = [&bar](const indexer::IndexProgress& progress) { bar.show(progress); };
-  const schema::IndexReport report = indexer::run_index(corpus::find_files(paths), options, tagger);
-  bar.clear();
-  if (arguments.has("json")) {
-    print_json(schema::to_json(report));
-  } else {
-    print(index_report(report, Terminal::of_output(arguments.value("color"))));
+  const bool watching = arguments.has("watch");
+  const auto tell = [&](const schema::IndexReport& report) {
+    bar.clear();
+    if (arguments.has("json")) {
+      print_json(schema::to_json(report));
+    } else {
+      print(watching ? index_line(report) : index_report(report, terminal));
+    }
+    if (watching) finish_output();
+  };
+  if (watching) {
+    watch_and_index(paths, std::move(options), tagger, tell);
+    return kDone;
   }
+  const schema::IndexReport report = indexer::run_index(corpus::find_files(paths), options, tagger);
+  tell(report);
   return exit_code(report);
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include "cli/labels.h"
@@ -17,13 +19,12 @@ std::string duration(double seconds) {
   return fmt::format("{} min {} s", whole / 60, whole % 60);
 }
 
-}  // namespace
+std::string seen_in(const schema::IndexReport& report) {
+  return fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"),
+                     duration(report.seconds));
+}
 
-std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
-  if (report.seen == 0 && report.removed == 0) return "Fant ingen PDF-er, .txt, .md eller arkiver av dem.\n";
-  std::string out = terminal.styled(
-      Style::bold,
-      fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"), duration(report.seconds)));
+std::string counts(const schema::IndexReport& report) {
   std::vector<std::string> parts;
   const auto add = [&parts](int count, std::string_view what) {
     if (count > 0) parts.push_back(fmt::format("{} {}", count, what));
@@ -33,7 +34,15 @@ std::string index_report(const schema::IndexReport& report, const Terminal& term
   add(report.duplicates, report.duplicates == 1 ? "duplikat" : "duplikater");
   add(report.failed, "hoppet over");
   add(report.removed, "fjernet");
-  out += fmt::format(": {}.\n", fmt::join(parts, ", "));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace
+
+std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
+  if (report.seen == 0 && report.removed == 0) return "Fant ingen filer av slag som leses.\n";
+  std::string out =
+      terminal.styled(Style::bold, seen_in(report)) + fmt::format(": {}.\n", counts(report));
   if (report.indexed > 0) {
     out += fmt::format("{} ble til {}.\n", counted(report.pages, "side", "sider"),
                        counted(report.passages, "passasje", "passasjer"));
@@ -41,6 +50,17 @@ std::string index_report(const schema::IndexReport& report, const Terminal& term
   if (report.failures.empty()) return out;
   out += terminal.styled(Style::warning, "Disse kunne ikke leses:");
   return out + "\n" + failure_list(report.failures);
+}
+
+std::string index_line(const schema::IndexReport& report) {
+  std::string line = seen_in(report) + (report.seen + report.removed > 0 ? ": " : "");
+  line += counts(report);
+  for (const schema::Failure& failure : report.failures) {
+    const std::string name = std::filesystem::path(failure.path).filename().string();
+    line += fmt::format("; {}: {}", name, label(failure.reason));
+  }
+  std::ranges::replace(line, '\n', ' ');
+  return harmless(line) + "\n";
 }
 
 }  // namespace sporhund::cli

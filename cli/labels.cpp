@@ -21,7 +21,7 @@ using schema::FailureReason;
 /// A space that no line ends at.
 constexpr const char* kNoBreak = "\u00A0";
 
-constexpr schema::Names<FailureReason, 9> kReasonLabels{{
+constexpr schema::Names<FailureReason, 10> kReasonLabels{{
     {FailureReason::unreadable, "kunne ikke leses"},
     {FailureReason::not_a_pdf, "ikke en PDF"},
     {FailureReason::encrypted, "kryptert"},
@@ -31,6 +31,7 @@ constexpr schema::Names<FailureReason, 9> kReasonLabels{{
     {FailureReason::crashed, "lesingen krasjet"},
     {FailureReason::empty, "tom"},
     {FailureReason::too_large, "for stor"},
+    {FailureReason::converter_missing, "mangler program til å lese den"},
 }};
 
 constexpr schema::Names<EntityKind, 9> kEntityLabels{{

@@ -109,8 +109,9 @@ Command index_command() {
       .summary = "les dokumentene og gjør dem søkbare",
       .description =
           "Leser PDF-er, .txt og .md under hver STI, også i .zip-arkiver, og legger det som er "
-          "nytt "
-          "eller endret, i indeksen. Det som er borte under STI, fjernes.\n"
+          "nytt eller endret, i indeksen. Det som er borte under STI, fjernes.\n"
+          "Er LibreOffice Writer installert, leses også .docx, .odt, .rtf, .doc og .html, gjort om "
+          "til PDF; ellers hoppes de over til det er det. E-post og vedlegg til den leses ikke.\n"
           "En fil som ikke kan leses, stopper ingenting: den listes med grunn til slutt. Avbrytes "
           "kjøringen, står indeksen slik den sist ble lagret, og neste kjøring fortsetter.",
       .arguments = {{.value = "STI",
@@ -129,12 +130,17 @@ Command index_command() {
                    .value = "FIL",
                    .help = "opplysninger om dokumentene (tittel, type, dato, avsender …) som går "
                            "foran det som leses av dem"},
+                  {.name = "watch",
+                   .letter = 'w',
+                   .help = "følg med på STI etterpå, og indekser det som kommer, endres eller "
+                           "forsvinner, til programmet avbrytes; en linje for hver gang"},
                   {.name = "rebuild", .help = "tøm indeksen først og bygg den på nytt"},
                   kOcr,
                   kNoProgress,
                   kColor,
                   kJson},
-      .examples = {{"sporhund index ~/brev", "gjør alle dokumentene under ~/brev søkbare"}}};
+      .examples = {{"sporhund index ~/brev", "gjør alle dokumentene under ~/brev søkbare"},
+                   {"sporhund index --watch ~/brev", "og hold indeksen ved like etterpå"}}};
 }
 
 Command fetch_command() {

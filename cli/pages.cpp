@@ -3,20 +3,23 @@
 #include <utility>
 
 #include "cli/helper_program.h"
+#include "indexer/office/office_program.h"
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 
-std::vector<std::string> worker_command() {
-  return {helper_program("sporhund-worker")};
+indexer::ReaderOptions reader_options() {
+  return {.limits = {},
+          .worker_command = {helper_program("sporhund-worker")},
+          .office_program = indexer::find_office()};
 }
 
 indexer::Reader make_reader() {
-  return indexer::Reader({.limits = {}, .worker_command = worker_command()});
+  return indexer::Reader(reader_options());
 }
 
 indexer::FileOpener make_opener() {
-  return indexer::FileOpener({.limits = {}, .worker_command = worker_command()});
+  return indexer::FileOpener(reader_options());
 }
 
 std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(

@@ -10,8 +10,8 @@
 
 namespace sporhund::cli {
 
-/// The command that starts the worker that belongs to this program.
-std::vector<std::string> worker_command();
+/// The worker that belongs to this program, and LibreOffice where it is installed.
+indexer::ReaderOptions reader_options();
 
 /// A reader, and an opener of files and archives, with that worker.
 indexer::Reader make_reader();

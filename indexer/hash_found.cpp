@@ -65,7 +65,7 @@ class Hasher {
   }
 
   CatalogFailure failed(const SourceFile& file, Failure failure) const {
-    const bool transient = failure.reason == FailureReason::unreadable;
+    const bool transient = may_pass(failure.reason);
     return {std::move(failure), "", settled_stamp(file, options_.now_ns), transient};
   }
 

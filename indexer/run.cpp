@@ -19,7 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using schema::Failure;
-using schema::FailureReason;
 
 /// What became of one content: the document, or why there is none.
 struct Outcome {
@@ -123,7 +122,7 @@ class Run {
     writer_.remove_document(document_id(job.sha256));  // read once, but not by this version
     const auto files = settled(job.files);
     for (const auto& [path, stamp] : files) {
-      const bool transient = failure.reason == FailureReason::unreadable;
+      const bool transient = may_pass(failure.reason);
       fail({{path, failure.reason, failure.detail}, job.sha256, stamp, transient});
     }
     report_.duplicates -= static_cast<int>(files.size()) - 1;

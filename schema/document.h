@@ -82,9 +82,10 @@ enum class FailureReason {
   crashed,
   empty,
   too_large,
+  converter_missing,  ///< a program that could read it is not installed
 };
 
-inline constexpr Names<FailureReason, 9> kFailureReasons{{
+inline constexpr Names<FailureReason, 10> kFailureReasons{{
     {FailureReason::unreadable, "unreadable"},
     {FailureReason::not_a_pdf, "not_a_pdf"},
     {FailureReason::encrypted, "encrypted"},
@@ -94,6 +95,7 @@ inline constexpr Names<FailureReason, 9> kFailureReasons{{
     {FailureReason::crashed, "crashed"},
     {FailureReason::empty, "empty"},
     {FailureReason::too_large, "too_large"},
+    {FailureReason::converter_missing, "converter_missing"},
 }};
 
 /// Why a file could not be read: a value, so that one bad file never stops a run.

@@ -9,6 +9,8 @@ FileKind file_kind(std::string_view name) {
   constexpr std::pair<std::string_view, FileKind> kEndings[] = {
       {".pdf", FileKind::pdf},     {".txt", FileKind::text},          {".text", FileKind::text},
       {".md", FileKind::markdown}, {".markdown", FileKind::markdown}, {".zip", FileKind::archive},
+      {".docx", FileKind::office}, {".odt", FileKind::office},        {".rtf", FileKind::office},
+      {".doc", FileKind::office},  {".html", FileKind::office},       {".htm", FileKind::office},
   };
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || name[dot - 1] == '/') return FileKind::other;

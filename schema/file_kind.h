@@ -12,6 +12,7 @@ enum class FileKind : std::uint8_t {
   text,
   markdown,
   archive,  ///< holds files
+  office,   ///< DOCX, ODT, RTF, DOC, HTML: read as the PDF that LibreOffice makes of it
 };
 
 /// By the ending of a name or path; capitals of A–Z don't matter.

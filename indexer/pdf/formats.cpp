@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/office/conversion.h"
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
@@ -43,6 +44,13 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
   return extraction;
 }
 
+std::variant<Extraction, Failure> read_converted(const Snapshot& file, Reader& reader,
+                                                 const PageProgress& progress) {
+  auto converted = converted_to_pdf(file, reader.options());
+  if (auto* failure = std::get_if<Failure>(&converted)) return std::move(*failure);
+  return reader.read(std::get<Snapshot>(converted), progress);
+}
+
 }  // namespace
 
 std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
@@ -62,12 +70,14 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
       return read_text(file, mapped.bytes(), TextForm::markdown);
     case FileKind::pdf:
       return failure(FailureReason::not_a_pdf, "filen heter som en PDF, men er ingen");
+    case FileKind::office:
+      return read_converted(file, reader, progress);
     case FileKind::archive:
       return failure(FailureReason::not_a_pdf, "filen er et arkiv, ikke et dokument");
     case FileKind::other:
       break;
   }
-  return failure(FailureReason::not_a_pdf, "filen er verken en PDF eller navngitt som tekst");
+  return failure(FailureReason::not_a_pdf, "filen er ingen PDF, og endelsen er ukjent");
 }
 
 }  // namespace sporhund::indexer

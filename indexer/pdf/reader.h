@@ -26,10 +26,13 @@ struct ReadingLimits {
   std::size_t file_bytes = std::size_t{1} << 30U;
   std::size_t reply_bytes = std::size_t{256} << 20U;  ///< all that a worker may answer for a file
   int pages = 20'000;
-  std::size_t archive_members = 10'000;               ///< in one archive
-  std::size_t archive_bytes = std::size_t{4} << 30U;  ///< of all its documents, unpacked
-  std::size_t archive_ratio = 200;                    ///< unpacked to packed, beyond 64 MiB
-  int archive_depth = 3;                              ///< archives in one another
+  std::chrono::milliseconds conversion_time{180'000};  ///< for LibreOffice
+  std::size_t conversion_memory_bytes = std::size_t{2} << 30U;
+  std::size_t conversion_bytes = std::size_t{256} << 20U;  ///< the PDF that it writes
+  std::size_t archive_members = 10'000;                    ///< in one archive
+  std::size_t archive_bytes = std::size_t{4} << 30U;       ///< of all its documents, unpacked
+  std::size_t archive_ratio = 200;                         ///< unpacked to packed, beyond 64 MiB
+  int archive_depth = 3;                                   ///< archives in one another
 };
 
 /// A file's bytes as they were at one moment: what is hashed is what is read.
@@ -47,6 +50,8 @@ class Snapshot {
   const std::filesystem::path& path() const;
   const std::string& sha256() const;  ///< lower-case hexadecimal
   std::size_t size() const;
+  /// These bytes as a rendering of `original`: by its path and hash.
+  Snapshot going_by(const Snapshot& original) &&;
   int descriptor() const;  ///< read-only, owned by the snapshot
 
  private:
@@ -78,6 +83,7 @@ struct ReaderOptions {
   /// two follow: the descriptor and the bytes of memory that it hands to run_worker(). Tests put a
   /// misbehaving one here.
   std::vector<std::string> worker_command;
+  std::filesystem::path office_program{};  ///< as find_office() gives it; may be empty
 };
 
 /// Called after each page: pages read so far and pages in all.
@@ -91,6 +97,8 @@ class Reader {
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
+
+  const ReaderOptions& options() const { return options_; }
 
   /// Reads a PDF. Never throws for what the file holds or the worker does: that is a Failure.
   /// Throws schema::Error{io} if no worker can be started at all.

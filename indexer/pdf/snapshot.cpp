@@ -82,6 +82,11 @@ const std::string& Snapshot::sha256() const {
 std::size_t Snapshot::size() const {
   return content_->size;
 }
+Snapshot Snapshot::going_by(const Snapshot& original) && {
+  content_->path = original.path();
+  content_->sha256 = original.sha256();
+  return std::move(*this);
+}
 int Snapshot::descriptor() const {
   return content_->memory.get();
 }

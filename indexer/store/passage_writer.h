@@ -36,6 +36,12 @@ struct CatalogFailure {
   bool transient = false;  ///< worth trying again though the file is the same
 };
 
+/// Whether such a failure may pass while the file stays the same.
+inline bool may_pass(schema::FailureReason reason) {
+  return reason == schema::FailureReason::unreadable ||
+         reason == schema::FailureReason::converter_missing;
+}
+
 /// Everything that is in an index, but for what was found in documents.
 struct Catalog {
   std::map<std::string, CatalogDocument> documents;  ///< by SHA-256

@@ -10,6 +10,7 @@
 #include "corpus/bodies.h"
 #include "corpus/files.h"
 #include "indexer/store/passage_writer.h"
+#include "pdf_builder.h"
 #include "schema/error.h"
 #include "tests/support/zip_builder.h"
 
@@ -51,6 +52,7 @@ class Run : public testing::Test {
     options.jobs = jobs;
     options.rebuild = rebuild;
     options.reader.worker_command = {SPORHUND_WORKER};
+    options.reader.office_program = office;
     options.batch_passages = 20;  // several commits
     return run_index(corpus::find_files({files()}), options, tagger);
   }
@@ -64,6 +66,7 @@ class Run : public testing::Test {
   }
 
   fs::path root;
+  fs::path office;  ///< what stands for LibreOffice, if anything does
 };
 
 const std::string kLetter =
@@ -234,6 +237,25 @@ TEST_F(Run, TakesNothingForGoneInAnArchiveThatCannotBeOpenedNow) {
   EXPECT_EQ(report.removed, 0);
   EXPECT_EQ(report.failed, 1);
   EXPECT_EQ(check().documents, 1);
+}
+
+TEST_F(Run, TriesAgainOnceLibreOfficeIsThere) {
+  write("brev.docx", "innhold");
+  for (int round = 0; round < 2; ++round) {
+    const auto report = index();
+    ASSERT_EQ(report.failures.size(), 1U);
+    EXPECT_EQ(report.failures[0].reason, schema::FailureReason::converter_missing);
+  }
+  office = root / "soffice";
+  std::ofstream(root / "brev.pdf") << make_pdf({{show("Omgjort brev", 50, 700), ""}});
+  std::ofstream(office) << "#!/bin/sh\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && out=$2; shift; "
+                           "done\nmkdir -p $out; cp ${0%/*}/brev.pdf $out/document.pdf\n";
+  fs::permissions(office, fs::perms::owner_all);
+  EXPECT_EQ(index().indexed, 1);
+  office.clear();
+  const auto known = index();
+  EXPECT_EQ(known.unchanged, 1) << "what was read is kept";
+  EXPECT_EQ(index(1, true).indexed, 1) << "a rebuild needs it no more";
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ MAY_USE = {
 OWNED = {
     "unicode/": {"text"},
     "poppler": {"indexer/pdf"},
-    "seccomp.h": {"indexer/pdf"},
+    "seccomp.h": {"indexer/pdf", "indexer/office"},
     "zstd.h": {"indexer/store"},
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
