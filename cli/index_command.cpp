@@ -34,8 +34,19 @@ corpus::Manifest manifest_of(const Arguments& arguments) {
   return manifest;
 }
 
+/// Pages that should have been read. Those that no one asked to read, and images without words, are
+/// no fault of the run.
+bool lacks_pages(const schema::IndexReport& report) {
+  using schema::UnreadReason;
+  return std::ranges::any_of(report.unread, [](const schema::UnreadPages& document) {
+    return std::ranges::any_of(document.pages, [](const schema::UnreadPage& page) {
+      return page.reason != UnreadReason::ocr_off && page.reason != UnreadReason::no_words;
+    });
+  });
+}
+
 int exit_code(const schema::IndexReport& report) {
-  if (report.failed > 0) return kSkippedSome;
+  if (report.failed > 0 || lacks_pages(report)) return kSkippedSome;
   return report.seen == 0 && report.removed == 0 ? kNothingFound : kDone;
 }
 
@@ -51,7 +62,9 @@ int run_index(const Arguments& arguments) {
   options.database = index_folder(arguments);
   options.jobs = jobs_of(arguments);
   options.rebuild = arguments.has("rebuild");
-  options.reader.worker_command = worker_command();
+  const indexer::FileTextOptions reading = reading_options(ocr_mode(arguments));
+  options.reader = reading.reader;
+  options.ocr = reading.ocr;
   options.overrides = [&manifest](const std::string& path, const std::string& sha256) {
     return manifest.find(path, sha256);
   };

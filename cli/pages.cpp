@@ -3,25 +3,29 @@
 #include <utility>
 
 #include "cli/helper_program.h"
-#include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 
-std::vector<std::string> worker_command() {
-  return {helper_program("sporhund-worker")};
+indexer::FileTextOptions reading_options(indexer::OcrMode ocr) {
+  indexer::FileTextOptions options;
+  options.reader.worker_command = {helper_program("sporhund-worker")};
+  options.ocr.mode = ocr;
+  options.ocr.trained_data = indexer::find_trained_data();
+  options.ocr.worker_command = {helper_program("sporhund-ocr-worker")};
+  return options;
 }
 
-indexer::Reader make_reader() {
-  return indexer::Reader({.limits = {}, .worker_command = worker_command()});
+indexer::OcrMode ocr_mode(const Arguments& arguments) {
+  return *schema::value_of(indexer::kOcrModes, arguments.value("ocr"));
 }
 
 indexer::FileOpener make_opener() {
-  return indexer::FileOpener({.limits = {}, .worker_command = worker_command()});
+  return indexer::FileOpener(reading_options(indexer::OcrMode::off).reader);
 }
 
 std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(
-    indexer::Reader& reader, const indexer::Snapshot& file) {
-  auto read = indexer::read_file(file, reader);
+    indexer::FileText& text, const indexer::Snapshot& file) {
+  auto read = text.extraction(file);
   if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
   return indexer::lay_out(std::get<indexer::Extraction>(read));
 }

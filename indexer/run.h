@@ -8,6 +8,7 @@
 #include <string>
 
 #include "entities/tagger.h"
+#include "indexer/ocr/options.h"
 #include "indexer/pdf/reader.h"
 #include "schema/answer.h"
 #include "schema/source_file.h"
@@ -18,6 +19,7 @@ struct IndexProgress {
   int files_done = 0;
   int files = 0;  ///< 0 while it is not known how many must be read
   int pages_done = 0;
+  int ocr_pages = 0;    ///< read by OCR in this run, those of files that are not done yet too
   double seconds = 0;   ///< since the run began
   std::string current;  ///< path of the file that was finished last
 };
@@ -27,8 +29,9 @@ struct RunOptions {
   int jobs = 1;                    ///< threads, each with a worker process
   bool rebuild = false;  ///< writes every document again, from the extractions kept where it can
   ReaderOptions reader;
+  OcrOptions ocr;
   schema::OverrideLookup overrides;  ///< may be empty
-  /// Called from one thread at a time after each file.
+  /// Called from one thread at a time after each file, and each page that OCR reads.
   std::function<void(const IndexProgress&)> progress;
   std::size_t batch_passages = 50'000;  ///< committed at once
 };
