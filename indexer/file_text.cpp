@@ -100,7 +100,13 @@ std::optional<std::vector<Picture>> FileText::pictures(Source& source,
   });
   kept.insert(kept.end(), seen.begin(), seen.end());
   std::ranges::sort(kept, {}, &Picture::number);
-  if (store_ != nullptr) store_->save_pictures(source.sha256(), kept);
+  if (store_ == nullptr) return kept;
+  // What broke may have done so for the machine's sake: who rebuilds the index tries again.
+  std::vector<Picture> lasting;
+  std::ranges::copy_if(kept, std::back_inserter(lasting), [](const Picture& picture) {
+    return picture.state != PictureState::failed;
+  });
+  store_->save_pictures(source.sha256(), lasting);
   return kept;
 }
 

@@ -19,9 +19,9 @@ struct IndexProgress {
   int files_done = 0;
   int files = 0;  ///< 0 while it is not known how many must be read
   int pages_done = 0;
-  int ocr_pages = 0;    ///< read by OCR in this run, those of files that are not done yet too
   double seconds = 0;   ///< since the run began
   std::string current;  ///< path of the file that was finished last
+  int ocr_pages = 0;    ///< read by OCR in this run, also of files that are not done yet
 };
 
 struct RunOptions {

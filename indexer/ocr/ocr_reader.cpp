@@ -26,10 +26,20 @@ struct Answered {
 
 }  // namespace
 
+/// What all requests for a file share.
+struct OcrReader::Job {
+  const Snapshot& file;
+  Clock::time_point end;
+  const OcrProgress& progress;
+};
+
 class OcrReader::Worker {
  public:
-  explicit Worker(const OcrOptions& options)
-      : options_(options), process_(command_of(options), options.limits.worker_memory_bytes) {}
+  /// Without `trained_data` it only looks at pages.
+  Worker(const OcrOptions& options, const std::string& trained_data)
+      : limits_(options.limits),
+        recognises_(!trained_data.empty()),
+        process_(command_of(options, trained_data), limits_.worker_memory_bytes) {}
 
   bool is_idle() const { return usable_ && process_.is_idle(); }
 
@@ -37,9 +47,10 @@ class OcrReader::Worker {
                 const OcrProgress& progress);
 
  private:
-  static std::vector<std::string> command_of(const OcrOptions& options) {
+  static std::vector<std::string> command_of(const OcrOptions& options,
+                                             const std::string& trained_data) {
     std::vector<std::string> command = options.worker_command;
-    command.push_back(options.recognises() ? options.trained_data : "");
+    command.push_back(trained_data);
     return command;
   }
   std::string request(const Snapshot& file, std::span<const PageTask> pages,
@@ -48,7 +59,8 @@ class OcrReader::Worker {
   bool take(const Frame& frame, const Snapshot& file, std::span<const PageTask> pages,
             Answered& answered) const;
 
-  OcrOptions options_;
+  OcrLimits limits_;
+  bool recognises_;
   WorkerProcess process_;
   std::uint64_t requests_ = 0;
   bool usable_ = true;
@@ -62,8 +74,8 @@ std::string OcrReader::Worker::request(const Snapshot& file, std::span<const Pag
   OcrRequest body;
   body.file_bytes = file.size();
   body.cpu_seconds = static_cast<std::uint64_t>((left + ceil<seconds>(kGrace)).count());
-  body.page_milliseconds = static_cast<std::uint64_t>(options_.limits.page_time.count());
-  body.recognise = options_.recognises();
+  body.page_milliseconds = static_cast<std::uint64_t>(limits_.page_time.count());
+  body.recognise = recognises_;
   body.pages.assign(pages.begin(), pages.end());
   return to_bytes({FrameKind::read, requests_, file.sha256(), to_payload(body)});
 }
@@ -92,7 +104,7 @@ Answered OcrReader::Worker::read(const Snapshot& file, std::span<const PageTask>
   FrameParser parser;
   std::string bytes;
   usable_ = process_.send(request(file, pages, end), file.descriptor());
-  const auto allowance = options_.limits.page_time + kGrace;
+  const auto allowance = limits_.page_time + kGrace;
   auto page_end = Clock::now() + allowance;
   while (usable_) {
     const auto event = process_.receive(std::min(page_end, end), bytes);
@@ -118,22 +130,44 @@ Answered OcrReader::Worker::read(const Snapshot& file, std::span<const PageTask>
 OcrReader::OcrReader(OcrOptions options) : options_(std::move(options)) {}
 OcrReader::~OcrReader() = default;
 
-std::vector<Picture> OcrReader::read(const Snapshot& file, std::vector<PageTask> pages,
-                                     const OcrProgress& progress) {
-  const auto end = Clock::now() + options_.limits.document_time;
+std::vector<Picture> OcrReader::ask(std::unique_ptr<Worker>& worker, const Job& job,
+                                    const std::vector<PageTask>& pages) {
+  const std::string trained_data = &worker == &engine_ ? options_.trained_data : "";
   std::vector<Picture> pictures;
-  while (pictures.size() < pages.size() && Clock::now() < end) {
-    if (!worker_ || !worker_->is_idle()) worker_ = std::make_unique<Worker>(options_);
+  while (pictures.size() < pages.size() && Clock::now() < job.end) {
+    if (!worker || !worker->is_idle()) worker = std::make_unique<Worker>(options_, trained_data);
     const auto rest = std::span(pages).subspan(pictures.size());
-    Answered answered = worker_->read(file, rest, end, progress);
+    Answered answered = worker->read(job.file, rest, job.end, job.progress);
     const bool whole = answered.pictures.size() == rest.size();
     std::ranges::move(answered.pictures, std::back_inserter(pictures));
-    if (whole || Clock::now() >= end) break;
+    if (whole || Clock::now() >= job.end) break;
     Picture broken;
     broken.number = pages[pictures.size()].number;
     broken.trouble = answered.trouble;
     pictures.push_back(std::move(broken));
   }
+  return pictures;
+}
+
+std::vector<Picture> OcrReader::read(const Snapshot& file, const std::vector<PageTask>& pages,
+                                     const OcrProgress& progress) {
+  const Job job{file, Clock::now() + options_.limits.document_time, progress};
+  std::vector<PageTask> looks;
+  std::vector<PageTask> prints;
+  for (const PageTask& page : pages) (page.certain ? prints : looks).push_back(page);
+  // Few pages that are looked at hold print, so Tesseract is not even loaded for most files.
+  std::vector<Picture> pictures = ask(looker_, job, looks);
+  if (!options_.recognises()) return pictures;
+  for (const Picture& seen : pictures) {
+    if (seen.state == PictureState::print)
+      prints.push_back({.number = seen.number, .certain = true});
+  }
+  std::ranges::sort(prints, {}, &PageTask::number);
+  std::vector<Picture> read = ask(engine_, job, prints);
+  // A page that was seen to hold print, but came too late to be read, is left for another time.
+  std::erase_if(pictures, [](const Picture& seen) { return seen.state == PictureState::print; });
+  std::ranges::move(read, std::back_inserter(pictures));
+  std::ranges::sort(pictures, {}, &Picture::number);
   return pictures;
 }
 

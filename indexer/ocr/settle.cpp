@@ -116,7 +116,7 @@ std::vector<PageTask> doubtful_pages(const Extraction& extraction, const OcrOpti
 bool answers(const Picture& kept, const PageTask& task, const OcrOptions& options) {
   switch (kept.state) {
     case PictureState::failed:
-      return options.mode != OcrMode::force;  // who asks for it by force tries again
+      return false;
     case PictureState::read:
     case PictureState::blank:
       return true;

@@ -137,6 +137,14 @@ TEST_F(OcrTest, ReadsWhatWasOnlyLookedAtBefore) {
   EXPECT_EQ(pages_read_, 1);
 }
 
+TEST_F(OcrTest, TriesAgainWhatBroke) {
+  const ExtractionStore store(folder_.path() / "kept");
+  options_.ocr.limits.page_time = std::chrono::milliseconds(1);
+  EXPECT_EQ(pages("stamped.pdf", &store).at(0).unread, UnreadReason::ocr_timeout);
+  options_.ocr.limits.page_time = std::chrono::seconds(60);
+  expect_the_letter(pages("stamped.pdf", &store).at(0));
+}
+
 TEST_F(OcrTest, KeepsThePagesThatWereInTime) {
   options_.ocr.limits.page_time = std::chrono::milliseconds(1);
   for (const Page& page : pages("scan.pdf")) {
