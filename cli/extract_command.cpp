@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/labels.h"
 #include "cli/output.h"
@@ -73,7 +75,10 @@ int run_extract(const Arguments& arguments) {
   } else {
     print(view(pages, Terminal::of_output(arguments.value("color"))));
   }
-  return kDone;
+  const bool lacking = std::ranges::any_of(pages, [](const Page& page) {
+    return page.source == PageSource::none && is_fault(page.unread);
+  });
+  return lacking ? kSkippedSome : kDone;
 }
 
 }  // namespace sporhund::cli

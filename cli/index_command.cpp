@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <thread>
@@ -5,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/index_report.h"
+#include "cli/labels.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -34,19 +37,27 @@ corpus::Manifest manifest_of(const Arguments& arguments) {
   return manifest;
 }
 
-/// Pages that should have been read. Those that no one asked to read, and images without words, are
-/// no fault of the run.
-bool lacks_pages(const schema::IndexReport& report) {
-  using schema::UnreadReason;
-  return std::ranges::any_of(report.unread, [](const schema::UnreadPages& document) {
-    return std::ranges::any_of(document.pages, [](const schema::UnreadPage& page) {
-      return page.reason != UnreadReason::ocr_off && page.reason != UnreadReason::no_words;
-    });
+int unread_for(const schema::IndexReport& report, bool (*counts)(schema::UnreadReason reason)) {
+  std::ptrdiff_t count = 0;
+  for (const schema::UnreadPages& document : report.unread) {
+    count += std::ranges::count_if(document.pages, counts, &schema::UnreadPage::reason);
+  }
+  return static_cast<int>(count);
+}
+
+void tell_of_missing_data(const schema::IndexReport& report) {
+  const int pages = unread_for(report, [](schema::UnreadReason reason) {
+    return reason == schema::UnreadReason::ocr_unavailable;
   });
+  if (pages == 0) return;
+  print_message(fmt::format(
+      "Tesseracts norske data (nor.traineddata) ble ikke funnet, så {} står ulest. Installer "
+      "pakken tesseract-ocr-nor, eller sett TESSDATA_PREFIX.",
+      counted(pages, "side", "sider")));
 }
 
 int exit_code(const schema::IndexReport& report) {
-  if (report.failed > 0 || lacks_pages(report)) return kSkippedSome;
+  if (report.failed > 0 || unread_for(report, is_fault) > 0) return kSkippedSome;
   return report.seen == 0 && report.removed == 0 ? kNothingFound : kDone;
 }
 
@@ -71,6 +82,7 @@ int run_index(const Arguments& arguments) {
   options.progress = [&bar](const indexer::IndexProgress& progress) { bar.show(progress); };
   const schema::IndexReport report = indexer::run_index(corpus::find_files(paths), options, tagger);
   bar.clear();
+  tell_of_missing_data(report);
   if (arguments.has("json")) {
     print_json(schema::to_json(report));
   } else {

@@ -32,7 +32,8 @@ std::string unread_list(const std::vector<schema::UnreadPages>& documents,
 }  // namespace
 
 std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
-  if (report.seen == 0 && report.removed == 0) return "Fant ingen PDF-er, .txt, .md eller arkiver av dem.\n";
+  if (report.seen == 0 && report.removed == 0)
+    return "Fant ingen PDF-er, .txt, .md eller arkiver av dem.\n";
   std::string out = terminal.styled(
       Style::bold,
       fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"), duration(report.seconds)));

@@ -19,6 +19,10 @@ indexer::OcrMode ocr_mode(const Arguments& arguments) {
   return *schema::value_of(indexer::kOcrModes, arguments.value("ocr"));
 }
 
+bool is_fault(schema::UnreadReason reason) {
+  return reason != schema::UnreadReason::ocr_off && reason != schema::UnreadReason::no_words;
+}
+
 indexer::FileOpener make_opener() {
   return indexer::FileOpener(reading_options(indexer::OcrMode::off).reader);
 }

@@ -17,6 +17,10 @@ indexer::FileTextOptions reading_options(indexer::OcrMode ocr);
 /// The mode that --ocr names.
 indexer::OcrMode ocr_mode(const Arguments& arguments);
 
+/// Whether a page that should have been read was not. Those that no one asked to read, and images
+/// without words, are no fault of the run.
+bool is_fault(schema::UnreadReason reason);
+
 /// An opener of files and archives, with the workers that belong to this program.
 indexer::FileOpener make_opener();
 

@@ -135,6 +135,8 @@ json to_json(const Document& document) {
           {"pages", document.reading.pages}};
 }
 
+namespace {
+
 json unread_groups(const std::vector<UnreadPage>& unread) {
   json groups = json::array();
   for (const auto& [reason, name] : kUnreadReasons) {
@@ -146,6 +148,8 @@ json unread_groups(const std::vector<UnreadPage>& unread) {
   }
   return groups;
 }
+
+}  // namespace
 
 json documents_row(const Document& document) {
   json row = to_json(document);
@@ -237,6 +241,8 @@ json to_json(const Failure& failure) {
           {"detail", failure.detail}};
 }
 
+namespace {
+
 json unread_rows(const std::vector<UnreadPages>& documents) {
   json rows = json::array();
   for (const UnreadPages& document : documents) {
@@ -247,6 +253,8 @@ json unread_rows(const std::vector<UnreadPages>& documents) {
   }
   return rows;
 }
+
+}  // namespace
 
 json to_json(const IndexReport& report) {
   return {{"documents",
