@@ -46,7 +46,7 @@ struct PlanInput {
   const HashedFiles& hashed;                ///< every found file
   const schema::OverrideLookup& overrides;  ///< may be empty
   bool rebuild = false;                     ///< write everything
-  OcrOptions ocr = {};                           ///< how pages without text are read now
+  OcrOptions ocr = {};                      ///< how pages without text are read now
 };
 
 Plan make_plan(const PlanInput& input);
