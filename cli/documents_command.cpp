@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <vector>
 
 #include "cli/commands.h"
@@ -22,8 +23,8 @@ struct Overview {
   schema::Scope scope;
 };
 
-constexpr std::array<std::string_view, 7> kHeadings{"ID",   "ÅR",   "SIDER", "ULESTE",
-                                                    "LEST", "TYPE", "TITTEL"};
+constexpr std::array<std::string_view, 8> kHeadings{"ID",     "ÅR",   "SIDER", "OCR",
+                                                    "ULESTE", "LEST", "TYPE",  "TITTEL"};
 constexpr std::size_t kShortestTitle = 24;
 using Row = std::array<std::string, kHeadings.size()>;
 
@@ -33,6 +34,7 @@ Row row_of(const schema::Document& document) {
   return {document.id,
           year ? fmt::to_string(*year) : "",
           fmt::to_string(reading.pages),
+          fmt::to_string(reading.pages_ocr),
           fmt::to_string(reading.pages_unreadable),
           percent(reading.quality),
           std::string(label(document.metadata.type)),
@@ -69,6 +71,19 @@ std::string table(const std::vector<schema::Document>& documents, const Terminal
   return out + "\n";
 }
 
+/// Which pages of which documents no one has read.
+std::string unread_list(const std::vector<schema::Document>& documents, const Terminal& terminal) {
+  std::string out;
+  for (const schema::Document& document : documents) {
+    if (document.reading.unread.empty()) continue;
+    std::istringstream lines(unread_pages(document.reading.unread));
+    for (std::string line; std::getline(lines, line);) {
+      out += wrapped(fmt::format("{}  {}", document.id, line), terminal.width(), 14) + "\n";
+    }
+  }
+  return out;
+}
+
 std::string view(const Overview& overview, const Terminal& terminal) {
   const schema::Scope& scope = overview.scope;
   std::string out = overview.documents.empty() ? "" : table(overview.documents, terminal);
@@ -79,6 +94,7 @@ std::string view(const Overview& overview, const Terminal& terminal) {
                        counted(scope.unreadable_pages, "side", "sider"));
   }
   out += ".\n";
+  out += unread_list(overview.documents, terminal);
   if (overview.failures.empty()) return out;
   out += terminal.styled(
       Style::warning,

@@ -65,6 +65,13 @@ nlohmann::json to_json(const schema::SearchAnswer& answer, const Written& writte
           {"format", schema::name_of(query::kExportFormats, written.format)}};
 }
 
+/// A quote's passage is not read for an export: how it was read is told by its document.
+void mark_reading(schema::Hit& hit) {
+  const schema::ReadingQuality& reading = hit.document.reading;
+  if (reading.pages_ocr > 0) hit.passage.source = schema::PageSource::ocr;
+  hit.passage.quality = reading.quality;
+}
+
 /// The statement as a passage of its own, for an export.
 schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
   schema::Hit hit;
@@ -80,6 +87,7 @@ schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
   hit.passage.page_last = evidence.page_last;
   hit.passage.heading_path = row.statement.heading_path;
   hit.passage.text = row.statement.quote;
+  mark_reading(hit);
   return hit;
 }
 
@@ -97,6 +105,7 @@ schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
   hit.passage.page_last = evidence.page_last;
   if (!row.assignment.section.empty()) hit.passage.heading_path = {row.assignment.section};
   hit.passage.text = row.assignment.text.empty() ? row.assignment.title : row.assignment.text;
+  mark_reading(hit);
   return hit;
 }
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/labels.h"
 #include "cli/output.h"
@@ -12,13 +14,7 @@ namespace sporhund::cli {
 namespace {
 
 using indexer::Page;
-using indexer::PageSource;
-
-constexpr schema::Names<PageSource, 3> kSources{{
-    {PageSource::text, "text"},
-    {PageSource::ocr, "ocr"},
-    {PageSource::none, "none"},
-}};
+using schema::PageSource;
 
 [[noreturn]] void refuse(const schema::Failure& failure) {
   const std::string detail = failure.detail.empty() ? "" : ": " + failure.detail;
@@ -26,12 +22,12 @@ constexpr schema::Names<PageSource, 3> kSources{{
                       fmt::format("{}{}", label(failure.reason), detail));
 }
 
-std::vector<Page> pages_of_file(const std::string& path) {
+std::vector<Page> pages_of_file(const std::string& path, indexer::OcrMode ocr) {
   indexer::FileOpener opener = make_opener();
   auto taken = opener.take(path);
   if (const auto* failure = std::get_if<schema::Failure>(&taken)) refuse(*failure);
-  indexer::Reader reader = make_reader();
-  auto read = read_pages(reader, std::get<indexer::Snapshot>(taken));
+  indexer::FileText text(nullptr, reading_options(ocr));
+  auto read = read_pages(text, std::get<indexer::Snapshot>(taken));
   if (const auto* failure = std::get_if<schema::Failure>(&read)) refuse(*failure);
   return std::move(std::get<std::vector<Page>>(read));
 }
@@ -39,12 +35,22 @@ std::vector<Page> pages_of_file(const std::string& path) {
 nlohmann::json to_json(const std::vector<Page>& pages) {
   nlohmann::json list = nlohmann::json::array();
   for (const Page& page : pages) {
+    const bool unread = page.source == PageSource::none;
+    const auto reason = schema::name_of(schema::kUnreadReasons, page.unread);
     list.push_back({{"number", page.number},
                     {"text", indexer::page_text(page)},
-                    {"source", schema::name_of(kSources, page.source)},
-                    {"quality", page.quality}});
+                    {"source", schema::name_of(schema::kPageSources, page.source)},
+                    {"quality", page.quality},
+                    {"unread", unread ? nlohmann::json(reason) : nlohmann::json()}});
   }
   return {{"pages", std::move(list)}};
+}
+
+/// What to know of how a page was read.
+std::string how_read(const Page& page) {
+  if (page.source == PageSource::none) return fmt::format(", ulest: {}", label(page.unread));
+  if (page.source == PageSource::text) return "";
+  return fmt::format(", lest med OCR, {} sikkert", percent(page.quality));
 }
 
 std::string view(const std::vector<Page>& pages, const Terminal& terminal) {
@@ -52,7 +58,7 @@ std::string view(const std::vector<Page>& pages, const Terminal& terminal) {
   for (const Page& page : pages) {
     const bool unread = page.source == PageSource::none;
     const std::string heading =
-        fmt::format("— side {} av {}{} —", page.number, pages.size(), unread ? ", ulest" : "");
+        fmt::format("— side {} av {}{} —", page.number, pages.size(), how_read(page));
     out += terminal.styled(unread ? Style::warning : Style::heading, heading) + "\n";
     out += harmless(indexer::page_text(page)) + "\n\n";
   }
@@ -62,13 +68,17 @@ std::string view(const std::vector<Page>& pages, const Terminal& terminal) {
 }  // namespace
 
 int run_extract(const Arguments& arguments) {
-  const std::vector<Page> pages = pages_of_file(arguments.positional().front());
+  const std::vector<Page> pages =
+      pages_of_file(arguments.positional().front(), ocr_mode(arguments));
   if (arguments.has("json")) {
     print_json(to_json(pages));
   } else {
     print(view(pages, Terminal::of_output(arguments.value("color"))));
   }
-  return kDone;
+  const bool lacking = std::ranges::any_of(pages, [](const Page& page) {
+    return page.source == PageSource::none && is_fault(page.unread);
+  });
+  return lacking ? kSkippedSome : kDone;
 }
 
 }  // namespace sporhund::cli

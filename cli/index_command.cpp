@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <thread>
@@ -6,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/index_report.h"
+#include "cli/labels.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -36,8 +39,27 @@ corpus::Manifest manifest_of(const Arguments& arguments) {
   return manifest;
 }
 
+int unread_for(const schema::IndexReport& report, bool (*counts)(schema::UnreadReason reason)) {
+  std::ptrdiff_t count = 0;
+  for (const schema::UnreadPages& document : report.unread) {
+    count += std::ranges::count_if(document.pages, counts, &schema::UnreadPage::reason);
+  }
+  return static_cast<int>(count);
+}
+
+void tell_of_missing_data(const schema::IndexReport& report) {
+  const int pages = unread_for(report, [](schema::UnreadReason reason) {
+    return reason == schema::UnreadReason::ocr_unavailable;
+  });
+  if (pages == 0) return;
+  print_message(fmt::format(
+      "Tesseracts norske data (nor.traineddata) ble ikke funnet, så {} står ulest. Installer "
+      "pakken tesseract-ocr-nor, eller sett TESSDATA_PREFIX.",
+      counted(pages, "side", "sider")));
+}
+
 int exit_code(const schema::IndexReport& report) {
-  if (report.failed > 0) return kSkippedSome;
+  if (report.failed > 0 || unread_for(report, is_fault) > 0) return kSkippedSome;
   return report.seen == 0 && report.removed == 0 ? kNothingFound : kDone;
 }
 
@@ -54,7 +76,9 @@ int run_index(const Arguments& arguments) {
   options.database = index_folder(arguments);
   options.jobs = jobs_of(arguments);
   options.rebuild = arguments.has("rebuild");
-  options.reader = reader_options();
+  const indexer::FileTextOptions reading = reading_options(ocr_mode(arguments));
+  options.reader = reading.reader;
+  options.ocr = reading.ocr;
   options.overrides = [&manifest](const std::string& path, const std::string& sha256) {
     return manifest.find(path, sha256);
   };
@@ -62,6 +86,7 @@ int run_index(const Arguments& arguments) {
   const bool watching = arguments.has("watch");
   const auto tell = [&](const schema::IndexReport& report) {
     bar.clear();
+    tell_of_missing_data(report);
     if (arguments.has("json")) {
       print_json(schema::to_json(report));
     } else {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <vector>
 
 #include "cli/labels.h"
@@ -17,6 +18,17 @@ std::string duration(double seconds) {
   if (seconds < 60) return fmt::format("{:.1f} s", seconds);
   const int whole = static_cast<int>(seconds);
   return fmt::format("{} min {} s", whole / 60, whole % 60);
+}
+
+std::string unread_list(const std::vector<schema::UnreadPages>& documents,
+                        const Terminal& terminal) {
+  std::string out = terminal.styled(Style::warning, "Sider som ikke er lest:") + "\n";
+  for (const schema::UnreadPages& document : documents) {
+    out += fmt::format("  {}\n", harmless(document.path));
+    std::istringstream lines(unread_pages(document.pages));
+    for (std::string line; std::getline(lines, line);) out += fmt::format("      {}\n", line);
+  }
+  return out;
 }
 
 std::string seen_in(const schema::IndexReport& report) {
@@ -47,6 +59,10 @@ std::string index_report(const schema::IndexReport& report, const Terminal& term
     out += fmt::format("{} ble til {}.\n", counted(report.pages, "side", "sider"),
                        counted(report.passages, "passasje", "passasjer"));
   }
+  if (report.ocr_pages > 0) {
+    out += fmt::format("{} lest med OCR.\n", counted(report.ocr_pages, "side", "sider"));
+  }
+  if (!report.unread.empty()) out += unread_list(report.unread, terminal);
   if (report.failures.empty()) return out;
   out += terminal.styled(Style::warning, "Disse kunne ikke leses:");
   return out + "\n" + failure_list(report.failures);

@@ -1,6 +1,7 @@
 #include "cli/labels.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cmath>
 #include <filesystem>
@@ -32,6 +33,16 @@ constexpr schema::Names<FailureReason, 10> kReasonLabels{{
     {FailureReason::empty, "tom"},
     {FailureReason::too_large, "for stor"},
     {FailureReason::converter_missing, "mangler program til å lese den"},
+}};
+
+constexpr schema::Names<schema::UnreadReason, 6> kUnreadLabels{{
+    {schema::UnreadReason::ocr_off, "bilde av tekst; --ocr auto leser det"},
+    {schema::UnreadReason::ocr_unavailable,
+     "bilde av tekst, og norske data for Tesseract mangler (pakken tesseract-ocr-nor)"},
+    {schema::UnreadReason::ocr_timeout, "tekstgjenkjenningen tok for lang tid"},
+    {schema::UnreadReason::ocr_failed, "tekstgjenkjenningen klarte ikke siden"},
+    {schema::UnreadReason::no_words, "bilde uten ord som kunne leses"},
+    {schema::UnreadReason::damaged, "siden er skadet"},
 }};
 
 constexpr schema::Names<EntityKind, 9> kEntityLabels{{
@@ -79,6 +90,9 @@ std::string_view label(FailureReason reason) {
 std::string_view label(EntityKind kind) {
   return schema::name_of(kEntityLabels, kind);
 }
+std::string_view label(schema::UnreadReason reason) {
+  return schema::name_of(kUnreadLabels, reason);
+}
 std::string_view label(QuoteStatus status) {
   return schema::name_of(kQuoteLabels, status);
 }
@@ -108,6 +122,38 @@ std::string pages_of(int first, int last) {
 
 std::string percent(double share) {
   return fmt::format("{}{}%", std::lround(share * 100), kNoBreak);
+}
+
+namespace {
+
+/// "2, 4–7 og 9" of ascending numbers.
+std::string ranges(const std::vector<int>& numbers) {
+  std::vector<std::string> parts;
+  for (std::size_t first = 0; first < numbers.size();) {
+    std::size_t last = first;
+    while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+    parts.push_back(first == last ? fmt::to_string(numbers[first])
+                                  : fmt::format("{}–{}", numbers[first], numbers[last]));
+    first = last + 1;
+  }
+  if (parts.size() < 2) return parts.empty() ? "" : parts.front();
+  const std::string final = parts.back();
+  parts.pop_back();
+  return fmt::format("{} og {}", fmt::join(parts, ", "), final);
+}
+
+}  // namespace
+
+std::string unread_pages(const std::vector<schema::UnreadPage>& pages) {
+  std::vector<std::string> lines;
+  for (const auto& [reason, text] : kUnreadLabels) {
+    std::vector<int> numbers;
+    for (const schema::UnreadPage& page : pages) {
+      if (page.reason == reason) numbers.push_back(page.number);
+    }
+    if (!numbers.empty()) lines.push_back(fmt::format("side {}: {}", ranges(numbers), text));
+  }
+  return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
 std::string failure_list(const std::vector<schema::Failure>& failures) {

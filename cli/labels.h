@@ -17,6 +17,7 @@ namespace sporhund::cli {
 std::string_view label(schema::DocumentType type);
 std::string_view label(schema::FailureReason reason);
 std::string_view label(schema::EntityKind kind);
+std::string_view label(schema::UnreadReason reason);
 std::string_view label(query::QuoteStatus status);
 /// In the definite form: "oppdraget".
 std::string_view label(schema::UnitKind kind);
@@ -32,6 +33,8 @@ std::string title_of(const schema::Document& document);
 std::string pages_of(int first, int last);
 /// "97 %".
 std::string percent(double share);
+/// "side 2, 4–7 og 9: ikke lest; krever OCR", a reason a line, without a line break at the end.
+std::string unread_pages(const std::vector<schema::UnreadPage>& pages);
 /// One line per file that could not be read: its path, and why below.
 std::string failure_list(const std::vector<schema::Failure>& failures);
 

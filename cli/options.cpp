@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "indexer/ocr/options.h"
 #include "query/export.h"
 #include "schema/document.h"
 
@@ -37,10 +38,10 @@ const Option kOcr{
     .kind = ValueKind::choice,
     .value = "NÅR",
     .help =
-        "tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene "
-        "stå som uleste",
-    .fallback = "off",
-    .choices = {"off"}};
+        "tekstgjenkjenning (OCR): auto leser bilder av sider uten brukbar tekst, off leser ingen "
+        "og lar sidene stå som uleste, force leser hver side som bilde",
+    .fallback = "auto",
+    .choices = names_in(indexer::kOcrModes)};
 const Option kYears{
     .name = "year",
     .letter = 'y',

@@ -4,27 +4,34 @@
 
 #include "cli/helper_program.h"
 #include "indexer/office/office_program.h"
-#include "indexer/pdf/formats.h"
 
 namespace sporhund::cli {
 
-indexer::ReaderOptions reader_options() {
-  return {.limits = {},
-          .worker_command = {helper_program("sporhund-worker")},
-          .office_program = indexer::find_office()};
+indexer::FileTextOptions reading_options(indexer::OcrMode ocr) {
+  indexer::FileTextOptions options;
+  options.reader.worker_command = {helper_program("sporhund-worker")};
+  options.reader.office_program = indexer::find_office();
+  options.ocr.mode = ocr;
+  options.ocr.trained_data = indexer::find_trained_data();
+  options.ocr.worker_command = {helper_program("sporhund-ocr-worker")};
+  return options;
 }
 
-indexer::Reader make_reader() {
-  return indexer::Reader(reader_options());
+indexer::OcrMode ocr_mode(const Arguments& arguments) {
+  return *schema::value_of(indexer::kOcrModes, arguments.value("ocr"));
+}
+
+bool is_fault(schema::UnreadReason reason) {
+  return reason != schema::UnreadReason::ocr_off && reason != schema::UnreadReason::no_words;
 }
 
 indexer::FileOpener make_opener() {
-  return indexer::FileOpener(reader_options());
+  return indexer::FileOpener(reading_options(indexer::OcrMode::off).reader);
 }
 
 std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(
-    indexer::Reader& reader, const indexer::Snapshot& file) {
-  auto read = indexer::read_file(file, reader);
+    indexer::FileText& text, const indexer::Snapshot& file) {
+  auto read = text.extraction(file);
   if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
   return indexer::lay_out(std::get<indexer::Extraction>(read));
 }

@@ -1,24 +1,31 @@
 #pragma once
 
-#include <string>
 #include <variant>
 #include <vector>
 
+#include "cli/arguments.h"
 #include "indexer/archive/file_opener.h"
+#include "indexer/file_text.h"
 #include "indexer/pdf/layout.h"
-#include "indexer/pdf/reader.h"
 
 namespace sporhund::cli {
 
-/// The worker that belongs to this program, and LibreOffice where it is installed.
-indexer::ReaderOptions reader_options();
+/// How files are read with the workers that belong to this program and the language data that is
+/// found.
+indexer::FileTextOptions reading_options(indexer::OcrMode ocr);
 
-/// A reader, and an opener of files and archives, with that worker.
-indexer::Reader make_reader();
+/// The mode that --ocr names.
+indexer::OcrMode ocr_mode(const Arguments& arguments);
+
+/// Whether a page that should have been read was not. Those that no one asked to read, and images
+/// without words, are no fault of the run.
+bool is_fault(schema::UnreadReason reason);
+
+/// An opener of files and archives, with the workers that belong to this program.
 indexer::FileOpener make_opener();
 
-/// The laid out pages of a file, read in a worker.
-std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(indexer::Reader& reader,
+/// The laid out pages of a file.
+std::variant<std::vector<indexer::Page>, schema::Failure> read_pages(indexer::FileText& text,
                                                                      const indexer::Snapshot& file);
 
 }  // namespace sporhund::cli

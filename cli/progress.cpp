@@ -41,6 +41,7 @@ std::string progress_line(const indexer::IndexProgress& progress, std::size_t wi
   std::string line =
       fmt::format("{}/{} filer · {}{}", progress.files_done, progress.files,
                   counted(progress.pages_done, "side", "sider"), time_left(progress));
+  if (progress.ocr_pages > 0) line += fmt::format(" · {} med OCR", progress.ocr_pages);
   if (!name.empty()) line += " · " + name;
   std::ranges::replace(line, '\n', ' ');
   return shortened(line, width);

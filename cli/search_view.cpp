@@ -81,10 +81,16 @@ std::string snippet_of(const schema::Hit& hit, const Terminal& terminal) {
   return with_cells(out) + (snippet.cut_after ? " …" : "");
 }
 
+/// What OCR is less sure of, people should look up in the document itself.
+constexpr double kSureOcr = 0.85;
+
 std::string origin_of(const schema::Hit& hit) {
   std::string out(label(hit.document.metadata.type));
   if (hit.document.metadata.year) out += fmt::format(" · {}", *hit.document.metadata.year);
   out = fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
+  const bool unsure =
+      hit.passage.source == schema::PageSource::ocr && hit.passage.quality < kSureOcr;
+  if (unsure) out += fmt::format(" · lest med OCR, {} sikkert", percent(hit.passage.quality));
   if (hit.part) {
     const schema::UnitPart& part = *hit.part;
     out += fmt::format(" · del {} av {} av {}", part.number, part.count, label(part.kind));

@@ -43,7 +43,7 @@ std::optional<indexer::Snapshot> same_content(indexer::FileOpener& opener, const
   return std::nullopt;
 }
 
-query::FileText text_of(const indexer::Snapshot& file, indexer::Reader& reader) {
+query::FileText text_of(const indexer::Snapshot& file, indexer::FileText& reader) {
   const auto read = read_pages(reader, file);
   if (const auto* failure = std::get_if<schema::Failure>(&read)) {
     return failed(QuoteStatus::file_unreadable, failure->detail);
@@ -70,7 +70,7 @@ class FileTexts {
 
  private:
   indexer::FileOpener opener_ = make_opener();
-  indexer::Reader reader_ = make_reader();
+  indexer::FileText reader_{nullptr, reading_options(indexer::OcrMode::automatic)};
 };
 
 int count_of(const std::vector<query::QuoteResult>& results,

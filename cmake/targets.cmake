@@ -17,10 +17,14 @@ if(SPORHUND_FUZZ)
   target_compile_options(sporhund_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# One library per folder: sporhund_library(text USES schema LINKS ICU::uc).
+# One library per folder: sporhund_library(text USES schema LINKS ICU::uc), but for the files of a
+# subfolder that is EXCEPTed.
 function(sporhund_library name)
-  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "EXCEPT" "USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  if(ARG_EXCEPT)
+    list(FILTER sources EXCLUDE REGEX "/${ARG_EXCEPT}/")
+  endif()
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS *.h)
   if(NOT sources)
     file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp "")
@@ -48,7 +52,8 @@ function(sporhund_test name)
   target_compile_definitions(${name}_tests PRIVATE
     SPORHUND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     SPORHUND_PROGRAM="$<TARGET_FILE:sporhund>"
-    SPORHUND_WORKER="$<TARGET_FILE:sporhund-worker>")
+    SPORHUND_WORKER="$<TARGET_FILE:sporhund-worker>"
+    SPORHUND_OCR_WORKER="$<TARGET_FILE:sporhund-ocr-worker>")
   gtest_discover_tests(${name}_tests NO_PRETTY_VALUES
     PROPERTIES TIMEOUT 120 DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -6,6 +6,7 @@
 #include "indexer/records/owners.h"
 #include "indexer/structure/blocks.h"
 #include "indexer/structure/metadata.h"
+#include "indexer/structure/passage_quality.h"
 #include "indexer/structure/passages.h"
 
 namespace sporhund::indexer {
@@ -42,6 +43,7 @@ BuiltDocument build_document(const Extraction& extraction, const schema::Metadat
   schema::apply(values, built.document.metadata);
   std::vector<schema::Passage>& passages = built.records.passages;
   passages = cut_passages(built.document.id, blocks);
+  mark_quality(pages, passages);
 
   const entities::Abbreviations abbreviations = abbreviations_of(blocks, tagger);
   for (schema::Passage& passage : passages) {

@@ -1,22 +1,113 @@
 #include "indexer/file_text.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/ocr/settle.h"
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::indexer {
 
-std::variant<Extraction, schema::Failure> FileText::extraction(const std::filesystem::path& path,
-                                                               const std::string& sha256) {
-  if (auto kept = store_.load(sha256)) return std::move(*kept);
-  auto snapshot = opener_.take(path);
-  if (auto* failure = std::get_if<schema::Failure>(&snapshot)) return std::move(*failure);
-  const Snapshot& file = std::get<Snapshot>(snapshot);
-  if (file.sha256() != sha256) {
-    return schema::Failure{path.string(), schema::FailureReason::unreadable,
-                           "filen ble endret mens den ble lest"};
+/// A file's content, opened when it is first needed.
+class FileText::Source {
+ public:
+  explicit Source(const Snapshot& file) : sha256_(file.sha256()), file_(&file) {}
+  Source(std::filesystem::path path, std::string sha256)
+      : path_(std::move(path)), sha256_(std::move(sha256)) {}
+
+  const std::string& sha256() const { return sha256_; }
+  /// A Failure where the file is not what it was.
+  std::variant<const Snapshot*, schema::Failure> open(FileOpener& opener) {
+    if (file_ != nullptr) return file_;
+    auto taken = opener.take(path_);
+    if (auto* failure = std::get_if<schema::Failure>(&taken)) return std::move(*failure);
+    if (std::get<Snapshot>(taken).sha256() != sha256_) {
+      return schema::Failure{path_.string(), schema::FailureReason::unreadable,
+                             "filen ble endret mens den ble lest"};
+    }
+    file_ = &own_.emplace(std::move(std::get<Snapshot>(taken)));
+    return file_;
   }
-  auto read = read_file(file, reader_);
-  if (const auto* extraction = std::get_if<Extraction>(&read)) store_.save(*extraction);
-  return read;
+
+ private:
+  std::filesystem::path path_;
+  std::string sha256_;
+  std::optional<Snapshot> own_;
+  const Snapshot* file_ = nullptr;
+};
+
+FileText::FileText(const ExtractionStore* store, FileTextOptions options)
+    : store_(store),
+      options_(std::move(options)),
+      opener_(options_.reader),
+      reader_(options_.reader),
+      ocr_reader_(options_.ocr) {}
+
+std::variant<Extraction, schema::Failure> FileText::extraction(const std::filesystem::path& path,
+                                                               const std::string& sha256,
+                                                               const OcrProgress& progress) {
+  Source source(path, sha256);
+  return read(source, progress);
+}
+
+std::variant<Extraction, schema::Failure> FileText::extraction(const Snapshot& file,
+                                                               const OcrProgress& progress) {
+  Source source(file);
+  return read(source, progress);
+}
+
+std::variant<Extraction, schema::Failure> FileText::read(Source& source,
+                                                         const OcrProgress& progress) {
+  std::optional<Extraction> extraction;
+  if (store_ != nullptr) extraction = store_->load(source.sha256());
+  if (!extraction) {
+    auto opened = source.open(opener_);
+    if (auto* failure = std::get_if<schema::Failure>(&opened)) return std::move(*failure);
+    auto read = read_file(*std::get<const Snapshot*>(opened), reader_);
+    if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
+    extraction = std::move(std::get<Extraction>(read));
+    if (store_ != nullptr) store_->save(*extraction);
+  }
+  const auto tasks = doubtful_pages(*extraction, options_.ocr);
+  if (tasks.empty()) return std::move(*extraction);
+  if (const auto seen = pictures(source, tasks, progress)) {
+    settle(*extraction, *seen, options_.ocr);
+  }
+  return std::move(*extraction);
+}
+
+std::optional<std::vector<Picture>> FileText::pictures(Source& source,
+                                                       const std::vector<PageTask>& tasks,
+                                                       const OcrProgress& progress) {
+  std::vector<Picture> kept;
+  if (store_ != nullptr) kept = store_->load_pictures(source.sha256());
+  std::vector<PageTask> missing;
+  std::ranges::copy_if(tasks, std::back_inserter(missing), [&](const PageTask& task) {
+    return std::ranges::none_of(kept, [&](const Picture& picture) {
+      return picture.number == task.number && answers(picture, task, options_.ocr);
+    });
+  });
+  if (missing.empty()) return kept;
+  const auto opened = source.open(opener_);
+  const auto* const* file = std::get_if<const Snapshot*>(&opened);
+  if (file == nullptr) return kept;
+  if (!is_pdf(**file)) return std::nullopt;
+  if (options_.ocr.worker_command.empty()) return kept;
+  const auto seen = ocr_reader_.read(**file, missing, progress);
+  std::erase_if(kept, [&](const Picture& old) {
+    return std::ranges::any_of(seen, [&](const Picture& s) { return s.number == old.number; });
+  });
+  kept.insert(kept.end(), seen.begin(), seen.end());
+  std::ranges::sort(kept, {}, &Picture::number);
+  if (store_ == nullptr) return kept;
+  // What broke may have done so for the machine's sake: who rebuilds the index tries again.
+  std::vector<Picture> lasting;
+  std::ranges::copy_if(kept, std::back_inserter(lasting), [](const Picture& picture) {
+    return picture.state != PictureState::failed;
+  });
+  store_->save_pictures(source.sha256(), lasting);
+  return kept;
 }
 
 }  // namespace sporhund::indexer

@@ -1,30 +1,53 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "indexer/archive/file_opener.h"
+#include "indexer/ocr/ocr_reader.h"
 #include "indexer/pdf/reader.h"
 #include "indexer/store/extraction_store.h"
 
 namespace sporhund::indexer {
 
-/// What is read from files, from the store where it was read before. One per thread.
+struct FileTextOptions {
+  ReaderOptions reader;
+  OcrOptions ocr;
+};
+
+/// What is read from files: their own text, and where that won't do the print in their images.
+/// Either comes from the store where it was read before. One per thread.
 class FileText {
  public:
-  FileText(const ExtractionStore& store, const ReaderOptions& options)
-      : store_(store), opener_(options), reader_(options) {}
+  /// `store` may be null: nothing is kept then.
+  FileText(const ExtractionStore* store, FileTextOptions options);
 
   /// The extraction of the file's content, which must have this hash: a file that changed since it
-  /// was hashed is a Failure (unreadable), to be read in the next run.
+  /// was hashed is a Failure (unreadable), to be read in the next run. Every page has its source,
+  /// its quality and, where it is unread, the reason. `progress` is told of each page that OCR
+  /// reads.
   std::variant<Extraction, schema::Failure> extraction(const std::filesystem::path& path,
-                                                       const std::string& sha256);
+                                                       const std::string& sha256,
+                                                       const OcrProgress& progress = {});
+  /// The same of a snapshot.
+  std::variant<Extraction, schema::Failure> extraction(const Snapshot& file,
+                                                       const OcrProgress& progress = {});
 
  private:
-  const ExtractionStore& store_;
+  class Source;
+  std::variant<Extraction, schema::Failure> read(Source& source, const OcrProgress& progress);
+  /// Empty where the file is no PDF: it has no images then.
+  std::optional<std::vector<Picture>> pictures(Source& source, const std::vector<PageTask>& tasks,
+                                               const OcrProgress& progress);
+
+  const ExtractionStore* store_;
+  FileTextOptions options_;
   FileOpener opener_;
   Reader reader_;
+  OcrReader ocr_reader_;
 };
 
 }  // namespace sporhund::indexer

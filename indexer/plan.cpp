@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "schema/version.h"
@@ -27,14 +28,38 @@ bool out_of_sight(const std::string& path, const schema::FoundFiles& found) {
   return !lies_under(path, found.roots) || lies_under(path, found.unreachable);
 }
 
-std::string fingerprint_of(const DocumentJob& job) {
+constexpr std::string_view kOcrLine = "\nocr ";
+
+/// How pages without text were read; stands last in a fingerprint.
+std::string ocr_line(const OcrOptions& ocr) {
+  const bool lacking = ocr.mode != OcrMode::off && !ocr.recognises();
+  return std::string(kOcrLine) +
+         std::string(lacking ? "unavailable" : schema::name_of(kOcrModes, ocr.mode));
+}
+
+std::string_view without_ocr(std::string_view fingerprint) {
+  return fingerprint.substr(0, fingerprint.rfind(kOcrLine));
+}
+
+/// Whether a document is in the index as it would be written now. Whether OCR is off or at hand
+/// does not matter to one that needs none; by force every page is read by it.
+bool is_current(const CatalogDocument& known, const std::string& fingerprint,
+                const OcrOptions& ocr) {
+  if (known.fingerprint == fingerprint) return true;
+  if (without_ocr(known.fingerprint) != without_ocr(fingerprint)) return false;
+  const schema::ReadingQuality& reading = known.document.reading;
+  return ocr.mode != OcrMode::force && reading.pages_ocr == 0 && reading.pages_unreadable == 0;
+}
+
+std::string fingerprint_of(const DocumentJob& job, const OcrOptions& ocr) {
   std::string print = "a" + std::to_string(schema::kAnalyserVersion) + " x" +
-                      std::to_string(schema::kExtractorVersion);
+                      std::to_string(schema::kExtractorVersion) + " o" +
+                      std::to_string(schema::kOcrVersion);
   for (const auto& [path, stamp] : job.files) print += '\n' + path;
   for (const auto& [field, value] : job.values) {
     print += '\n' + field + (value ? "=" + *value : std::string(" null"));
   }
-  return print;
+  return print + ocr_line(ocr);
 }
 
 using Jobs = std::map<std::string, DocumentJob>;  // by SHA-256
@@ -70,10 +95,10 @@ void plan_documents(const PlanInput& input, Plan& plan) {
   for (auto& [sha256, job] : jobs) {
     job.sha256 = sha256;
     if (input.overrides) job.values = input.overrides(job.files.begin()->first, sha256);
-    job.fingerprint = fingerprint_of(job);
+    job.fingerprint = fingerprint_of(job, input.ocr);
     const auto known = input.catalog.documents.find(sha256);
     const bool same = known != input.catalog.documents.end() &&
-                      known->second.fingerprint == job.fingerprint && !input.rebuild;
+                      is_current(known->second, job.fingerprint, input.ocr) && !input.rebuild;
     if (!same) {
       plan.write.push_back(std::move(job));
       continue;

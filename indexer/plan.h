@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/ocr/options.h"
 #include "indexer/store/passage_writer.h"
 #include "schema/source_file.h"
 
@@ -45,6 +46,7 @@ struct PlanInput {
   const HashedFiles& hashed;                ///< every found file
   const schema::OverrideLookup& overrides;  ///< may be empty
   bool rebuild = false;                     ///< write everything
+  OcrOptions ocr = {};                      ///< how pages without text are read now
 };
 
 Plan make_plan(const PlanInput& input);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <variant>
 
 #include "indexer/document_builder.h"
@@ -44,8 +45,8 @@ class Run {
     const Catalog catalog = writer_.catalog();
     const HashedFound files =
         hash_found(found_, catalog, {options_.reader, options_.jobs, options_.rebuild, now_ns_});
-    Plan plan =
-        make_plan({catalog, files.found, files.hashed, options_.overrides, options_.rebuild});
+    Plan plan = make_plan(
+        {catalog, files.found, files.hashed, options_.overrides, options_.rebuild, options_.ocr});
     apply_to_known(plan, catalog);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
@@ -73,22 +74,30 @@ class Run {
 
   void write_documents(const Plan& plan) {
     const auto make_builder = [&] {
-      return [this, source = std::make_shared<FileText>(store_, options_.reader)](
-                 const DocumentJob& job) { return build(job, *source); };
+      return [this, source = make_source()](const DocumentJob& job) { return build(job, *source); };
     };
+    progress_.files = static_cast<int>(plan.write.size());
     std::size_t pending = 0;
     work_in_parallel<Outcome>(plan.write, options_.jobs, make_builder, [&](Outcome outcome) {
+      const std::string& path = outcome.job->files.begin()->first;
       pending += keep(std::move(outcome));
-      progress_.files = static_cast<int>(plan.write.size());
-      tell_progress();
+      file_is_done(path);
       if (pending < options_.batch_passages) return;
       writer_.commit();
       pending = 0;
     });
   }
 
-  Outcome build(const DocumentJob& job, FileText& source) const {
-    auto extraction = source.extraction(job.files.begin()->first, job.sha256);
+  std::shared_ptr<FileText> make_source() const {
+    return std::make_shared<FileText>(&store_, FileTextOptions{options_.reader, options_.ocr});
+  }
+
+  Outcome build(const DocumentJob& job, FileText& source) {
+    auto extraction = source.extraction(job.files.begin()->first, job.sha256, [this] {
+      const std::scoped_lock lock(progress_mutex_);
+      ++progress_.ocr_pages;
+      tell_progress();
+    });
     if (auto* failure = std::get_if<Failure>(&extraction)) return {&job, std::move(*failure)};
     return {&job, build_document(std::get<Extraction>(extraction), job.values, tagger_)};
   }
@@ -96,7 +105,6 @@ class Run {
   /// Puts an outcome into the index; the number of passages that it gave.
   std::size_t keep(Outcome outcome) {
     const DocumentJob& job = *outcome.job;
-    progress_.current = job.files.begin()->first;
     if (const auto* failure = std::get_if<Failure>(&outcome.result)) {
       keep_failure(job, *failure);
       return 0;
@@ -112,9 +120,11 @@ class Run {
     ++report_.indexed;
     report_.pages += entry.document.reading.pages;
     report_.ocr_pages += entry.document.reading.pages_ocr;
+    if (!entry.document.reading.unread.empty()) {
+      report_.unread.push_back({entry.document.path, entry.document.reading.unread});
+    }
     report_.passages += static_cast<int>(built.records.passages.size());
     report_.assignments += static_cast<int>(built.records.assignments.size());
-    progress_.pages_done = report_.pages;
     return built.records.passages.size();
   }
 
@@ -139,8 +149,15 @@ class Run {
     return files;
   }
 
-  void tell_progress() {
+  void file_is_done(const std::string& path) {
+    const std::scoped_lock lock(progress_mutex_);
+    progress_.current = path;
+    progress_.pages_done = report_.pages;
     ++progress_.files_done;
+    tell_progress();
+  }
+
+  void tell_progress() {
     progress_.seconds = seconds();
     if (options_.progress) options_.progress(progress_);
   }
@@ -151,6 +168,7 @@ class Run {
     for (const std::string& sha256 : gone_) store_.remove(sha256);
     std::ranges::copy(found_.failures, std::back_inserter(report_.failures));
     std::ranges::sort(report_.failures, {}, &Failure::path);
+    std::ranges::sort(report_.unread, {}, &schema::UnreadPages::path);
     report_.failed = static_cast<int>(report_.failures.size());
     report_.seen = report_.indexed + report_.unchanged + report_.duplicates + report_.failed;
     report_.seconds = seconds();
@@ -164,6 +182,7 @@ class Run {
   PassageWriter writer_;
   Clock::time_point begin_;
   std::int64_t now_ns_ = std::filesystem::file_time_type::clock::now().time_since_epoch().count();
+  std::mutex progress_mutex_;  ///< progress_ and the caller's progress()
   IndexProgress progress_;
   schema::IndexReport report_;
   std::vector<std::string> gone_;  ///< SHA-256 of contents whose extraction is not needed any more

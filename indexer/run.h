@@ -8,6 +8,7 @@
 #include <string>
 
 #include "entities/tagger.h"
+#include "indexer/ocr/options.h"
 #include "indexer/pdf/reader.h"
 #include "schema/answer.h"
 #include "schema/source_file.h"
@@ -20,6 +21,7 @@ struct IndexProgress {
   int pages_done = 0;
   double seconds = 0;   ///< since the run began
   std::string current;  ///< path of the file that was finished last
+  int ocr_pages = 0;    ///< read by OCR in this run, also of files that are not done yet
 };
 
 struct RunOptions {
@@ -27,8 +29,9 @@ struct RunOptions {
   int jobs = 1;                    ///< threads, each with a worker process
   bool rebuild = false;  ///< writes every document again, from the extractions kept where it can
   ReaderOptions reader;
+  OcrOptions ocr;
   schema::OverrideLookup overrides;  ///< may be empty
-  /// Called from one thread at a time after each file.
+  /// Called from one thread at a time after each file, and each page that OCR reads.
   std::function<void(const IndexProgress&)> progress;
   std::size_t batch_passages = 12'000;  ///< committed at once: some 250 MB of memory
 };

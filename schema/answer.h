@@ -169,6 +169,12 @@ struct SearchAnswer {
   std::vector<Hit> hits;
 };
 
+/// Pages of a document that was indexed without them.
+struct UnreadPages {
+  std::string path;
+  std::vector<UnreadPage> pages;  ///< ascending
+};
+
 /// The sum of an `index` run. seen = indexed + unchanged + duplicates + failed.
 struct IndexReport {
   int seen = 0;
@@ -182,7 +188,8 @@ struct IndexReport {
   int passages = 0;  ///< passages of the documents indexed in this run
   int assignments = 0;
   double seconds = 0;
-  std::vector<Failure> failures;  ///< by path
+  std::vector<Failure> failures;    ///< by path
+  std::vector<UnreadPages> unread;  ///< of the documents indexed in this run, by path
 };
 
 /// A record and the document it stands in.

@@ -50,13 +50,53 @@ struct Metadata {
   bool operator==(const Metadata&) const = default;
 };
 
+/// Where a page's text comes from.
+enum class PageSource : std::uint8_t {
+  text,  ///< the file's own text; a blank page's, too
+  ocr,   ///< print in an image
+  none,  ///< it could not be read
+};
+
+inline constexpr Names<PageSource, 3> kPageSources{{
+    {PageSource::text, "text"},
+    {PageSource::ocr, "ocr"},
+    {PageSource::none, "none"},
+}};
+
+/// Why a page could not be read.
+enum class UnreadReason : std::uint8_t {
+  ocr_off,          ///< it needs OCR, which was not asked for
+  ocr_unavailable,  ///< … whose Norwegian data was not found
+  ocr_timeout,      ///< … which took longer than it may
+  ocr_failed,       ///< … which broke on it
+  no_words,         ///< an image in which OCR found no words
+  damaged,          ///< the page itself
+};
+
+inline constexpr Names<UnreadReason, 6> kUnreadReasons{{
+    {UnreadReason::ocr_off, "ocr_off"},
+    {UnreadReason::ocr_unavailable, "ocr_unavailable"},
+    {UnreadReason::ocr_timeout, "ocr_timeout"},
+    {UnreadReason::ocr_failed, "ocr_failed"},
+    {UnreadReason::no_words, "no_words"},
+    {UnreadReason::damaged, "damaged"},
+}};
+
+struct UnreadPage {
+  int number = 1;  ///< from 1
+  UnreadReason reason = UnreadReason::ocr_off;
+
+  bool operator==(const UnreadPage&) const = default;
+};
+
 /// How well a document's pages could be read.
 struct ReadingQuality {
   int pages = 0;
-  int pages_text = 0;        ///< read from the PDF's own text
-  int pages_ocr = 0;         ///< read by OCR
-  int pages_unreadable = 0;  ///< no text could be read
-  double quality = 0;        ///< 0..1, mean of the pages' quality
+  int pages_text = 0;              ///< read from the PDF's own text
+  int pages_ocr = 0;               ///< read by OCR
+  int pages_unreadable = 0;        ///< no text could be read
+  double quality = 0;              ///< 0..1, mean of the pages' quality
+  std::vector<UnreadPage> unread;  ///< `pages_unreadable` of them, ascending
 
   bool operator==(const ReadingQuality&) const = default;
 };

@@ -146,12 +146,29 @@ json to_json(const Document& document) {
           {"pages", document.reading.pages}};
 }
 
+namespace {
+
+json unread_groups(const std::vector<UnreadPage>& unread) {
+  json groups = json::array();
+  for (const auto& [reason, name] : kUnreadReasons) {
+    json pages = json::array();
+    for (const UnreadPage& page : unread) {
+      if (page.reason == reason) pages.push_back(page.number);
+    }
+    if (!pages.empty()) groups.push_back({{"reason", name}, {"pages", std::move(pages)}});
+  }
+  return groups;
+}
+
+}  // namespace
+
 json documents_row(const Document& document) {
   json row = to_json(document);
   row["pages_text"] = document.reading.pages_text;
   row["pages_ocr"] = document.reading.pages_ocr;
   row["pages_unreadable"] = document.reading.pages_unreadable;
   row["quality"] = rounded(document.reading.quality);
+  row["unread"] = unread_groups(document.reading.unread);
   return row;
 }
 
@@ -191,6 +208,8 @@ json to_json(const Hit& hit) {
               {"heading_path", passage.heading_path},
               {"assignment", to_json(passage.assignment)},
               {"text", passage.text},
+              {"source", name_of(kPageSources, passage.source)},
+              {"quality", rounded(passage.quality)},
               {"table_header", passage.table_header},
               {"highlights", std::move(highlights)},
               {"lines", std::move(lines)},
@@ -234,6 +253,21 @@ json to_json(const Failure& failure) {
           {"detail", failure.detail}};
 }
 
+namespace {
+
+json unread_rows(const std::vector<UnreadPages>& documents) {
+  json rows = json::array();
+  for (const UnreadPages& document : documents) {
+    for (json& group : unread_groups(document.pages)) {
+      group["path"] = document.path;
+      rows.push_back(std::move(group));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
 json to_json(const IndexReport& report) {
   return {{"documents",
            {{"seen", report.seen},
@@ -247,7 +281,8 @@ json to_json(const IndexReport& report) {
           {"passages", report.passages},
           {"assignments", report.assignments},
           {"seconds", rounded(report.seconds)},
-          {"failures", list_of(report.failures)}};
+          {"failures", list_of(report.failures)},
+          {"unread", unread_rows(report.unread)}};
 }
 
 json to_json(const CheckAnswer& answer) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/document.h"
 #include "schema/geometry.h"
 #include "schema/names.h"
 
@@ -79,6 +80,8 @@ struct Passage {
   std::string text;             ///< repaired, as shown and cited; UTF-8, NFC
   std::string table_header;     ///< the header row that `text`'s rows stand under; may be empty
   std::vector<LineSpan> lines;  ///< ascending, without overlap
+  PageSource source = PageSource::text;  ///< ocr where any of its lines is
+  double quality = 1;                    ///< 0..1, mean over its letters, in thousandths
   std::vector<Entity> entities;
 
   bool operator==(const Passage&) const = default;

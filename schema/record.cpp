@@ -70,6 +70,8 @@ Passage read_passage(const json& record) {
   passage.heading_path = record.at("h").get<std::vector<std::string>>();
   passage.text = record.at("t").get<std::string>();
   passage.table_header = record.value("th", "");
+  if (record.contains("ocr")) passage.source = PageSource::ocr;
+  passage.quality = record.value("ocr", record.value("q", 1.0));
   if (record.contains("a")) {
     const json& assignment = record.at("a");
     passage.assignment = AssignmentReference{assignment.at(0).get<std::string>(),
@@ -81,6 +83,12 @@ Passage read_passage(const json& record) {
     passage.entities.push_back(read_entity(entity, passage.text));
   }
   return passage;
+}
+
+UnreadPage read_unread_page(const json& record) {
+  const auto reason = value_of(kUnreadReasons, record.at(1).get<std::string_view>());
+  if (!reason) damaged_record("why a page is unread");
+  return {record.at(0).get<int>(), *reason};
 }
 
 Document read_document(const json& record) {
@@ -100,8 +108,14 @@ Document read_document(const json& record) {
   if (!type) damaged_record("a document's type");
   metadata.type = *type;
   const json& reading = record.at("reading");
-  document.reading = {reading.at(0).get<int>(), reading.at(1).get<int>(), reading.at(2).get<int>(),
-                      reading.at(3).get<int>(), reading.at(4).get<double>()};
+  document.reading = {reading.at(0).get<int>(),    reading.at(1).get<int>(),
+                      reading.at(2).get<int>(),    reading.at(3).get<int>(),
+                      reading.at(4).get<double>(), {}};
+  if (record.contains("unread")) {
+    for (const json& page : record.at("unread")) {
+      document.reading.unread.push_back(read_unread_page(page));
+    }
+  }
   return document;
 }
 
@@ -120,6 +134,11 @@ std::string encode(const Passage& passage) {
                  {"h", passage.heading_path},
                  {"t", passage.text}};
   if (!passage.table_header.empty()) record["th"] = passage.table_header;
+  if (passage.source == PageSource::ocr) {
+    record["ocr"] = passage.quality;
+  } else if (passage.quality < 1) {
+    record["q"] = passage.quality;
+  }
   if (passage.assignment) {
     record["a"] = {passage.assignment->id, passage.assignment->title, passage.assignment->owner};
   }
@@ -137,20 +156,24 @@ Passage decode_passage(std::string_view record) {
 std::string encode(const Document& document) {
   const Metadata& metadata = document.metadata;
   const ReadingQuality& reading = document.reading;
-  return dump_record({{"id", document.id},
-                      {"path", document.path},
-                      {"sha256", document.sha256},
-                      {"duplicates", document.duplicates},
-                      {"title", optional(metadata.title)},
-                      {"type", name_of(kDocumentTypes, metadata.type)},
-                      {"date", optional(metadata.date)},
-                      {"year", metadata.year ? json(*metadata.year) : json()},
-                      {"sender", optional(metadata.sender)},
-                      {"recipient", optional(metadata.recipient)},
-                      {"language", optional(metadata.language)},
-                      {"reading",
-                       {reading.pages, reading.pages_text, reading.pages_ocr,
-                        reading.pages_unreadable, reading.quality}}});
+  json record = {{"id", document.id},
+                 {"path", document.path},
+                 {"sha256", document.sha256},
+                 {"duplicates", document.duplicates},
+                 {"title", optional(metadata.title)},
+                 {"type", name_of(kDocumentTypes, metadata.type)},
+                 {"date", optional(metadata.date)},
+                 {"year", metadata.year ? json(*metadata.year) : json()},
+                 {"sender", optional(metadata.sender)},
+                 {"recipient", optional(metadata.recipient)},
+                 {"language", optional(metadata.language)},
+                 {"reading",
+                  {reading.pages, reading.pages_text, reading.pages_ocr, reading.pages_unreadable,
+                   reading.quality}}};
+  for (const UnreadPage& page : reading.unread) {
+    record["unread"].push_back({page.number, name_of(kUnreadReasons, page.reason)});
+  }
+  return dump_record(record);
 }
 
 Document decode_document(std::string_view record) {

@@ -9,6 +9,8 @@ inline constexpr int kFormatVersion = 3;
 /// Tokens, stems, structure and entities: what `text/`, `entities/` and `indexer/structure` make.
 inline constexpr int kAnalyserVersion = 3;
 /// What a worker reads from a PDF. Raised: files are read again.
-inline constexpr int kExtractorVersion = 1;
+inline constexpr int kExtractorVersion = 2;
+/// What an OCR worker reads from a page's image. Raised: images are read again.
+inline constexpr int kOcrVersion = 1;
 
 }  // namespace sporhund::schema

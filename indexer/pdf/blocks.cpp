@@ -170,13 +170,14 @@ Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
   line.box = placed.segment.box;
   line.font_size = placed.segment.size;
   line.cell = placed.cell;
-  std::size_t bold = 0, italic = 0, all = 0;
+  std::size_t bold = 0, italic = 0, all = 0, sure = 0;
   Segment prefix;
   bool leading = true;
   for (const auto& word : placed.segment.words) {
     const Font font = word.word->font < fonts.size() ? fonts[word.word->font] : Font{};
     const std::size_t size = word.word->text.size();
     all += size;
+    sure += size * word.word->confidence;
     bold += font.bold ? size : 0;
     italic += font.italic ? size : 0;
     leading = leading && font.bold;
@@ -185,6 +186,7 @@ Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
   prefix.size = placed.segment.size;
   line.bold = bold * 2 > all;
   line.italic = italic * 2 > all;
+  if (all > 0) line.confidence = static_cast<double>(sure) / (100 * static_cast<double>(all));
   line.bold_prefix = std::min(repaired(raw_text(prefix)).size(), line.text.size());
   return line;
 }

@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/document.h"
 #include "schema/geometry.h"
 
 namespace sporhund::indexer {
 
-enum class PageSource : std::uint8_t { text, ocr, none };
+using schema::PageSource;
 
 /// A type face as the file names it.
 struct Font {
@@ -26,10 +27,11 @@ struct Font {
 struct Word {
   std::string text;  ///< UTF-8 as read, not repaired
   schema::Box box;
-  float font_size = 0;      ///< points
-  std::uint16_t font = 0;   ///< index into Extraction::fonts
-  bool space_after = true;  ///< false: the next word continues this one
-  bool vertical = false;    ///< turned by 90 or 270 degrees
+  float font_size = 0;            ///< points
+  std::uint16_t font = 0;         ///< index into Extraction::fonts
+  bool space_after = true;        ///< false: the next word continues this one
+  bool vertical = false;          ///< turned by 90 or 270 degrees
+  std::uint8_t confidence = 100;  ///< percent; of words read by OCR less
 
   bool operator==(const Word&) const = default;
 };
@@ -42,6 +44,9 @@ struct RawPage {
   double quality = 0;  ///< 0..1: how much of it looks like text
   std::vector<Word> words;
   std::string problem;  ///< why the page could not be read; empty if it could
+  /// Where the source is none, once it is settled what could not be read (indexer/ocr/settle.h);
+  /// not encoded.
+  schema::UnreadReason unread = schema::UnreadReason::ocr_off;
 
   bool operator==(const RawPage&) const = default;
 };

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "SPX1";
 constexpr double kStepsPerPoint = 20;
 constexpr std::uint16_t kQualitySteps = 1000;
+constexpr std::uint64_t kMaxConfidence = 100;
 constexpr std::int64_t kMaxSteps = 1'000'000'000;
 constexpr std::uint64_t kMaxFonts = std::numeric_limits<std::uint16_t>::max();
 
@@ -168,6 +169,8 @@ void encode_page(const RawPage& page, ByteWriter& out) {
   out.string(page.problem);
   out.number(page.words.size());
   encode_words(page.words, out);
+  if (page.source != PageSource::ocr) return;
+  for (const Word& word : page.words) out.number(word.confidence);
 }
 
 RawPage decode_page(ByteReader& in, std::size_t fonts) {
@@ -182,6 +185,10 @@ RawPage decode_page(ByteReader& in, std::size_t fonts) {
   // bounds.
   const auto count = in.number(in.left());
   page.words = decode_words(in, count, fonts);
+  if (page.source != PageSource::ocr) return page;
+  for (Word& word : page.words) {
+    word.confidence = static_cast<std::uint8_t>(in.number(kMaxConfidence));
+  }
   return page;
 }
 

@@ -53,6 +53,10 @@ std::variant<Extraction, Failure> read_converted(const Snapshot& file, Reader& r
 
 }  // namespace
 
+bool is_pdf(const Snapshot& file) {
+  return has_pdf_signature(MappedFile(file.descriptor(), file.size()).bytes());
+}
+
 std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
                                             const PageProgress& progress) {
   const MappedFile mapped(file.descriptor(), file.size());

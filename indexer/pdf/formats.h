@@ -14,4 +14,7 @@ namespace sporhund::indexer {
 std::variant<Extraction, schema::Failure> read_file(const Snapshot& file, Reader& reader,
                                                     const PageProgress& progress = {});
 
+/// Whether read_file() takes it for a PDF.
+bool is_pdf(const Snapshot& file);
+
 }  // namespace sporhund::indexer

@@ -10,7 +10,8 @@ namespace sporhund::indexer {
 namespace {
 
 Page lay_out_page(const RawPage& raw, const std::vector<Font>& fonts) {
-  Page page{raw.number, bounded(raw.width), bounded(raw.height), raw.source, raw.quality, {}};
+  Page page{
+      raw.number, bounded(raw.width), bounded(raw.height), raw.source, raw.quality, raw.unread, {}};
   const auto placed = in_reading_order(raw);
   for (const auto& line : placed) page.lines.push_back(line_of(line, fonts));
   number_blocks(placed, page.lines);

@@ -47,6 +47,7 @@ struct Line {
   int block = 0;  ///< from 0 in the page; lines set closely under each other share one
   LineRole role = LineRole::body;
   std::optional<CellPosition> cell;
+  double confidence = 1;        ///< 0..1 of its letters; less than 1 only where OCR read them
   LineEnd end = LineEnd::open;  ///< what lay_out() learnt from the rest of the document
 
   bool operator==(const Line&) const = default;
@@ -58,6 +59,7 @@ struct Page {
   double height = 0;
   PageSource source = PageSource::none;
   double quality = 0;
+  schema::UnreadReason unread = schema::UnreadReason::ocr_off;  ///< where the source is none
   std::vector<Line> lines;  ///< in reading order; a table row by row, each cell's lines together
 
   bool operator==(const Page&) const = default;

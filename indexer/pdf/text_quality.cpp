@@ -1,9 +1,11 @@
 #include "indexer/pdf/text_quality.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "indexer/pdf/utf.h"
+#include "text/legibility.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -68,17 +70,87 @@ bool is_plausible(const Counts& word) {
   return core == 0 || 3 * core >= word.all;
 }
 
+bool is_letter(char32_t code_point) {
+  const Kind kind = kind_of(code_point);
+  return kind == Kind::letter || kind == Kind::vowel;
+}
+
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  for (std::size_t at = 0; at < text.size();) result += next_code_point(text, at);
+  return result;
+}
+
+/// UTF-8 read as Windows-1252: "Ã¦" for "æ", "â€“" for a dash.
+bool is_misread_utf8(std::u32string_view word) {
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+    const char32_t next = word[i + 1];
+    if ((word[i] == U'Ã' || word[i] == U'Â') && next >= 0x80 && next <= 0xBF) return true;
+    if (word[i] == U'â' && (next == U'€' || (next >= 0x80 && next <= 0x9F))) return true;
+  }
+  return false;
+}
+
+/// The characters of runs of letters that no word would have. Scripts other than Latin are left
+/// alone: the model knows nothing of them.
+std::size_t unlikely_letters(std::u32string_view word) {
+  constexpr char32_t kLastLatin = 0x24F;
+  std::size_t unlikely = 0;
+  for (std::size_t from = 0; from < word.size();) {
+    std::size_t to = from;
+    bool latin = false;
+    for (; to < word.size() && is_letter(word[to]); ++to) latin = latin || word[to] <= kLastLatin;
+    if (latin && !text::is_plausible_word(word.substr(from, to - from))) unlikely += to - from;
+    from = to + 1;
+  }
+  return unlikely;
+}
+
+/// Characters of words whose letters stand apart: "d e t t e". `single` tells of each word whether
+/// it is one letter.
+std::size_t spaced_letters(const std::vector<bool>& single) {
+  constexpr std::size_t kFewest = 4;
+  std::size_t spaced = 0;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i <= single.size(); ++i) {
+    if (i < single.size() && single[i]) {
+      ++run;
+      continue;
+    }
+    if (run >= kFewest) spaced += run;
+    run = 0;
+  }
+  return spaced;
+}
+
+/// So many letters of names, addresses and foreign words are let pass on any page: a short page
+/// may have nothing else.
+constexpr std::size_t kUnlikelyAnywhere = 20;
+/// Only words with æ, ø, å or a dash tell that a page's UTF-8 was misread.
+constexpr std::size_t kMisreadWeight = 3;
+
 }  // namespace
 
 double text_quality(const std::vector<Word>& words) {
   std::size_t all = 0;
-  std::size_t plausible = 0;
+  std::size_t broken = 0;
+  std::size_t unlikely = 0;
+  std::vector<bool> single;
+  single.reserve(words.size());
   for (const Word& word : words) {
-    const Counts counts = count(word.text);
-    all += counts.all;
-    if (is_plausible(counts)) plausible += counts.all;
+    const std::u32string text = code_points(word.text);
+    all += text.size();
+    single.push_back(text.size() == 1 && is_letter(text[0]));
+    if (is_misread_utf8(text)) {
+      broken += kMisreadWeight * text.size();
+    } else if (!is_plausible(count(word.text))) {
+      broken += text.size();
+    } else {
+      unlikely += unlikely_letters(text);
+    }
   }
-  return all == 0 ? 0 : static_cast<double>(plausible) / static_cast<double>(all);
+  broken += spaced_letters(single) + unlikely - std::min(unlikely, kUnlikelyAnywhere);
+  return all == 0 ? 0 : 1 - static_cast<double>(std::min(broken, all)) / static_cast<double>(all);
 }
 
 }  // namespace sporhund::indexer

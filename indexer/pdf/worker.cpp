@@ -11,43 +11,13 @@
 #include "indexer/pdf/protocol.h"
 #include "indexer/pdf/reader.h"
 #include "indexer/pdf/sandbox.h"
+#include "indexer/pdf/smallest_pdf.h"
 #include "indexer/pdf/worker_socket.h"
 
 namespace sporhund::indexer {
 namespace {
 
 using schema::FailureReason;
-
-/// poppler opens its tables, and iconv its modules, at the first PDF; in the sandbox they could
-/// not. They stay open as long as this document.
-constexpr std::string_view kSmallestPdf =
-    "%PDF-1.4\n"
-    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<<"
-    "/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-    "4 0 obj<</Length 30>>stream\nBT /F 9 Tf 9 9 Td (a b) Tj ET  \nendstream endobj\n"
-    "trailer<</Root 1 0 R>>\n%%EOF\n";
-
-/// One request's answers.
-class Answer {
- public:
-  Answer(int socket, const Frame& request) : socket_(socket), frame_(request) {}
-
-  bool send(FrameKind kind, std::string payload) {
-    frame_.kind = kind;
-    frame_.payload = std::move(payload);
-    return send_bytes(socket_, to_bytes(frame_));
-  }
-  bool send_failure(FailureReason reason, std::string_view detail) {
-    return send(FrameKind::failed, to_payload(reason, detail));
-  }
-  const std::string& sha256() const { return frame_.sha256; }
-
- private:
-  int socket_;
-  Frame frame_;
-};
 
 std::string page_count(int pages) {
   ByteWriter out;

@@ -129,11 +129,12 @@ void WorkerProcess::start(const std::vector<std::string>& arguments, int socket,
   const SpawnPlan plan(socket, errors);
   std::vector<std::string> texts = arguments;
   std::string locale = "LC_ALL=C";
+  std::string threads = "OMP_THREAD_LIMIT=1";  // Tesseract's: the sandbox lets it have no more
   std::vector<char*> argv;
   argv.reserve(texts.size() + 1);
   for (std::string& text : texts) argv.push_back(text.data());
   argv.push_back(nullptr);
-  std::array<char*, 2> environment{locale.data(), nullptr};
+  std::array<char*, 3> environment{locale.data(), threads.data(), nullptr};
   check(posix_spawn(&pid_, argv[0], plan.actions(), plan.attributes(), argv.data(),
                     environment.data()));
 }

@@ -74,4 +74,14 @@ bool send_bytes(int socket, std::string_view bytes) {
   return true;
 }
 
+bool Answer::send(FrameKind kind, std::string payload) {
+  frame_.kind = kind;
+  frame_.payload = std::move(payload);
+  return send_bytes(socket_, to_bytes(frame_));
+}
+
+bool Answer::send_failure(schema::FailureReason reason, std::string_view detail) {
+  return send(FrameKind::failed, to_payload(reason, detail));
+}
+
 }  // namespace sporhund::indexer

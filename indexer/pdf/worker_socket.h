@@ -3,6 +3,7 @@
 /// The worker's end of the socket: blocking, one request at a time.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "indexer/pdf/file_descriptor.h"
@@ -20,5 +21,19 @@ std::optional<Request> receive_request(int socket);
 
 /// False when the reader has gone.
 bool send_bytes(int socket, std::string_view bytes);
+
+/// One request's answers. send() is false when the reader has gone.
+class Answer {
+ public:
+  Answer(int socket, const Frame& request) : socket_(socket), frame_(request) {}
+
+  bool send(FrameKind kind, std::string payload);
+  bool send_failure(schema::FailureReason reason, std::string_view detail);
+  const std::string& sha256() const { return frame_.sha256; }
+
+ private:
+  int socket_;
+  Frame frame_;
+};
 
 }  // namespace sporhund::indexer

@@ -40,6 +40,19 @@ fs::path path_of(const fs::path& folder, const std::string& sha256) {
          (sha256 + ".zst");
 }
 
+fs::path pictures_path(const fs::path& folder, const std::string& sha256) {
+  return folder / fmt::format("ocr-v{}", schema::kOcrVersion) / sha256.substr(0, kFolderDigits) /
+         (sha256 + ".zst");
+}
+
+/// What keep() wrote, or nothing where that is damaged.
+std::optional<std::string> kept_bytes(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  const std::string compressed{std::istreambuf_iterator<char>(file), {}};
+  return decompress(compressed);
+}
+
 /// A file that vanishes unless it was renamed. Not forced to the disk: what a power cut leaves half
 /// written fails its checksum, and the document is read again.
 class TemporaryFile {
@@ -80,6 +93,13 @@ void make_folder(const fs::path& folder) {
   if (error) cannot("can't be made", folder, error.value());
 }
 
+void keep(const fs::path& path, std::string_view bytes) {
+  make_folder(path.parent_path());
+  TemporaryFile file(path);
+  file.write(compress(bytes));
+  file.rename(path);
+}
+
 }  // namespace
 
 ExtractionStore::ExtractionStore(fs::path folder) : folder_(std::move(folder)) {
@@ -88,10 +108,7 @@ ExtractionStore::ExtractionStore(fs::path folder) : folder_(std::move(folder)) {
 
 std::optional<Extraction> ExtractionStore::load(const std::string& sha256) const {
   if (!is_hash(sha256)) return std::nullopt;
-  std::ifstream file(path_of(folder_, sha256), std::ios::binary);
-  if (!file) return std::nullopt;
-  const std::string compressed{std::istreambuf_iterator<char>(file), {}};
-  const auto bytes = decompress(compressed);
+  const auto bytes = kept_bytes(path_of(folder_, sha256));
   if (!bytes) return std::nullopt;
   try {
     Extraction extraction = decode_extraction(*bytes);
@@ -104,16 +121,31 @@ std::optional<Extraction> ExtractionStore::load(const std::string& sha256) const
 
 void ExtractionStore::save(const Extraction& extraction) const {
   if (!is_hash(extraction.sha256)) throw std::logic_error("an extraction without a hash");
-  const fs::path path = path_of(folder_, extraction.sha256);
-  make_folder(path.parent_path());
-  TemporaryFile file(path);
-  file.write(compress(encode(extraction)));
-  file.rename(path);
+  keep(path_of(folder_, extraction.sha256), encode(extraction));
+}
+
+std::vector<Picture> ExtractionStore::load_pictures(const std::string& sha256) const {
+  if (!is_hash(sha256)) return {};
+  const auto bytes = kept_bytes(pictures_path(folder_, sha256));
+  if (!bytes) return {};
+  try {
+    return decode_pictures(*bytes, sha256);
+  } catch (const schema::Error&) {
+    return {};
+  }
+}
+
+void ExtractionStore::save_pictures(const std::string& sha256,
+                                    const std::vector<Picture>& pictures) const {
+  if (!is_hash(sha256)) throw std::logic_error("pictures without a hash");
+  keep(pictures_path(folder_, sha256), encode_pictures(sha256, pictures));
 }
 
 void ExtractionStore::remove(const std::string& sha256) const {
   std::error_code ignored;
-  if (is_hash(sha256)) fs::remove(path_of(folder_, sha256), ignored);
+  if (!is_hash(sha256)) return;
+  fs::remove(path_of(folder_, sha256), ignored);
+  fs::remove(pictures_path(folder_, sha256), ignored);
 }
 
 }  // namespace sporhund::indexer

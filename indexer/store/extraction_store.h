@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "indexer/ocr/picture.h"
 #include "indexer/pdf/extraction.h"
 
 namespace sporhund::indexer {
@@ -20,6 +22,10 @@ class ExtractionStore {
   std::optional<Extraction> load(const std::string& sha256) const;
   /// Throws schema::Error{io} where it can't be written, a full disk among others.
   void save(const Extraction& extraction) const;
+  /// What was seen on pages and read from their images, by page; empty as load() is. Kept apart, so
+  /// that neither reading is repeated for the other's sake.
+  std::vector<Picture> load_pictures(const std::string& sha256) const;
+  void save_pictures(const std::string& sha256, const std::vector<Picture>& pictures) const;
   /// Removes what no document of the index uses any more.
   void remove(const std::string& sha256) const;
 

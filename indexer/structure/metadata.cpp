@@ -100,6 +100,7 @@ schema::ReadingQuality reading_quality(const std::vector<Page>& pages) {
     reading.pages_text += page.source == PageSource::text ? 1 : 0;
     reading.pages_ocr += page.source == PageSource::ocr ? 1 : 0;
     reading.pages_unreadable += page.source == PageSource::none ? 1 : 0;
+    if (page.source == PageSource::none) reading.unread.push_back({page.number, page.unread});
     sum += page.quality;
   }
   if (!pages.empty()) reading.quality = sum / static_cast<double>(pages.size());

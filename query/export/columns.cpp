@@ -33,7 +33,7 @@ Value type(const Hit& hit) {
 }
 
 /// What every export says.
-constexpr std::array<Column, 15> kColumns{{
+constexpr std::array<Column, 17> kColumns{{
     {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
     {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
     {"citation", "Referanse", 60, true, [](const Hit& hit) { return text(hit.citation); }},
@@ -55,6 +55,14 @@ constexpr std::array<Column, 15> kColumns{{
     {"path", "Fil", 40, true, [](const Hit& hit) { return text(hit.document.path); }},
     {"sha256", "SHA-256", 20, false, [](const Hit& hit) { return text(hit.document.sha256); }},
     {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
+    {"source", "Lest av", 9, false,
+     [](const Hit& hit) {
+       return Value(std::string(schema::name_of(schema::kPageSources, hit.passage.source)));
+     }},
+    {"quality", "Lesbarhet (%)", 12, false,
+     [](const Hit& hit) {
+       return Value(static_cast<int>(std::lround(hit.passage.quality * 100)));
+     }},
 }};
 
 std::string context(const Hit& hit, bool before) {

@@ -78,7 +78,7 @@ TEST(Arguments, RefuseWithAWayOn) {
       {"search", {"a", "-veg"}, "skriv «-- -veg» til slutt"},
       {"verify", {"a", "b"}, "«b» er ett argument for mye"},
       {"completion", {"tcsh"}, "er ikke blant bash, zsh, fish"},
-      {"extract", {"a", "--ocr", "auto"}, "«auto» er ikke blant off"},
+      {"extract", {"a", "--ocr", "ja"}, "«ja» er ikke blant auto, off, force"},
   };
   for (const Case& row : cases) {
     const std::string message = refusal(row.command, row.line);

@@ -16,6 +16,7 @@ import warnings
 import jsonschema
 
 QUESTION = "kritisk informasjon"
+DATA = pathlib.Path("/usr/share/tesseract-ocr/5/tessdata/nor.traineddata")  # of tesseract-ocr-nor
 
 
 class Schemas:
@@ -187,6 +188,41 @@ def check_others(run, samples):
     run.answer("check", 0, "check")
 
 
+def check_scans(run, scans):
+    """In an index of its own: one page of three is a scan."""
+    run.environment["SPORHUND_DB"] = str(run.folder / "scans")
+    scan = scans / "mixed.pdf"
+    off = run.answer("index", 0, "index", scan, "--ocr", "off")
+    run.expect([(row["reason"], row["pages"]) for row in off["unread"]] == [("ocr_off", [2])],
+               f"index: the scanned page is not named: {off['unread']}")
+    data = run.folder / "no-data"
+    data.mkdir()
+    run.environment["TESSDATA_PREFIX"] = str(data)
+    lacking = run.answer("index", 3, "index", scan)
+    run.expect([row["reason"] for row in lacking["unread"]] == ["ocr_unavailable"],
+               f"index: the missing data is not named: {lacking['unread']}")
+    del run.environment["TESSDATA_PREFIX"]
+    listed = run.answer("documents", 0, "documents")["documents"][0]
+    run.expect(listed["unread"] == [{"reason": "ocr_unavailable", "pages": [2]}],
+               f"documents: the unread page is not named: {listed['unread']}")
+    if not DATA.exists():
+        return
+    read = run.answer("index", 0, "index", scan)
+    run.expect((read["ocr_pages"], read["unread"]) == (1, []), f"index: the scan is not read: {read}")
+    run.expect(run.answer("index", 0, "index", scan)["documents"]["unchanged"] == 1, "index: the scan is read twice")
+    hits = run.answer("search", 0, "search", "målestasjonene")["hits"]
+    run.expect([(hit["source"], hit["quality"] > 0.5) for hit in hits] == [("ocr", True)],
+               f"search: the scan's hit does not say how it was read: {hits}")
+    file = run.folder / "scans.jsonl"
+    run.answer("export", 0, "export", "målestasjonene", "--output", file)
+    row = json.loads(file.read_text(encoding="utf-8"))
+    run.problems += run.schemas.errors("export_row", row)
+    run.expect(row["source"] == "ocr", f"export: the scan's row does not say how it was read: {row}")
+    run.answer("verify", 0, "verify", file)
+    pages = run.answer("extract", 0, "extract", scan, "--ocr", "off")["pages"]
+    run.expect([page["unread"] for page in pages] == [None, "ocr_off", None], f"extract: {pages}")
+
+
 def main():
     program, root = sys.argv[1], pathlib.Path(sys.argv[2])
     samples = root / "corpus" / "samples"
@@ -199,6 +235,7 @@ def main():
         check_records(run)
         check_fetch(run, root)
         check_others(run, samples)
+        check_scans(run, root / "tests" / "samples" / "scans")
     print("\n".join(run.problems) or "every answer is as its schema says")
     return 1 if run.problems else 0
 

@@ -45,6 +45,39 @@ TEST(SearchView, SaysWhereAPassageStands) {
                         "    Departementet. (2023). Brev til etaten (s. 4).\n"));
 }
 
+TEST(SearchView, WarnsOfWhatOcrWasUnsureOf) {
+  schema::SearchAnswer answer = one_hit();
+  schema::Passage& passage = answer.hits[0].passage;
+  passage.quality = 0.6;
+  EXPECT_THAT(search_view(answer, kPlain), Not(HasSubstr("OCR"))) << "the file's own text";
+  passage.source = schema::PageSource::ocr;
+  EXPECT_THAT(search_view(answer, kPlain), HasSubstr("s. 4 · lest med OCR, 60\u00a0% sikkert\n"));
+  passage.quality = 0.95;
+  EXPECT_THAT(search_view(answer, kPlain), Not(HasSubstr("OCR")));
+}
+
+TEST(UnreadPages, AreNamedByReason) {
+  using schema::UnreadReason;
+  EXPECT_EQ(unread_pages({{2, UnreadReason::ocr_off},
+                          {4, UnreadReason::ocr_off},
+                          {5, UnreadReason::no_words},
+                          {6, UnreadReason::ocr_off},
+                          {7, UnreadReason::ocr_off}}),
+            "side 2, 4 og 6–7: bilde av tekst; --ocr auto leser det\n"
+            "side 5: bilde uten ord som kunne leses");
+}
+
+TEST(IndexReportView, NamesThePagesThatWereNotRead) {
+  schema::IndexReport report;
+  report.seen = report.indexed = 1;
+  report.pages = 9;
+  report.ocr_pages = 3;
+  report.unread = {{"/brev/a.pdf", {{9, schema::UnreadReason::ocr_timeout}}}};
+  const std::string view = index_report(report, kPlain);
+  EXPECT_THAT(view, HasSubstr("3 sider lest med OCR.\n"));
+  EXPECT_THAT(view, HasSubstr("/brev/a.pdf\n      side 9: tekstgjenkjenningen tok for lang tid\n"));
+}
+
 TEST(SearchView, SaysWhatWasSearchedAndHowToSeeMore) {
   const std::string view = search_view(one_hit(), Terminal(false, 120));
   EXPECT_THAT(view, HasSubstr("12 treff; viser 1–1. Flere: --offset 1"));
@@ -159,6 +192,9 @@ TEST(Progress, SaysHowLongIsLeft) {
   indexer::IndexProgress progress{50, 200, 1300, 40.0, "/brev/tildeling.pdf"};
   EXPECT_EQ(progress_line(progress, 80),
             "50/200 filer · 1\u00a0300 sider · 2 min igjen · tildeling.pdf");
+  progress.ocr_pages = 7;
+  EXPECT_THAT(progress_line(progress, 80), HasSubstr("2 min igjen · 7 med OCR · tildeling.pdf"));
+  progress.ocr_pages = 0;
   EXPECT_EQ(progress_line(progress, 20), "50/200 filer · 1\u00a030…");
   progress.seconds = 1;
   EXPECT_THAT(progress_line(progress, 80), Not(HasSubstr("igjen"))) << "too early to tell";

@@ -18,6 +18,7 @@ struct World {
   HashedFiles hashed;
   schema::OverrideLookup overrides;
   bool rebuild = false;
+  OcrOptions ocr = {};
 
   World& has(const std::string& path, const std::string& sha256) {
     found.files.push_back({path, 10, kLongAgo});
@@ -30,7 +31,7 @@ struct World {
                    CatalogFailure{{path, schema::FailureReason::empty, ""}, "", {10, kLongAgo}});
     return *this;
   }
-  Plan plan() const { return make_plan({catalog, found, hashed, overrides, rebuild}); }
+  Plan plan() const { return make_plan({catalog, found, hashed, overrides, rebuild, ocr}); }
 
   /// The catalog as it is once the plan is carried out.
   World& carry_out() {
@@ -166,6 +167,41 @@ TEST(Plan, AFailureThatMayHavePassedIsTriedAgain) {
   EXPECT_EQ(known_files(world.catalog, found).size(), 1);
   world.catalog.failures["/brev/a.pdf"].transient = true;
   EXPECT_EQ(known_files(world.catalog, found).size(), 0);
+}
+
+TEST(Plan, WritesAnewWhatAnotherUseOfOcrWouldChange) {
+  const auto options = [](OcrMode mode, const char* data) {
+    OcrOptions ocr;
+    ocr.mode = mode;
+    ocr.trained_data = data;
+    return ocr;
+  };
+  const OcrOptions kOff = options(OcrMode::off, "nor");
+  const OcrOptions kAuto = options(OcrMode::automatic, "nor");
+  const OcrOptions kNoData = options(OcrMode::automatic, "");
+  const OcrOptions kForce = options(OcrMode::force, "nor");
+  struct Row {
+    OcrOptions before, now;
+    bool scan_again, text_again;
+  };
+  const Row rows[] = {{kOff, kOff, false, false},    {kAuto, kAuto, false, false},
+                      {kOff, kAuto, true, false},    {kAuto, kOff, true, false},
+                      {kNoData, kAuto, true, false}, {kAuto, kNoData, true, false},
+                      {kAuto, kForce, true, true},   {kNoData, kNoData, false, false}};
+  for (const Row& row : rows) {
+    World world;
+    world.ocr = row.before;
+    world.has("/brev/scan.pdf", kOne).has("/brev/text.pdf", kTwo).carry_out();
+    world.catalog.documents[kOne].document.reading.pages_unreadable = 1;
+    world.ocr = row.now;
+    world.has("/brev/scan.pdf", kOne).has("/brev/text.pdf", kTwo);
+    std::vector<std::string> again;
+    for (const DocumentJob& job : world.plan().write) again.push_back(job.sha256);
+    std::vector<std::string> expected;
+    if (row.scan_again) expected.push_back(kOne);
+    if (row.text_again) expected.push_back(kTwo);
+    EXPECT_EQ(again, expected) << &row - rows;
+  }
 }
 
 }  // namespace

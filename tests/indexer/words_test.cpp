@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <sstream>
+
 #include "indexer/pdf/font_names.h"
 #include "indexer/pdf/overprint.h"
 #include "indexer/pdf/text_quality.h"
@@ -25,6 +30,67 @@ TEST(TextQuality, IsLowForWhatNoOneCanRead) {
   EXPECT_EQ(quality({"GHSDUWPHQW", "#$%a&", "!\"#1$%"}), 0);
   EXPECT_EQ(quality({}), 0);
   EXPECT_DOUBLE_EQ(quality({"halvt", "\x02\x03\x04\x05\x06"}), 0.5);
+}
+
+/// A page of bokmål, nynorsk or English in our own words.
+std::vector<std::string> running_text(std::string_view language) {
+  const std::map<std::string_view, std::string> texts{
+      {"nb",
+       "Direktoratet skal innen første halvår legge fram en samlet oversikt over hvordan "
+       "virksomhetene "
+       "følger opp kravene til informasjonssikkerhet, og foreslå tiltak der risikoen er høyest"},
+      {"nn",
+       "Føretaket skal rapportere kvart kvartal om kor mange kommunar som har teke løysinga i "
+       "bruk, og "
+       "gjere greie for kva som hindrar dei andre i å kome i gang med arbeidet"},
+      {"en",
+       "The agency shall publish a yearly overview of how the shared services are used by "
+       "hospitals and "
+       "municipalities, and describe which measures would make them easier to adopt"},
+      {"names",
+       "Hansen Larsen Nordli Øvrebø Skjelbreid Johansen Kvåle Bjørnstad Aune Thorvaldsen Braathen "
+       "Ulvestad Wetlesen Hjelmeland Pettersen Solbakken Myklebust Ingebrigtsen"},
+      {"figures",
+       "2021 2022 2023 171,9 45,2 1 204 312 96 % 12.03.2024 kap. 701 post 21 nr. 4 (2,1) 0,0 –"}};
+  std::istringstream words(texts.at(language));
+  return {std::istream_iterator<std::string>(words), {}};
+}
+
+TEST(TextQuality, LetsPassEveryLanguageOfTheDocumentsAndLists) {
+  for (const char* text : {"nb", "nn", "en", "names", "figures"}) {
+    EXPECT_GE(quality(running_text(text)), 0.95) << text;
+  }
+}
+
+std::string rotated(std::string word) {
+  for (char& c : word) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>('a' + (c - 'a' + 7) % 26);
+  }
+  return word;
+}
+
+std::string without_e_and_i(std::string word) {
+  std::erase_if(word, [](char c) { return c == 'e' || c == 'i'; });
+  return word;
+}
+
+std::string misread(std::string word) {
+  std::string text;
+  for (const char c : word) append_utf8(static_cast<unsigned char>(c), text);
+  return text;
+}
+
+TEST(TextQuality, CatchesWhatAWrongCharacterMapMakesOfText) {
+  for (const auto damage : {rotated, without_e_and_i, misread}) {
+    std::vector<std::string> words = running_text("nb");
+    std::ranges::transform(words, words.begin(), damage);
+    EXPECT_LT(quality(words), kReadable) << words.front() << ' ' << words.at(1);
+  }
+  std::vector<std::string> apart;
+  for (const std::string& word : running_text("en")) {
+    for (const char c : word) apart.emplace_back(1, c);
+  }
+  EXPECT_LT(quality(apart), kReadable);
 }
 
 TEST(FontNamed, ReadsWeightAndSlopeFromTheName) {

@@ -22,6 +22,8 @@ MAY_USE = {
 OWNED = {
     "unicode/": {"text"},
     "poppler": {"indexer/pdf"},
+    "tesseract/": {"indexer/ocr"},
+    "leptonica/": {"indexer/ocr"},
     "seccomp.h": {"indexer/pdf", "indexer/office"},
     "zstd.h": {"indexer/store"},
     "xapian.h": {"indexer/store", "query", "text"},

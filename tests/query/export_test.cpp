@@ -25,16 +25,18 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST_F(ExportTest, CsvIsWhatNorwegianExcelOpens) {
   schema::Hit hit = hit_with_text("Han sa «ja»;\nog \"nei\"");
   hit.document.metadata.recipient.reset();
+  hit.passage.source = schema::PageSource::ocr;
+  hit.passage.quality = 0.875;
   EXPECT_EQ(exported_text(ExportFormat::csv, {hit}),
             "\xEF\xBB\xBFrank;quote;citation;title;page_first;page_last;heading_path;type;date;"
-            "year;sender;recipient;path;sha256;passage_id;match\r\n"
+            "year;sender;recipient;path;sha256;passage_id;source;quality;match\r\n"
             "1;\"Han sa «ja»;\nog \"\"nei\"\"\";"
             "\"Havdepartementet. (2023, 22. desember). Tildelingsbrev 2024 (s. 4–5).\";"
             "\"Tildelingsbrev 2024\";4;5;"
             "\"3 Mål › 3.1 Fyr og merker\";\"tildelingsbrev\";\"2023-12-22\";2024;"
             "\"Havdepartementet\";;"
             "\"/arkiv/brev 2024.pdf\";\"" +
-                std::string(64, 'a') + "\";\"0a1b2c3d4e5f-17\";\"exact\"\r\n");
+                std::string(64, 'a') + "\";\"0a1b2c3d4e5f-17\";\"ocr\";88;\"exact\"\r\n");
 }
 
 TEST(Defused, IsUndoneExactly) {

@@ -60,7 +60,7 @@ TEST(Record, DocumentSurvivesTheIndexWithWhatItDoesNotSay) {
   document.duplicates = {"/brev/b.pdf"};
   document.metadata.type = DocumentType::tildelingsbrev;
   document.metadata.year = 2023;
-  document.reading = {3, 2, 0, 1, 0.5};
+  document.reading = {3, 2, 0, 1, 0.5, {{2, UnreadReason::ocr_timeout}}};
   EXPECT_EQ(decode_document(encode(document)), document);
 }
 
