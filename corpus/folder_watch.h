@@ -27,7 +27,7 @@ class FolderWatch {
   void refresh();
 
   struct Patience {
-    std::chrono::milliseconds quiet{500};      ///< without a change, before it counts as over
+    std::chrono::milliseconds quiet{500};       ///< without a change, before it counts as over
     std::chrono::milliseconds longest{60'000};  ///< for files that somebody keeps writing to
   };
   /// Waits for a change, until it is over: nothing happened for a while, and files that were

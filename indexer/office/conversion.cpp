@@ -62,7 +62,9 @@ bool is_html(const Snapshot& file) {
 class OwnFolder {
  public:
   OwnFolder() {
-    std::string name = (fs::temp_directory_path() / "sporhund-office-XXXXXX").string();
+    std::error_code unusable;
+    const fs::path place = fs::temp_directory_path(unusable);
+    std::string name = ((unusable ? fs::path("/tmp") : place) / "sporhund-office-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
       throw schema::Error(schema::ErrorCode::io, name,
                           "mappen kan ikke lages: " + std::generic_category().message(errno));

@@ -34,7 +34,8 @@ class Fetch : public testing::Test {
 
   /// Runs `fetch` against a server of its own.
   Outcome fetch(const std::string& scenario, const std::string& options = "") const {
-    return place_.shell("rm -f requests; [ ! -e port ] || mv port port.old; python3 '" + std::string(kScript) + "' " + scenario +
+    return place_.shell("rm -f requests; [ ! -e port ] || mv port port.old; python3 '" +
+                        std::string(kScript) + "' " + scenario +
                         " . & server=$!\n"
                         "until [ -e port ]; do sleep 0.02; done\n"
                         "\"$sporhund\" fetch kudos --api-base http://127.0.0.1:$(cat port)/api/v0 "

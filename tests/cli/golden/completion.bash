@@ -11,10 +11,10 @@ _sporhund() {
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --jobs|-j) return ;;
         --manifest) COMPREPLY=($(compgen -f -- "$word")); return ;;
-        --ocr) COMPREPLY=($(compgen -W 'off' -- "$word")); return ;;
+        --ocr) COMPREPLY=($(compgen -W 'auto off force' -- "$word")); return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --jobs -j --manifest --rebuild --ocr --no-progress --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --jobs -j --manifest --watch -w --rebuild --ocr --no-progress --color --json --help -h' -- "$word")); return; fi
       COMPREPLY=($(compgen -f -- "$word")) ;;
     fetch)
       case $previous in
@@ -108,7 +108,7 @@ _sporhund() {
       COMPREPLY=($(compgen -f -- "$word")) ;;
     extract)
       case $previous in
-        --ocr) COMPREPLY=($(compgen -W 'off' -- "$word")); return ;;
+        --ocr) COMPREPLY=($(compgen -W 'auto off force' -- "$word")); return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--ocr --color --json --help -h' -- "$word")); return; fi

@@ -33,8 +33,10 @@ _sporhund() {
         '--jobs[filer som leses samtidig; 0 er én for hver prosessorkjerne]:ANTALL: ' \
         '-j[filer som leses samtidig; 0 er én for hver prosessorkjerne]:ANTALL: ' \
         '--manifest[opplysninger om dokumentene (tittel, type, dato, avsender …) som går foran det som leses av dem]:FIL:_files' \
+        '--watch[følg med på STI etterpå, og indekser det som kommer, endres eller forsvinner, til programmet avbrytes; en linje for hver gang]' \
+        '-w[følg med på STI etterpå, og indekser det som kommer, endres eller forsvinner, til programmet avbrytes; en linje for hver gang]' \
         '--rebuild[tøm indeksen først og bygg den på nytt]' \
-        '--ocr[tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene stå som uleste]:NÅR:(off)' \
+        '--ocr[tekstgjenkjenning (OCR)\: auto leser bilder av sider uten brukbar tekst, off leser ingen og lar sidene stå som uleste, force leser hver side som bilde]:NÅR:(auto off force)' \
         '--no-progress[vis ikke framdrift underveis]' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
@@ -177,7 +179,7 @@ _sporhund() {
         ':FIL:_files' ;;
     extract)
       _arguments -s \
-        '--ocr[tekstgjenkjenning av skannede sider; denne versjonen har ingen, og lar sidene stå som uleste]:NÅR:(off)' \
+        '--ocr[tekstgjenkjenning (OCR)\: auto leser bilder av sider uten brukbar tekst, off leser ingen og lar sidene stå som uleste, force leser hver side som bilde]:NÅR:(auto off force)' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \
