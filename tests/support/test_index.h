@@ -64,7 +64,7 @@ inline TestDocument make_document(const std::string& name, const std::vector<std
   document.sha256 = hash.hexadecimal();
   document.id = document.sha256.substr(0, 12);
   document.path = "/tmp/" + name + ".pdf";
-  document.reading = {1, 1, 0, 0, 1.0};
+  document.reading = {1, 1, 0, 0, 1.0, {}};
   made.entry.files[document.path] = {100, 5};
   made.entry.fingerprint = "v1";
   for (const std::string& text : texts) {
