@@ -6,31 +6,14 @@
 #include "text/code_points.h"
 #include "text/norm_pairs.h"
 #include "text/tokens.h"
+#include "text/word_pairs.h"
 
 namespace sporhund::text {
 
 namespace {
 
-struct Pair {
-  std::string_view word;
-  std::string_view other;
-};
-
-std::vector<Pair> read_pairs() {
-  std::vector<Pair> pairs;
-  std::string_view rest = kNormPairs;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const std::size_t space = line.find(' ');
-    if (space != line.npos) pairs.push_back({line.substr(0, space), line.substr(space + 1)});
-  }
-  return pairs;
-}
-
-const std::vector<Pair>& all_pairs() {
-  static const std::vector<Pair> kPairs = read_pairs();
+const std::vector<WordPair>& all_pairs() {
+  static const std::vector<WordPair> kPairs = read_word_pairs(kNormPairs);
   return kPairs;
 }
 
@@ -40,11 +23,11 @@ std::set<std::string> counterparts(std::string_view word) {
   std::set<std::string> found;
   const std::string stemmed = stem(word);
   if (stemmed.size() < kLeastStem) return found;
-  const std::vector<Pair>& pairs = all_pairs();
+  const std::vector<WordPair>& pairs = all_pairs();
   auto pair = std::lower_bound(pairs.begin(), pairs.end(), stemmed,
-                               [](const Pair& a, std::string_view b) { return a.word < b; });
-  for (; pair != pairs.end() && pair->word.starts_with(stemmed); ++pair) {
-    if (stem(pair->word) == stemmed) found.emplace(pair->other);
+                               [](const WordPair& a, std::string_view b) { return a.first < b; });
+  for (; pair != pairs.end() && pair->first.starts_with(stemmed); ++pair) {
+    if (stem(pair->first) == stemmed) found.emplace(pair->second);
   }
   return found;
 }
