@@ -21,7 +21,8 @@ enum class Rule {
   part,          ///< a part of the word, a compound
   joined,        ///< the compound of two words
   norm,          ///< the word in the other written norm
-  abbreviation,  ///< a word of what an abbreviation stands for
+  abbreviation,  ///< a word of what an abbreviation stands for, or the abbreviation of words
+  named,         ///< a thing – body, amount, law, date … – however it is written
   measure,       ///< a word of the title that an ID has
   spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
@@ -40,6 +41,7 @@ inline constexpr schema::Names<Rule, 15> kRules{{
     {Rule::joined, "compound"},
     {Rule::norm, "nynorsk/bokmål"},
     {Rule::abbreviation, "abbreviation"},
+    {Rule::named, "named"},
     {Rule::measure, "title of the ID"},
     {Rule::spelling, "spelling"},
     {Rule::gram, "n-gram"},
@@ -54,9 +56,10 @@ struct Leaf {
   Rule rule = Rule::stem;
   std::optional<schema::FieldId> field;  ///< empty: all text fields
   /// What a token must be: its stem, its term, its beginning, the terms of a phrase in sequence.
-  /// Rule::value: whole terms of the index, any of which will do.
+  /// Rule::value, Rule::named: whole terms of the index, any of which will do.
   std::vector<std::string> terms;
   Xapian::Query query;
+  double scale = 1;  ///< of the score that its terms have
 };
 
 /// Whether a leaf looks for the stems of words.

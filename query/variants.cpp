@@ -47,8 +47,9 @@ std::vector<Variant> variants(const std::string& word, const Xapian::Database& d
       found.push_back({Rule::norm, stem, kNormScale});
     }
   }
+  const double scale = frequency(own, database) > 0 ? kPartScale : kLonePartScale;
   for (const std::string& part : parts(word, database)) {
-    if (known.insert(part).second) found.push_back({Rule::part, part, kPartScale});
+    if (known.insert(part).second) found.push_back({Rule::part, part, scale});
   }
   return found;
 }
