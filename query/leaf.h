@@ -19,6 +19,7 @@ enum class Rule {
   phrase,        ///< words next to each other, as they stand
   value,         ///< a value of an exact or range field
   part,          ///< a part of the word, a compound
+  derived,       ///< the verb of a noun in -ing, or the noun of a verb
   joined,        ///< the compound of two words
   norm,          ///< the word in the other written norm
   abbreviation,  ///< a word of what an abbreviation stands for, or the abbreviation of words
@@ -31,13 +32,14 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 15> kRules{{
+inline constexpr schema::Names<Rule, 16> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
     {Rule::phrase, "phrase"},
     {Rule::value, "field"},
     {Rule::part, "compound part"},
+    {Rule::derived, "derivation"},
     {Rule::joined, "compound"},
     {Rule::norm, "nynorsk/bokmål"},
     {Rule::abbreviation, "abbreviation"},
@@ -65,7 +67,8 @@ struct Leaf {
 /// Whether a leaf looks for the stems of words.
 inline bool is_stemmed(Rule rule) {
   return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm ||
-         rule == Rule::abbreviation || rule == Rule::measure || rule == Rule::spelling;
+         rule == Rule::derived || rule == Rule::abbreviation || rule == Rule::measure ||
+         rule == Rule::spelling;
 }
 
 }  // namespace sporhund::query

@@ -68,7 +68,7 @@ std::vector<std::string> norms_of(const schema::Entity& entity) {
   switch (entity.kind) {
     case EntityKind::deadline:
     case EntityKind::date:
-      if (is_day(norm)) return {norm, "-" + norm.substr(norm.find('-'))};
+      if (is_day(norm)) return {norm, norm.substr(norm.find('-'))};
       break;
     case EntityKind::law:
       return {norm, before(" § ")};

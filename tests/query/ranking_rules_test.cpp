@@ -28,7 +28,7 @@ class RankingRules : public tests::SearcherTest {
 TEST_F(RankingRules, AThingIsFoundHoweverItIsWritten) {
   index({naming("beløp", "totalt 4,2 mill.", EntityKind::money, "4200000"),
          naming("lov", "postloven første ledd", EntityKind::law, "postloven § 3"),
-         naming("dag", "innen første juni", EntityKind::deadline, "2023-06-01"),
+         naming("dag", "før ferien", EntityKind::deadline, "2023-06-01"),
          naming("post", "over kapittelet", EntityKind::budget, "kap. 701 post 21"),
          naming("organ", "foretaket selv", EntityKind::organisation, "Statens netthus"),
          naming("sak", "tatt opp igjen", EntityKind::case_number, "NUIT 25/23"),
@@ -74,6 +74,19 @@ TEST_F(RankingRules, AMisspeltPartOfACompoundIsCorrected) {
   expect_hits("vaktbredskap", {"hode", "hale"});
   EXPECT_THAT(search("vaktbredskap").notes, Contains(HasSubstr("vakt» og «beredskap")));
   EXPECT_THAT(search("vaktberedskap").notes, ::testing::IsEmpty());
+}
+
+TEST_F(RankingRules, ACompoundIsFoundByThePartsThatThereAre) {
+  index_texts({{"a", "Båtene legges på land"}, {"b", "Skipet evalueres"}, {"c", "Noe annet"}});
+  expect_hits("landbåter", {"a"});
+  expect_hits("fiskeskipet", {"b"});
+}
+
+TEST_F(RankingRules, ANounInIngIsFoundByItsVerb) {
+  index_texts({{"verb", "Ordningen evalueres"}, {"navn", "En evaluering"}, {"c", "Noe annet"}});
+  expect_first("evaluering", "navn");
+  expect_hits("evalueringen", {"verb", "navn"});
+  expect_hits("å evaluere", {"verb", "navn"});
 }
 
 TEST_F(RankingRules, WordsThatOnlyJoinOrAskWeighLess) {
