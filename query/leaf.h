@@ -32,7 +32,7 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 16> kRules{{
+inline constexpr schema::Names<Rule, 17> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
