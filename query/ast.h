@@ -43,6 +43,7 @@ struct ParsedQuery {
   /// What its free text names, as recognise() tells; parse() leaves it empty. Bytes into the
   /// question as typed.
   std::vector<schema::Entity> entities;
+  std::vector<schema::Entity> named;  ///< what of them is looked for, as named_things() tells
 };
 
 }  // namespace sporhund::query

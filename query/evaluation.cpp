@@ -158,6 +158,13 @@ TopicMeasures measure(const Topic& topic, const std::vector<schema::Hit>& hits) 
   return measures;
 }
 
+int grade(const Topic& topic, const schema::Hit& hit) {
+  const Judgements judgements(topic);
+  int best = 0;
+  for (const std::size_t unit : judgements.in(hit)) best = std::max(best, judgements.grade(unit));
+  return best;
+}
+
 TopicMeasures evaluate(const Topic& topic, const Searcher& searcher) {
   return measure(topic, searcher.search(topic.search).hits);
 }

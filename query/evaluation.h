@@ -40,6 +40,9 @@ std::vector<Topic> parse_topics(std::string_view lines);
 /// `hits` best first, not more than can fill the first ten with different units.
 TopicMeasures measure(const Topic& topic, const std::vector<schema::Hit>& hits);
 
+/// The best grade of the topic's units that a hit holds; 0 where it holds none.
+int grade(const Topic& topic, const schema::Hit& hit);
+
 /// Searches for the topic and measures the answer.
 TopicMeasures evaluate(const Topic& topic, const Searcher& searcher);
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "entities/abbreviations.h"
-#include "entities/lexemes.h"
 #include "query/index_reader.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -34,6 +32,31 @@ bool is_abbreviation(std::string_view word) {
   return word.size() >= 2 && word.size() <= kMost && capitals >= 2 && is_capital(word.front());
 }
 
+/// What passages define for an abbreviation or for the stems of a name.
+std::vector<std::string> defined(const std::string& from, const Xapian::Database& database) {
+  const std::string start = text::definition_term(from, "");
+  std::vector<std::string> found;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    found.push_back((*term).substr(start.size()));
+  }
+  return found;
+}
+
+bool is_date(const schema::Entity& entity) {
+  return entity.kind == schema::EntityKind::date || entity.kind == schema::EntityKind::deadline;
+}
+
+/// "-10-15" of «15. oktober»; empty where the text is no day.
+std::string day_of_any_year(std::string_view text, const entities::Tagger& tagger) {
+  entities::TagContext leap_year;  // in which every day of a year is
+  leap_year.year = 2000;
+  for (const schema::Entity& thing : tagger.tag(text, leap_year)) {
+    const std::size_t dash = thing.norm.find('-');
+    if (is_date(thing) && dash != thing.norm.npos) return thing.norm.substr(dash);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> titles_of(const std::string& id, const Xapian::Database& database) {
@@ -50,17 +73,33 @@ std::vector<std::string> titles_of(const std::string& id, const Xapian::Database
 
 std::vector<std::string> long_forms(std::string_view abbreviation, const BodyNames& bodies,
                                     const Xapian::Database& database) {
-  if (!is_abbreviation(abbreviation)) return {};
   std::set<std::string> forms;
-  if (const auto name = bodies.full_name(abbreviation)) forms.insert(*name);
-  each_passage(database, text::word_term("", text::lower(abbreviation)),
-               [&](const schema::Passage& passage) {
-                 const entities::Lexemes lexemes(passage.text);
-                 const auto defined = entities::read_abbreviations(lexemes);
-                 const auto found = defined.find(abbreviation);
-                 if (found != defined.end()) forms.insert(found->second);
-               });
+  const auto name = bodies.full_name(abbreviation);
+  if (name && is_abbreviation(abbreviation)) forms.insert(*name);
+  for (std::string& form : defined(text::lower(abbreviation), database)) {
+    forms.insert(std::move(form));
+  }
   return {forms.begin(), forms.end()};
+}
+
+std::vector<std::string> short_forms(const std::string& stems, const Xapian::Database& database) {
+  return defined(stems, database);
+}
+
+bool begins_long_form(const std::string& stems, const Xapian::Database& database) {
+  const std::string start = std::string(schema::kDefinitionPrefix).append(stems);
+  return database.allterms_begin(start) != database.allterms_end(start);
+}
+
+std::vector<schema::Entity> named_things(std::vector<schema::Entity> recognised,
+                                         const entities::Tagger& tagger) {
+  for (schema::Entity& thing : recognised) {
+    if (is_date(thing) && thing.norm.empty()) thing.norm = day_of_any_year(thing.text, tagger);
+  }
+  std::erase_if(recognised, [](const schema::Entity& thing) {
+    return thing.norm.empty() || thing.kind == schema::EntityKind::assignment;
+  });
+  return recognised;
 }
 
 }  // namespace sporhund::query

@@ -19,9 +19,11 @@ enum class Rule {
   phrase,        ///< words next to each other, as they stand
   value,         ///< a value of an exact or range field
   part,          ///< a part of the word, a compound
+  derived,       ///< the verb of a noun in -ing, or the noun of a verb
   joined,        ///< the compound of two words
   norm,          ///< the word in the other written norm
-  abbreviation,  ///< a word of what an abbreviation stands for
+  abbreviation,  ///< a word of what an abbreviation stands for, or the abbreviation of words
+  named,         ///< a thing – body, amount, law, date … – however it is written
   measure,       ///< a word of the title that an ID has
   spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
@@ -30,16 +32,18 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 15> kRules{{
+inline constexpr schema::Names<Rule, 17> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
     {Rule::phrase, "phrase"},
     {Rule::value, "field"},
     {Rule::part, "compound part"},
+    {Rule::derived, "derivation"},
     {Rule::joined, "compound"},
     {Rule::norm, "nynorsk/bokmål"},
     {Rule::abbreviation, "abbreviation"},
+    {Rule::named, "named"},
     {Rule::measure, "title of the ID"},
     {Rule::spelling, "spelling"},
     {Rule::gram, "n-gram"},
@@ -54,15 +58,17 @@ struct Leaf {
   Rule rule = Rule::stem;
   std::optional<schema::FieldId> field;  ///< empty: all text fields
   /// What a token must be: its stem, its term, its beginning, the terms of a phrase in sequence.
-  /// Rule::value: whole terms of the index, any of which will do.
+  /// Rule::value, Rule::named: whole terms of the index, any of which will do.
   std::vector<std::string> terms;
   Xapian::Query query;
+  double scale = 1;  ///< of the score that its terms have
 };
 
 /// Whether a leaf looks for the stems of words.
 inline bool is_stemmed(Rule rule) {
   return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm ||
-         rule == Rule::abbreviation || rule == Rule::measure || rule == Rule::spelling;
+         rule == Rule::derived || rule == Rule::abbreviation || rule == Rule::measure ||
+         rule == Rule::spelling;
 }
 
 }  // namespace sporhund::query

@@ -1,6 +1,7 @@
 #include "query/leaf_builder.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -13,6 +14,7 @@
 #include "query/suggestion.h"
 #include "schema/document.h"
 #include "schema/index_layout.h"
+#include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -116,21 +118,37 @@ class LeafBuilder {
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = word_query(leaf);
-      if (leaf.field || context_.width != Width::widened) continue;
+      if (leaf.field) continue;
+      if (stemmed && text::is_function_word(word.term)) {
+        leaf.scale = kFunctionWordScale;
+        leaf.query = Query(Query::OP_SCALE_WEIGHT, leaf.query, leaf.scale);
+        continue;
+      }
+      if (context_.width != Width::widened) continue;
       if (stemmed) add_variants(word, leaf.typed);
       add_expansions(leaf);
     }
   }
 
   void add_variants(const Token& word, const std::string& typed) {
+    bool known = false;
     for (const Variant& variant : variants(word.term, context_.database)) {
+      known = known || variant.rule == Rule::norm;
       result_.variants.push_back(variant_leaf(typed, variant));
     }
-    const std::string likest = correction(word.term, context_.database);
+    if (!known) add_corrections(word.term, typed);
+  }
+
+  void add_corrections(const std::string& word, const std::string& typed) {
+    std::vector<std::string> likest = {correction(word, context_.database)};
+    if (likest[0].empty()) likest = corrected_parts(word, context_.database);
+    const double scale = likest.size() > 1 ? kLonePartScale : kSpellingScale;
+    for (const std::string& found : likest) {
+      result_.variants.push_back(variant_leaf(typed, {Rule::spelling, text::stem(found), scale}));
+    }
     if (likest.empty()) return;
-    result_.variants.push_back(
-        variant_leaf(typed, {Rule::spelling, text::stem(likest), kSpellingScale}));
-    result_.notes.push_back(fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, likest));
+    result_.notes.push_back(
+        fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, fmt::join(likest, "» og «")));
   }
 
   // What an abbreviation or an ID stands for, word by word.
@@ -313,6 +331,15 @@ class LeafBuilder {
 };
 
 }  // namespace
+
+std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database) {
+  for (std::string& term : text::named_terms(thing)) {
+    if (!database.term_exists(term)) continue;
+    const Query query(Query::OP_SCALE_WEIGHT, Query(term), kNamedScale);
+    return Leaf{thing.text, Rule::named, std::nullopt, {std::move(term)}, query};
+  }
+  return std::nullopt;
+}
 
 Leaf variant_leaf(std::string typed, const Variant& variant) {
   Leaf leaf{std::move(typed), variant.rule, std::nullopt, {variant.stem}, {}};

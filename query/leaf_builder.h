@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct BuiltLeaves {
   std::string resolved;            ///< the node's text with names resolved
   std::vector<std::string> notes;  ///< for people
 };
+
+/// The passages that name a thing, as exactly as the index knows it; nothing where it doesn't.
+std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database);
 
 Leaf variant_leaf(std::string typed, const Variant& variant);
 

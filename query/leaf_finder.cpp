@@ -64,6 +64,16 @@ std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& fiel
   return std::nullopt;
 }
 
+bool is_looked_for(const schema::Entity& entity, const Leaf& leaf) {
+  if (leaf.rule == Rule::named) {
+    const std::vector<std::string> terms = text::named_terms(entity);
+    return std::find(terms.begin(), terms.end(), leaf.terms.at(0)) != terms.end();
+  }
+  const auto kind = entity_kind(leaf.field);
+  return kind && entity.kind == *kind &&
+         text::value_term(*leaf.field, entity.norm) == leaf.terms.at(0);
+}
+
 std::vector<Range> merged(std::vector<Range> ranges) {
   std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
     return a.start != b.start ? a.start < b.start : a.end < b.end;
@@ -127,12 +137,8 @@ LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
 
 void LeafFinder::add_entities(const schema::Passage& passage, Found& found) const {
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
-    const auto kind = entity_kind(leaves_[i].field);
     for (const schema::Entity& entity : passage.entities) {
-      if (!kind || entity.kind != *kind) continue;
-      if (text::value_term(*leaves_[i].field, entity.norm) == leaves_[i].terms.at(0)) {
-        found[i].push_back({entity.start, entity.end});
-      }
+      if (is_looked_for(entity, leaves_[i])) found[i].push_back({entity.start, entity.end});
     }
   }
 }

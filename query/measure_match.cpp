@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
 
@@ -14,14 +15,9 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr std::array<std::string_view, 62> kEmptyWords{
-    "og",    "i",     "for",   "av",     "til",       "på",        "med",      "en",   "et",
-    "ei",    "som",   "den",   "det",    "de",        "dei",       "der",      "fra",  "frå",
-    "ved",   "om",    "å",     "at",     "er",        "var",       "har",      "skal", "vil",
-    "kan",   "bør",   "må",    "eller",  "samt",      "inn",       "ut",       "mot",  "under",
-    "over",  "etter", "innen", "mellom", "gjennom",   "hvem",      "kven",     "hva",  "kva",
-    "eier",  "eig",   "eigar", "ansvar", "ansvarlig", "ansvarleg", "ansvaret", "mer",  "meir",
-    "disse", "desse", "dette", "denne",  "sin",       "sine",      "jf",       "bl"};
+/// What a question about owners asks, and of no measure's name.
+constexpr std::array<std::string_view, 7> kOwnerWords{"eier",      "eig",       "eigar",   "ansvar",
+                                                      "ansvarlig", "ansvarleg", "ansvaret"};
 
 /// A stem this long may be recognised in a compound.
 constexpr std::size_t kShortestInCompound = 5;
@@ -31,8 +27,8 @@ constexpr std::uint32_t kNear = 4;  ///< positions
 
 bool says_something(const Token& token) {
   if (token.kind != TokenKind::word) return true;
-  return token.term.size() > 1 &&
-         std::find(kEmptyWords.begin(), kEmptyWords.end(), token.term) == kEmptyWords.end();
+  return token.term.size() > 1 && !text::is_function_word(token.term) &&
+         std::find(kOwnerWords.begin(), kOwnerWords.end(), token.term) == kOwnerWords.end();
 }
 
 std::string root_of(const Token& token) {

@@ -1,12 +1,16 @@
 #include "query/query_builder.h"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
 
+#include "query/expansions.h"
 #include "query/leaf_builder.h"
+#include "query/ranking.h"
 #include "query/variants.h"
 #include "text/normalise.h"
+#include "text/terms.h"
 #include "text/tokens.h"
 
 namespace sporhund::query {
@@ -38,6 +42,7 @@ class Builder {
     const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
     if (!built) result_.notes.emplace_back("ingen ord å søke etter: alle passasjer er med");
     result_.query = built.value_or(all_passages());
+    if (built && loose_ && !context_.all_words) add_named(question.named);
     return std::move(result_);
   }
 
@@ -71,6 +76,7 @@ class Builder {
     std::map<schema::FieldId, std::vector<Query>> values;
     for (Node& child : node.children) {
       add_joined(node, child, words);
+      add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()), words);
       Built part = build(child);
       if (part) (is_value(child) ? values[*child.field] : words).push_back(std::move(*part));
     }
@@ -84,12 +90,50 @@ class Builder {
     return Query(Query::OP_AND, parts.begin(), parts.end());
   }
 
+  static bool is_plain_word(const Node& node) { return node.kind == NodeKind::word && !node.field; }
+
+  // What the question names is looked for by its norm beside the words that name it.
+  void add_named(const std::vector<schema::Entity>& named) {
+    const Node& root = *result_.understood;
+    const auto& words = root.children;
+    const bool plain = words.empty() ? is_plain_word(root)
+                                     : std::all_of(words.begin(), words.end(), is_plain_word);
+    if (!plain) return;
+    for (const schema::Entity& thing : named) {
+      std::optional<Leaf> leaf = named_leaf(thing, context_.database);
+      if (!leaf) continue;
+      result_.query = Query(Query::OP_OR, result_.query, leaf->query);
+      result_.leaves.push_back(std::move(*leaf));
+    }
+  }
+
+  // The abbreviations of the names that begin with the child `first`.
+  void add_abbreviations(const Node& node, std::size_t first, std::vector<Query>& words) {
+    constexpr std::size_t kMostWords = 10;
+    if (!loose_ || context_.all_words) return;
+    std::string stems;
+    std::string typed;
+    const std::size_t last = std::min(node.children.size(), first + kMostWords);
+    for (std::size_t at = first; at < last && is_plain_word(node.children[at]); ++at) {
+      const std::string& text = node.children[at].text;
+      stems += (stems.empty() ? "" : " ") + text::stems_of(text::normalised(text));
+      typed += (typed.empty() ? "" : " ") + text;
+      if (!begins_long_form(stems, context_.database)) return;
+      if (at == first) continue;
+      for (const std::string& abbreviation : short_forms(stems, context_.database)) {
+        Leaf leaf =
+            variant_leaf(typed, {Rule::abbreviation, text::stem(abbreviation), kShortFormScale});
+        words.push_back(leaf.query);
+        result_.leaves.push_back(std::move(leaf));
+      }
+    }
+  }
+
   // A word and the one before it may be one word in the passages.
   void add_joined(const Node& node, const Node& child, std::vector<Query>& words) {
     if (&child == node.children.data() || !loose_ || context_.all_words) return;
     const Node& before = *(&child - 1);
-    const auto plain = [](const Node& word) { return word.kind == NodeKind::word && !word.field; };
-    if (!plain(child) || !plain(before)) return;
+    if (!is_plain_word(child) || !is_plain_word(before)) return;
     const Variant whole = joined(text::lower(text::normalised(before.text)),
                                  text::lower(text::normalised(child.text)), context_.database);
     if (whole.stem.empty()) return;

@@ -75,9 +75,10 @@ class Reranker {
     const double records = database_.get_doccount();
     const double holding = database_.get_termfreq(stemmed ? text::stem_term("", from.terms[0])
                                                           : text::word_term("", from.terms[0]));
-    word.weight = std::log(1 + (records - holding + 0.5) / (holding + 0.5));  // BM25's, never < 0
+    word.weight =  // BM25's, never < 0
+        from.scale * std::log(1 + (records - holding + 0.5) / (holding + 0.5));
     by_stem_[from.terms[0]].push_back(wanted_.size());
-    if (stemmed) {
+    if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
       for (const Gram gram : text::grams(word.term)) {
         if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
       }

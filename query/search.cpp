@@ -6,6 +6,7 @@
 #include "query/citation.h"
 #include "query/context.h"
 #include "query/copies.h"
+#include "query/expansions.h"
 #include "query/explain.h"
 #include "query/index_reader.h"
 #include "query/named_record.h"
@@ -28,6 +29,7 @@ using Xapian::Query;
 ParsedQuery understand(const std::string& question, const entities::Tagger& tagger) {
   ParsedQuery parsed = parse(question);
   parsed.entities = recognise(question, tagger);
+  parsed.named = named_things(parsed.entities, tagger);
   return parsed;
 }
 

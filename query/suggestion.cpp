@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "text/compounds.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -29,6 +30,16 @@ bool is_known(const std::string& word, const Xapian::Database& database) {
          database.term_exists(text::stem_term("", text::stem(word)));
 }
 
+double passages_with(const std::string& word, const Xapian::Database& database) {
+  return word.empty() ? 0 : database.get_termfreq(text::stem_term("", text::stem(word)));
+}
+
+/// Of short parts too much is guessed.
+std::string corrected_part(const std::string& part, const Xapian::Database& database) {
+  constexpr std::size_t kLeastLetters = 6;
+  return count_letters(part) < kLeastLetters ? std::string() : correction(part, database);
+}
+
 using Corrections = std::map<std::string, std::string>;
 
 Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database& database) {
@@ -48,6 +59,26 @@ std::string correction(const std::string& word, const Xapian::Database& database
   const unsigned edits = allowed_edits(word);
   if (edits == 0 || is_known(word, database)) return {};
   return database.get_spelling_suggestion(word, edits);
+}
+
+std::vector<std::string> corrected_parts(const std::string& word,
+                                         const Xapian::Database& database) {
+  std::vector<std::string> best;
+  double most = 0;
+  if (is_known(word, database)) return best;
+  for (const text::Split& split : text::splits(word)) {
+    const bool head_known = is_known(split.head, database);
+    const bool tail_known = is_known(split.tail, database);
+    if (head_known && tail_known) return {};
+    if (!head_known && !tail_known) continue;
+    const std::string head = head_known ? split.head : corrected_part(split.head, database);
+    const std::string tail = tail_known ? split.tail : corrected_part(split.tail, database);
+    const double common = passages_with(head, database) * passages_with(tail, database);
+    if (common <= most) continue;
+    most = common;
+    best = {head, tail};
+  }
+  return best;
 }
 
 std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,

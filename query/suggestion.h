@@ -19,4 +19,8 @@ std::optional<std::string> suggest(const std::string& question, const std::vecto
 /// empty.
 std::string correction(const std::string& word, const Xapian::Database& database);
 
+/// The two words of a compound in lower case of which the index has no form and knows only one
+/// part, the other part corrected; else empty.
+std::vector<std::string> corrected_parts(const std::string& word, const Xapian::Database& database);
+
 }  // namespace sporhund::query

@@ -16,8 +16,8 @@ struct Variant {
   double scale = 1;  ///< of its score
 };
 
-/// What the index holds of other words for one in lower case: the parts of a compound and the same
-/// word in the other written norm.
+/// What the index holds of other words for one in lower case: the parts of a compound, the same
+/// word in the other written norm, and the verb or noun made of it.
 std::vector<Variant> variants(const std::string& word, const Xapian::Database& database);
 
 /// The compound that two neighbours make, as the index spells it most often; no stem: none.

@@ -102,6 +102,10 @@ inline constexpr std::string_view kItemKind = "XKI";
 inline constexpr std::string_view kOwnershipKind = "XKO";
 inline constexpr std::string_view kUniquePrefix = "Q";
 
+/// Of passages: a thing that the text names, by its norm, and an abbreviation that it defines.
+inline constexpr std::string_view kNamedPrefix = "XN";
+inline constexpr std::string_view kDefinitionPrefix = "XB";
+
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {
   kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores; ownerships', too

@@ -6,47 +6,52 @@
 #include "text/code_points.h"
 #include "text/norm_pairs.h"
 #include "text/tokens.h"
+#include "text/word_pairs.h"
 
 namespace sporhund::text {
 
 namespace {
 
-struct Pair {
-  std::string_view word;
-  std::string_view other;
-};
-
-std::vector<Pair> read_pairs() {
-  std::vector<Pair> pairs;
-  std::string_view rest = kNormPairs;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const std::size_t space = line.find(' ');
-    if (space != line.npos) pairs.push_back({line.substr(0, space), line.substr(space + 1)});
-  }
-  return pairs;
+const std::vector<WordPair>& all_pairs() {
+  static const std::vector<WordPair> kPairs = read_word_pairs(kNormPairs);
+  return kPairs;
 }
 
-const std::vector<Pair>& all_pairs() {
-  static const std::vector<Pair> kPairs = read_pairs();
-  return kPairs;
+/// Adds the counterparts of words that begin with `start` and have the stem `stemmed`.
+void add_counterparts(const std::string& start, const std::string& stemmed,
+                      std::set<std::string>& found) {
+  const std::vector<WordPair>& pairs = all_pairs();
+  auto pair = std::lower_bound(pairs.begin(), pairs.end(), start,
+                               [](const WordPair& a, std::string_view b) { return a.first < b; });
+  for (; pair != pairs.end() && pair->first.starts_with(start); ++pair) {
+    if (stem(pair->first) == stemmed) found.emplace(pair->second);
+  }
 }
 
 /// The counterparts of words that share the stem of `word`.
 std::set<std::string> counterparts(std::string_view word) {
   constexpr std::size_t kLeastStem = 3;
+  constexpr std::string_view kBokmalEnd = "het";
+  constexpr std::string_view kNynorskEnd = "heit";
   std::set<std::string> found;
   const std::string stemmed = stem(word);
   if (stemmed.size() < kLeastStem) return found;
-  const std::vector<Pair>& pairs = all_pairs();
-  auto pair = std::lower_bound(pairs.begin(), pairs.end(), stemmed,
-                               [](const Pair& a, std::string_view b) { return a.word < b; });
-  for (; pair != pairs.end() && pair->word.starts_with(stemmed); ++pair) {
-    if (stem(pair->word) == stemmed) found.emplace(pair->other);
+  add_counterparts(stemmed, stemmed, found);
+  if (stemmed.ends_with(kBokmalEnd)) {  // "moglegheit" has the stem of "moglighet"
+    const std::string root = stemmed.substr(0, stemmed.size() - kBokmalEnd.size());
+    add_counterparts(root + std::string(kNynorskEnd), stemmed, found);
   }
   return found;
+}
+
+/// The first part of a compound in the other norm, with the s that links it.
+std::set<std::string> other_heads(std::string_view head) {
+  std::set<std::string> heads = counterparts(head);
+  if (!head.ends_with('s')) return heads;
+  std::set<std::string> linked;
+  for (const std::string& other : heads) linked.insert(other + "s");
+  heads.merge(linked);
+  return heads;
 }
 
 }  // namespace
@@ -56,10 +61,13 @@ std::vector<std::string> other_norm(std::string_view word) {
   std::set<std::string> found = counterparts(word);
   for (std::size_t at = 0; at < word.size(); at = decode(word, at).next) {
     if (at < kLeastPart || at + kLeastPart > word.size()) continue;
-    const std::string_view head = word.substr(0, at);
-    const std::string_view tail = word.substr(at);
-    for (const std::string& other : counterparts(tail)) found.insert(std::string(head) + other);
-    for (const std::string& other : counterparts(head)) found.insert(other + std::string(tail));
+    std::set<std::string> heads = other_heads(word.substr(0, at));
+    std::set<std::string> tails = counterparts(word.substr(at));
+    heads.emplace(word.substr(0, at));
+    tails.emplace(word.substr(at));
+    for (const std::string& head : heads) {
+      for (const std::string& tail : tails) found.insert(head + tail);
+    }
   }
   found.erase(std::string(word));
   return {found.begin(), found.end()};

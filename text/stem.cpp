@@ -1,12 +1,18 @@
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
+#include "text/stem_rules.h"
 #include "text/tokens.h"
+#include "text/word_pairs.h"
 
-/// Snowball's Norwegian stemmer, and the families of words that it takes apart: it reads the end of
-/// "ansvar" as a plural, and "-lov" (law) and "-lege" (doctor) as endings of adjectives.
+/// Snowball's Norwegian stemmer, and the families of words that it takes apart or throws together:
+/// it reads the end of "ansvar" as a plural, and "-lov" (law) and "-lege" (doctor) as endings of
+/// adjectives. Laws and doctors are always named by compounds, of which no lexicon has enough;
+/// scripts/make_stem_rules.py learns the others.
 
 namespace sporhund::text {
 namespace {
@@ -23,7 +29,6 @@ struct Family {
 
 constexpr auto kLawEndings =
     std::to_array<std::string_view>({"", "s", "en", "ens", "a", "as", "er", "ers", "ene", "enes"});
-constexpr auto kDutyEndings = std::to_array<std::string_view>({"", "s", "et", "ets"});
 constexpr auto kDoctorEndings = std::to_array<std::string_view>(
     {"e", "es", "en", "ens", "er", "ers", "ene", "enes", "ar", "ars", "ane", "anes"});
 /// Nynorsk adjectives end in "-lege" too ("offentlege", "vanlege"): only these make doctors.
@@ -35,7 +40,6 @@ constexpr auto kDoctors = std::to_array<std::string_view>(
 
 constexpr auto kFamilies = std::to_array<Family>({
     {"lov", kLawEndings, 3, {}},
-    {"ansvar", kDutyEndings, 0, {}},
     {"leg", kDoctorEndings, 3, kDoctors},
 });
 
@@ -58,6 +62,40 @@ std::string_view stem_in(const Family& family, std::string_view term) {
   return {};
 }
 
+/// The ends of words that have a stem of their own.
+class StemRules {
+ public:
+  StemRules() {
+    for (const WordPair& rule : read_word_pairs(kStemRules)) {
+      stems_.emplace(rule.first, rule.second);
+      longest_ = std::max(longest_, rule.first.size());
+    }
+  }
+
+  /// Empty: the stem is Snowball's.
+  std::string stem_of(std::string_view word) const {
+    const std::string marked = std::string(kBeginning).append(word);
+    std::size_t at = marked.size() - std::min(longest_, marked.size());
+    for (; at < marked.size(); ++at) {
+      const auto rule = stems_.find(std::string_view(marked).substr(at));
+      if (rule == stems_.end()) continue;
+      if (rule->second == kSnowball) return {};
+      const std::size_t before = at == 0 ? 0 : at - kBeginning.size();
+      std::string stem = std::string(word.substr(0, before)).append(rule->second);
+      return stem.size() < kLeastStem || stem.front() != word.front() ? std::string() : stem;
+    }
+    return {};
+  }
+
+ private:
+  static constexpr std::string_view kBeginning = "^";
+  static constexpr std::string_view kSnowball = "*";
+  static constexpr std::size_t kLeastStem = 3;  // bytes; as in scripts/make_stem_rules.py
+
+  std::unordered_map<std::string_view, std::string_view> stems_;
+  std::size_t longest_ = 0;
+};
+
 std::string_view without_genitive(std::string_view term) {
   if (term.ends_with("'s")) term.remove_suffix(2);
   return term;
@@ -72,6 +110,8 @@ std::string stem(std::string_view term) {
       return std::string(found);
     }
   }
+  static const StemRules kRules;
+  if (std::string known = kRules.stem_of(base); !known.empty()) return known;
   thread_local const Xapian::Stem snowball("norwegian");
   return snowball(std::string(base));
 }

@@ -55,6 +55,35 @@ std::string single_spaced(std::string_view text) {
   return out;
 }
 
+bool is_day(std::string_view norm) {
+  constexpr std::size_t kDayBytes = 10;  // 2023-06-01
+  return norm.size() == kDayBytes;
+}
+
+/// The norm and what is less exact.
+std::vector<std::string> norms_of(const schema::Entity& entity) {
+  using schema::EntityKind;
+  const std::string& norm = entity.norm;
+  const auto before = [&](std::string_view end) { return norm.substr(0, norm.find(end)); };
+  switch (entity.kind) {
+    case EntityKind::deadline:
+    case EntityKind::date:
+      if (is_day(norm)) return {norm, norm.substr(norm.find('-'))};
+      break;
+    case EntityKind::law:
+      return {norm, before(" § ")};
+    case EntityKind::document:
+      return {norm, before(" (")};
+    case EntityKind::case_number:
+      return {norm, norm.substr(norm.rfind(' ') + 1)};
+    case EntityKind::budget:
+      return {norm, before(" post ")};
+    default:
+      break;
+  }
+  return {norm};
+}
+
 // Figure dash, en dash, em dash, minus: all are typed and printed for a hyphen.
 constexpr std::array<std::string_view, 4> kDashes{"\u2012", "\u2013", "\u2014", "\u2212"};
 
@@ -76,6 +105,35 @@ std::string plain_value(std::string_view value) {
 
 std::string value_term(schema::FieldId field, std::string_view value) {
   return joined(schema::field(field).prefix, plain_value(value));
+}
+
+std::vector<std::string> named_terms(const schema::Entity& entity) {
+  std::vector<std::string> terms;
+  if (entity.norm.empty()) return terms;
+  const bool deadline = entity.kind == schema::EntityKind::deadline;
+  const auto kind = deadline ? schema::EntityKind::date : entity.kind;
+  const std::string prefix = std::string(schema::kNamedPrefix)
+                                 .append(schema::name_of(schema::kEntityKinds, kind))
+                                 .append(":");
+  for (const std::string& norm : norms_of(entity)) {
+    std::string term = joined(prefix, plain_value(norm));
+    if (terms.empty() || term != terms.back()) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+std::string definition_term(std::string_view from, std::string_view to) {
+  return joined(schema::kDefinitionPrefix, std::string(from).append("=").append(to));
+}
+
+std::string stems_of(std::string_view text) {
+  std::string stems;
+  for (const Token& token : tokenise(text)) {
+    if (token.is_whole) continue;
+    if (!stems.empty()) stems += ' ';
+    stems += token.kind == TokenKind::word ? stem(token.term) : token.term;
+  }
+  return stems;
 }
 
 std::string document_name_term(std::string_view name) {

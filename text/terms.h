@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/fields.h"
+#include "schema/passage.h"
 
 namespace sporhund::text {
 
@@ -21,6 +23,16 @@ std::string stem_term(std::string_view prefix, std::string_view stem);
 std::string plain_value(std::string_view value);
 /// A boolean term of an exact or range field, for a value in any case.
 std::string value_term(schema::FieldId field, std::string_view value);
+/// The terms by which passages are found that name a thing: its norm first, then what is less exact
+/// – a date without its year, a law without its section, a budget post's chapter. Empty where the
+/// thing has no norm. Deadlines are dates.
+std::vector<std::string> named_terms(const schema::Entity& entity);
+/// A boolean term of a passage that defines an abbreviation, which begins with
+/// definition_term(from, ""): from the abbreviation in lower case to what it stands for, and from
+/// the stems of that, joined by spaces, to the abbreviation.
+std::string definition_term(std::string_view from, std::string_view to);
+/// The stems of a text's words, joined by spaces.
+std::string stems_of(std::string_view text);
 /// A name by which a document's record is found: its id, or the stem of a file that holds it.
 std::string document_name_term(std::string_view name);
 

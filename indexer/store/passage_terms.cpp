@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "entities/abbreviations.h"
+#include "entities/lexemes.h"
 #include "schema/fields.h"
 #include "schema/json.h"
 #include "schema/sha256.h"
@@ -23,6 +25,9 @@ using schema::FieldId;
 // How often an assignment's ID counts in the assignment's own passages, in quarters as the words
 // of kFields: they come before those that only name it.
 constexpr unsigned kOwnIdCount = 12;
+
+// A named thing counts as a word of the passage's own.
+constexpr unsigned kNamedCount = 4;
 
 // Positions left empty after each text, so that no phrase crosses from one field to another.
 constexpr Xapian::termpos kFieldGap = 100;
@@ -110,6 +115,24 @@ void add_budget(Xapian::Document& record, const schema::Passage& passage) {
   }
 }
 
+void add_named(Xapian::Document& record, const schema::Passage& passage) {
+  std::set<std::string> terms;
+  for (const schema::Entity& entity : passage.entities) {
+    for (std::string& term : text::named_terms(entity)) terms.insert(std::move(term));
+  }
+  for (const std::string& term : terms) record.add_term(term, kNamedCount);
+}
+
+void add_definitions(Xapian::Document& record, const schema::Passage& passage) {
+  if (passage.text.find('(') == std::string::npos) return;
+  const entities::Lexemes lexemes(passage.text);
+  for (const auto& [abbreviation, name] : entities::read_abbreviations(lexemes)) {
+    const std::string lower = text::lower(abbreviation);
+    record.add_boolean_term(text::definition_term(lower, text::plain_value(name)));
+    record.add_boolean_term(text::definition_term(text::stems_of(text::normalised(name)), lower));
+  }
+}
+
 std::string padded_year(int year) {
   return fmt::format("{:04}", year);
 }
@@ -172,6 +195,8 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
   add_cases(record, passage);
   add_assignment_ids(record, passage);
   add_budget(record, passage);
+  add_named(record, passage);
+  add_definitions(record, passage);
   for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
   if (passage.assignment && !passage.assignment->owner.empty()) {
     add_value(record, FieldId::owner, passage.assignment->owner);

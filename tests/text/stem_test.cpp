@@ -21,6 +21,15 @@ TEST(Stem, IsSharedByTheFormsOfAWord) {
       {"oppdrag", "oppdraget", "oppdragene"},
       {"offentlig", "offentlige", "offentleg", "offentlege"},
       {"nhn", "nhn's"},
+      {"aktivitet", "aktiviteter", "aktivitetene", "aktivitets"},
+      {"konsekvens", "konsekvensen", "konsekvenser"},
+      {"ressurs", "ressursen", "ressursenes"},
+      {"innsats", "innsatsen"},
+      {"håndbok", "håndboken", "håndbøker", "håndbøkene"},
+      {"nasjonal", "nasjonalt", "nasjonale"},
+      {"rettighet", "rettigheter", "rettighetene"},
+      {"sikkerhet", "sikkerheten", "sikkerheit", "sikkerheita"},
+      {"medlem", "medlemmer", "medlemmene"},
   };
   for (const auto& family : families) {
     for (const std::string& word : family) EXPECT_EQ(stem(word), stem(family[0])) << word;
@@ -29,8 +38,16 @@ TEST(Stem, IsSharedByTheFormsOfAWord) {
 
 TEST(Stem, KeepsTheFirstLetter) {
   for (const std::string word : {"åpnere", "ønskene", "ærlige", "bøker", "eldre", "ansvarets",
-                                 "fastlegene", "er", "nhn's", "kommunelova"}) {
+                                 "yngre", "fastlegene", "er", "nhn's", "kommunelova"}) {
     EXPECT_EQ(stem(word)[0], word[0]) << word;
+  }
+}
+
+TEST(Stem, OfACompoundFollowsItsLastPart) {
+  for (const std::string compound : {"fjellhytteaktivitet", "prøvekonsekvens", "båtressurs"}) {
+    for (const std::string ending : {"en", "er", "ene"}) {
+      EXPECT_EQ(stem(compound + ending), stem(compound)) << compound << ending;
+    }
   }
 }
 
@@ -43,6 +60,10 @@ TEST(Stem, KeepsDifferentWordsApart) {
       {"tannlege", "tann"},
       {"pasientjournalloven", "pasientjournal"},
       {"for", "før"},
+      {"virksomhet", "virksom"},
+      {"rettighet", "rett"},
+      {"myndighet", "myndig"},
+      {"enhet", "en"},
   };
   for (const auto& [left, right] : pairs) EXPECT_NE(stem(left), stem(right));
 }

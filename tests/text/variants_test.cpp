@@ -40,11 +40,14 @@ TEST(OtherNorm, KnowsWordsByAnyOfTheirForms) {
   EXPECT_THAT(other_norm("tjenestene"), Contains("teneste"));
   EXPECT_THAT(other_norm("tenester"), Contains("tjeneste"));
   EXPECT_THAT(other_norm("korleis"), Contains("hvordan"));
+  EXPECT_THAT(other_norm("moglegheitene"), Contains("mulighet"));
 }
 
 TEST(OtherNorm, KnowsPartsOfCompounds) {
   EXPECT_THAT(other_norm("tenesteplan"), Contains("tjenesteplan"));
   EXPECT_THAT(other_norm("planeigar"), Contains("planeier"));
+  EXPECT_THAT(other_norm("verksemdsplan"), Contains("virksomhetsplan"));
+  EXPECT_THAT(other_norm("tenesteoppgåve"), Contains("tjenesteoppgave"));
 }
 
 TEST(OtherNorm, LeavesAWordOfBothNormsAlone) {
