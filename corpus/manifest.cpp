@@ -14,10 +14,7 @@ using nlohmann::json;
 using schema::Error;
 using schema::ErrorCode;
 
-json read_json(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::io, file.string(), "manifestet kan ikke leses");
-  const std::string content{std::istreambuf_iterator<char>(in), {}};
+json read_json(std::string_view content, const std::filesystem::path& file) {
   try {
     return json::parse(content);
   } catch (const json::exception& error) {
@@ -48,12 +45,18 @@ schema::MetadataOverride read_override(const json& entry) {
 }  // namespace
 
 Manifest Manifest::load(const std::filesystem::path& file) {
-  const json content = read_json(file);
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::io, file.string(), "manifestet kan ikke leses");
+  return parse(std::string{std::istreambuf_iterator<char>(in), {}}, file);
+}
+
+Manifest Manifest::parse(std::string_view content, const std::filesystem::path& file) {
+  const json manifest_json = read_json(content, file);
   const auto folder = std::filesystem::absolute(file).parent_path();
   Manifest manifest;
   int number = 0;
   try {
-    for (const json& entry : content.at("documents")) {
+    for (const json& entry : manifest_json.at("documents")) {
       ++number;
       const schema::MetadataOverride values = read_override(entry);
       if (!entry.contains("path") && !entry.contains("sha256")) {
