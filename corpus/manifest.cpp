@@ -5,6 +5,7 @@
 
 #include "schema/error.h"
 #include "schema/json.h"
+#include "schema/path_text.h"
 
 namespace sporhund::corpus {
 
@@ -65,7 +66,8 @@ Manifest Manifest::parse(std::string_view content, const std::filesystem::path& 
       if (entry.contains("sha256"))
         manifest.by_sha256_[entry.at("sha256").get<std::string>()] = values;
       if (entry.contains("path")) {
-        const auto path = (folder / entry.at("path").get<std::string>()).lexically_normal();
+        const std::string named = schema::path_from_text(entry.at("path").get<std::string>());
+        const auto path = (folder / named).lexically_normal();
         manifest.by_path_[path.string()] = values;
       }
     }

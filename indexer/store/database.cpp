@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/version.h"
@@ -30,7 +31,7 @@ Error opening_error(const Xapian::Error& error, const fs::path& folder) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseOpeningError" && holds_database(folder)) {
     return {ErrorCode::index_damaged, folder.string(),
-            "the index is damaged; index with --rebuild: " + error.get_msg()};
+            "the index is damaged; check --repair makes it again: " + error.get_msg()};
   }
   return translated(error, folder);
 }
@@ -59,7 +60,43 @@ std::vector<std::string> collected(Iterator begin, Iterator end) {
   return values;
 }
 
-// Inside the writer's transaction, so that readers keep the old index until the new one is whole.
+void set_number(Xapian::WritableDatabase& database, std::string_view key, int value) {
+  database.set_metadata(std::string(key), std::to_string(value));
+}
+
+void set_versions(Xapian::WritableDatabase& database) {
+  set_number(database, schema::kFormatKey, schema::kFormatVersion);
+  set_number(database, schema::kAnalyserKey, schema::kAnalyserVersion);
+  database.set_metadata(std::string(schema::kXapianKey), Xapian::version_string());
+}
+
+bool is_new(const Xapian::Database& database) {
+  return database.get_doccount() == 0 && number_in(database, schema::kFormatKey) == 0;
+}
+
+IndexAge age_of(const Xapian::Database& database) {
+  const int format = number_in(database, schema::kFormatKey);
+  const int analyser = number_in(database, schema::kAnalyserKey);
+  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
+    return IndexAge::newer;
+  }
+  const bool ours = format == schema::kFormatVersion && analyser == schema::kAnalyserVersion;
+  return ours ? IndexAge::ours : IndexAge::older;
+}
+
+void refuse_other_versions(const Xapian::Database& database, const fs::path& folder) {
+  const IndexAge age = age_of(database);
+  if (age == IndexAge::newer) {
+    throw Error(ErrorCode::index_newer, folder.string(),
+                "a newer version of sporhund made this index");
+  }
+  if (age == IndexAge::older) {
+    throw Error(ErrorCode::index_version, folder.string(),
+                "an older version of sporhund made this index");
+  }
+}
+
+// In the transaction, so that readers keep the old index until the new one is whole.
 void remove_all(Xapian::WritableDatabase& database) {
   std::vector<Xapian::docid> records;
   for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
@@ -75,25 +112,8 @@ void remove_all(Xapian::WritableDatabase& database) {
     words.emplace_back(*it, it.get_termfreq());
   }
   for (const auto& [word, count] : words) database.remove_spelling(word, count);
-}
-
-void set_number(Xapian::WritableDatabase& database, std::string_view key, int value) {
-  database.set_metadata(std::string(key), std::to_string(value));
-}
-
-void set_versions(Xapian::WritableDatabase& database) {
-  set_number(database, schema::kFormatKey, schema::kFormatVersion);
-  set_number(database, schema::kAnalyserKey, schema::kAnalyserVersion);
-  database.set_metadata(std::string(schema::kXapianKey), Xapian::version_string());
-}
-
-bool is_new(const Xapian::Database& database) {
-  return database.get_doccount() == 0 && number_in(database, schema::kFormatKey) == 0;
-}
-
-bool has_our_versions(const Xapian::Database& database) {
-  return number_in(database, schema::kFormatKey) == schema::kFormatVersion &&
-         number_in(database, schema::kAnalyserKey) == schema::kAnalyserVersion;
+  set_versions(database);
+  set_totals(database, {});
 }
 
 // An empty index is committed at once: whoever opens it finds an index without documents.
@@ -113,16 +133,11 @@ Xapian::WritableDatabase open_for_writing(const fs::path& folder, bool rebuild) 
   return guarded(folder, [&] {
     if (is_new(database)) {
       initialise(database);
-    } else if (!rebuild && !has_our_versions(database)) {
-      throw Error(ErrorCode::index_version, folder.string(),
-                  "another version of sporhund made this index; index with --rebuild");
+    } else if (!rebuild) {
+      refuse_other_versions(database, folder);
     }
     database.begin_transaction();
-    if (rebuild) {
-      remove_all(database);
-      set_versions(database);
-      set_totals(database, {});
-    }
+    if (rebuild) remove_all(database);
     return database;
   });
 }
@@ -132,10 +147,16 @@ Xapian::Database open_for_reading(const fs::path& folder) {
     throw Error(ErrorCode::index_missing, folder.string(), "there is no index here");
   }
   try {
-    return Xapian::Database(folder.string());
+    Xapian::Database database(folder.string());
+    if (!is_new(database)) return database;
+    throw Error(ErrorCode::index_missing, folder.string(), "the index was never finished");
   } catch (const Xapian::Error& error) {
     throw opening_error(error, folder);
   }
+}
+
+IndexAge age_of_index(const fs::path& folder) {
+  return guarded(folder, [&] { return age_of(open_for_reading(folder)); });
 }
 
 int number_in(const Xapian::Database& database, std::string_view key) {

@@ -134,7 +134,7 @@ TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
     database.set_metadata("format_version", "9999");
     database.commit();
   }
-  expect_error(ErrorCode::index_version, [&] { PassageWriter(folder(), false); });
+  expect_error(ErrorCode::index_newer, [&] { PassageWriter(folder(), false); });
   EXPECT_FALSE(check_index(folder()).ok);
   {
     PassageWriter writer(folder(), true);
