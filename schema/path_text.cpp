@@ -16,6 +16,11 @@ void append_escaped(std::string_view bytes, std::string& text) {
   }
 }
 
+/// What a terminal would obey and what XML can't hold.
+bool is_shown(char32_t c) {
+  return !moves_cursor(c) && c != 0xFFFE && c != 0xFFFF;
+}
+
 bool begins_with_escape(std::string_view text) {
   return text.size() >= kEscapeBytes && text.starts_with("\\x") &&
          kDigits.find(text[2]) != std::string_view::npos &&
@@ -30,7 +35,7 @@ std::string path_as_text(std::string_view path) {
   while (!path.empty()) {
     const auto next = first_code_point(path);
     const std::string_view bytes = path.substr(0, next ? next->bytes : 1);
-    if (!next || moves_cursor(next->value) || begins_with_escape(path)) {
+    if (!next || !is_shown(next->value) || begins_with_escape(path)) {
       append_escaped(bytes, text);
     } else {
       text += bytes;
