@@ -44,11 +44,13 @@ Xapian::WritableDatabase open_with(const fs::path& folder, int action) {
   }
 }
 
+// A program that was killed while it made the tables left some that Xapian neither opens nor makes.
 Xapian::WritableDatabase open_or_replace(const fs::path& folder, bool rebuild) {
+  const bool replaceable = rebuild || !holds_database(folder);
   try {
     return open_with(folder, Xapian::DB_CREATE_OR_OPEN);
   } catch (const Error& error) {
-    if (!rebuild || error.code() == ErrorCode::index_locked) throw;
+    if (!replaceable || error.code() == ErrorCode::index_locked) throw;
     return open_with(folder, Xapian::DB_CREATE_OR_OVERWRITE);
   }
 }

@@ -127,6 +127,13 @@ TEST_F(PassageWriterTest, ASecondWriterIsLockedOut) {
   expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), true); });
 }
 
+TEST_F(PassageWriterTest, TablesOfAnIndexThatWasNeverMadeAreInNobodysWay) {
+  index({make_document("a", {"ord"})});
+  std::filesystem::remove(folder() / "iamglass");
+  index({make_document("b", {"ord"})});
+  expect_sound();
+}
+
 TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
   index({make_document("a", {"ord"})});
   {
