@@ -190,7 +190,6 @@ struct IndexReport {
   double seconds = 0;
   std::vector<Failure> failures;    ///< by path
   std::vector<UnreadPages> unread;  ///< of the documents indexed in this run, by path
-  std::vector<Failure> failures;    ///< by path
   std::vector<std::string> notes;   ///< what the run did besides, for people
 };
 

@@ -260,7 +260,7 @@ json unread_rows(const std::vector<UnreadPages>& documents) {
   json rows = json::array();
   for (const UnreadPages& document : documents) {
     for (json& group : unread_groups(document.pages)) {
-      group["path"] = document.path;
+      group["path"] = path_as_text(document.path);
       rows.push_back(std::move(group));
     }
   }
