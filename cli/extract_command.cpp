@@ -8,6 +8,7 @@
 #include "cli/pages.h"
 #include "cli/terminal.h"
 #include "schema/error.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -18,7 +19,7 @@ using schema::PageSource;
 
 [[noreturn]] void refuse(const schema::Failure& failure) {
   const std::string detail = failure.detail.empty() ? "" : ": " + failure.detail;
-  throw schema::Error(schema::ErrorCode::io, failure.path,
+  throw schema::Error(schema::ErrorCode::io, schema::path_as_text(failure.path),
                       fmt::format("{}{}", label(failure.reason), detail));
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "corpus/manifest.h"
 #include "entities/tagger.h"
 #include "indexer/run.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -26,7 +26,7 @@ namespace {
 
 int jobs_of(const Arguments& arguments) {
   const int asked = arguments.number("jobs");
-  return asked > 0 ? asked : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return asked > 0 ? asked : all_processors();
 }
 
 corpus::Manifest manifest_of(const Arguments& arguments) {
@@ -34,7 +34,7 @@ corpus::Manifest manifest_of(const Arguments& arguments) {
   corpus::Manifest manifest = corpus::Manifest::load(arguments.value("manifest"));
   for (const std::string& path : manifest.paths()) {
     if (!std::filesystem::exists(path))
-      print_message(path + ": nevnt i manifestet, men finnes ikke");
+      print_message(schema::path_as_text(path) + ": nevnt i manifestet, men finnes ikke");
   }
   return manifest;
 }

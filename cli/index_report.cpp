@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/labels.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -24,7 +25,7 @@ std::string unread_list(const std::vector<schema::UnreadPages>& documents,
                         const Terminal& terminal) {
   std::string out = terminal.styled(Style::warning, "Sider som ikke er lest:") + "\n";
   for (const schema::UnreadPages& document : documents) {
-    out += fmt::format("  {}\n", harmless(document.path));
+    out += fmt::format("  {}\n", schema::path_as_text(document.path));
     std::istringstream lines(unread_pages(document.pages));
     for (std::string line; std::getline(lines, line);) out += fmt::format("      {}\n", line);
   }
@@ -63,6 +64,7 @@ std::string index_report(const schema::IndexReport& report, const Terminal& term
     out += fmt::format("{} lest med OCR.\n", counted(report.ocr_pages, "side", "sider"));
   }
   if (!report.unread.empty()) out += unread_list(report.unread, terminal);
+  for (const std::string& note : report.notes) out += wrapped("Merk: " + note, terminal.width(), 0);
   if (report.failures.empty()) return out;
   out += terminal.styled(Style::warning, "Disse kunne ikke leses:");
   return out + "\n" + failure_list(report.failures);

@@ -9,6 +9,7 @@
 #include "cli/terminal.h"
 #include "query/wording.h"
 #include "schema/names.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -70,12 +71,17 @@ constexpr schema::Names<schema::UnitKind, 2> kUnitLabels{{
     {schema::UnitKind::list, "listen"},
 }};
 
-constexpr schema::Names<schema::ErrorCode, 3> kErrors{{
+constexpr schema::Names<schema::ErrorCode, 5> kErrors{{
     {schema::ErrorCode::index_missing, "her er ingen indeks; «sporhund index STI» lager en"},
     {schema::ErrorCode::index_locked,
      "en annen kjøring skriver til indeksen; prøv igjen når den er ferdig"},
     {schema::ErrorCode::index_version,
-     "indeksen er laget av en annen versjon; «sporhund index --rebuild STI» lager den på nytt"},
+     "indeksen er laget av en eldre versjon; «sporhund check --repair» eller «sporhund index STI» "
+     "bygger den på nytt av det som er lest før"},
+    {schema::ErrorCode::index_newer,
+     "indeksen er laget av en nyere versjon av sporhund enn denne; bruk den nyere"},
+    {schema::ErrorCode::index_damaged,
+     "indeksen er skadet; «sporhund check --repair» bygger den opp igjen"},
 }};
 
 }  // namespace
@@ -113,7 +119,7 @@ std::string counted(int count, std::string_view one, std::string_view many) {
 
 std::string title_of(const schema::Document& document) {
   if (document.metadata.title) return harmless(*document.metadata.title);
-  return harmless(std::filesystem::path(document.path).filename().string());
+  return schema::path_as_text(std::filesystem::path(document.path).filename().string());
 }
 
 std::string pages_of(int first, int last) {
@@ -160,7 +166,8 @@ std::string failure_list(const std::vector<schema::Failure>& failures) {
   std::string out;
   for (const schema::Failure& failure : failures) {
     const std::string detail = failure.detail.empty() ? "" : ": " + harmless(failure.detail);
-    out += fmt::format("  {}\n      {}{}\n", harmless(failure.path), label(failure.reason), detail);
+    out += fmt::format("  {}\n      {}{}\n", schema::path_as_text(failure.path),
+                       label(failure.reason), detail);
   }
   return out;
 }

@@ -400,8 +400,15 @@ Command tag_command() {
 Command check_command() {
   return {.name = "check",
           .summary = "se etter feil i indeksen",
-          .description = "Leser hele indeksen og sammenholder den med det den sier om seg selv.",
-          .options = {kDb, kColor, kJson}};
+          .description =
+              "Leser hele indeksen og sammenholder den med det den sier om seg selv. Med --repair "
+              "bygges en skadet indeks opp igjen av det som er lest av filene før; det som mangler "
+              "der, leses på nytt, og filer som ikke finnes mer, blir navngitt.",
+          .options = {kDb,
+                      {.name = "repair", .help = "bygg indeksen opp igjen dersom den er skadet"},
+                      kColor,
+                      kJson},
+          .examples = {{"sporhund check --repair", "ser etter feil og retter dem"}}};
 }
 
 Command eval_command() {

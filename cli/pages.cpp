@@ -1,5 +1,7 @@
 #include "cli/pages.h"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "cli/helper_program.h"
@@ -23,6 +25,10 @@ indexer::OcrMode ocr_mode(const Arguments& arguments) {
 
 bool is_fault(schema::UnreadReason reason) {
   return reason != schema::UnreadReason::ocr_off && reason != schema::UnreadReason::no_words;
+}
+
+int all_processors() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 indexer::FileOpener make_opener() {

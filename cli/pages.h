@@ -14,6 +14,9 @@ namespace sporhund::cli {
 /// found.
 indexer::FileTextOptions reading_options(indexer::OcrMode ocr);
 
+/// As many workers as there are processors.
+int all_processors();
+
 /// The mode that --ocr names.
 indexer::OcrMode ocr_mode(const Arguments& arguments);
 

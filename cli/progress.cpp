@@ -4,12 +4,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
 #include "cli/labels.h"
 #include "cli/terminal.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -37,13 +37,13 @@ std::size_t width_of(std::FILE* stream) {
 }  // namespace
 
 std::string progress_line(const indexer::IndexProgress& progress, std::size_t width) {
-  const std::string name = harmless(std::filesystem::path(progress.current).filename().string());
+  const std::string name =
+      schema::path_as_text(std::filesystem::path(progress.current).filename().string());
   std::string line =
       fmt::format("{}/{} filer · {}{}", progress.files_done, progress.files,
                   counted(progress.pages_done, "side", "sider"), time_left(progress));
   if (progress.ocr_pages > 0) line += fmt::format(" · {} med OCR", progress.ocr_pages);
   if (!name.empty()) line += " · " + name;
-  std::ranges::replace(line, '\n', ' ');
   return shortened(line, width);
 }
 

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
+
+#include "schema/utf8.h"
 
 namespace sporhund::cli {
 
@@ -16,36 +17,6 @@ constexpr std::size_t kDefaultWidth = 80;
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 120;  // longer lines are hard to read
 constexpr std::string_view kReplacement = "\uFFFD";
-
-struct CodePoint {
-  char32_t value;
-  std::size_t bytes;
-};
-
-/// The code point that the text begins with; empty where it is no UTF-8.
-std::optional<CodePoint> first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) < 0x80) return CodePoint{byte(0), 1};
-  const std::size_t bytes = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
-  if (byte(0) < 0xC2 || byte(0) > 0xF4 || text.size() < bytes) return std::nullopt;
-  char32_t value = byte(0) & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return std::nullopt;
-    value = value << 6U | (byte(i) & 0x3FU);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < kSmallest[bytes] || value > 0x10FFFF || surrogate) return std::nullopt;
-  return CodePoint{value, bytes};
-}
-
-bool is_obeyed(char32_t c) {
-  const bool control = c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && c < 0xA0;
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-                         c == 0x200E || c == 0x200F || c == 0x061C;
-  const bool line_end = c == 0x2028 || c == 0x2029;
-  return control || direction || line_end;
-}
 
 /// Bytes of the colour code that the text begins with: ESC [ … m; 0 where it begins with none.
 std::size_t color_code(std::string_view text) {
@@ -120,9 +91,11 @@ std::string harmless(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::optional<CodePoint> next = first_code_point(text);
+    const auto next = schema::first_code_point(text);
     const std::size_t bytes = next ? next->bytes : 1;
-    out += next && !is_obeyed(next->value) ? text.substr(0, bytes) : kReplacement;
+    const bool is_space = text.front() == '\n' || text.front() == '\t';
+    const bool shown = next && (is_space || !schema::moves_cursor(next->value));
+    out += shown ? text.substr(0, bytes) : kReplacement;
     text.remove_prefix(bytes);
   }
   return out;

@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "indexer/archive/expand.h"
 #include "query/verify.h"
+#include "schema/path_text.h"
 
 namespace sporhund::cli {
 
@@ -58,7 +59,8 @@ query::FileText text_of(const indexer::Snapshot& file, indexer::FileText& reader
 /// Reads files for verify(). Keeps the archive open that the last one was in.
 class FileTexts {
  public:
-  query::FileText operator()(const std::string& path, const std::string& sha256) {
+  query::FileText operator()(const std::string& exported, const std::string& sha256) {
+    const std::string path = schema::path_from_text(exported);
     const auto taken = opener_.take(path);
     const auto* file = std::get_if<indexer::Snapshot>(&taken);
     if (file != nullptr && file->sha256() == sha256) return text_of(*file, reader_);

@@ -5,6 +5,7 @@
 
 #include "schema/error.h"
 #include "schema/file_kind.h"
+#include "schema/path_text.h"
 
 namespace sporhund::corpus {
 
@@ -96,7 +97,7 @@ schema::FoundFiles find_files(const std::vector<fs::path>& paths) {
   schema::FoundFiles found = finder.finish();
   if (found.roots.empty() && !found.failures.empty()) {
     const schema::Failure& first = found.failures.front();
-    throw schema::Error(schema::ErrorCode::io, first.path, first.detail);
+    throw schema::Error(schema::ErrorCode::io, schema::path_as_text(first.path), first.detail);
   }
   return found;
 }

@@ -5,6 +5,7 @@
 
 #include "schema/error.h"
 #include "schema/json.h"
+#include "schema/path_text.h"
 
 namespace sporhund::corpus {
 
@@ -14,10 +15,7 @@ using nlohmann::json;
 using schema::Error;
 using schema::ErrorCode;
 
-json read_json(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::io, file.string(), "manifestet kan ikke leses");
-  const std::string content{std::istreambuf_iterator<char>(in), {}};
+json read_json(std::string_view content, const std::filesystem::path& file) {
   try {
     return json::parse(content);
   } catch (const json::exception& error) {
@@ -48,12 +46,18 @@ schema::MetadataOverride read_override(const json& entry) {
 }  // namespace
 
 Manifest Manifest::load(const std::filesystem::path& file) {
-  const json content = read_json(file);
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(ErrorCode::io, file.string(), "manifestet kan ikke leses");
+  return parse(std::string{std::istreambuf_iterator<char>(in), {}}, file);
+}
+
+Manifest Manifest::parse(std::string_view content, const std::filesystem::path& file) {
+  const json manifest_json = read_json(content, file);
   const auto folder = std::filesystem::absolute(file).parent_path();
   Manifest manifest;
   int number = 0;
   try {
-    for (const json& entry : content.at("documents")) {
+    for (const json& entry : manifest_json.at("documents")) {
       ++number;
       const schema::MetadataOverride values = read_override(entry);
       if (!entry.contains("path") && !entry.contains("sha256")) {
@@ -62,7 +66,8 @@ Manifest Manifest::load(const std::filesystem::path& file) {
       if (entry.contains("sha256"))
         manifest.by_sha256_[entry.at("sha256").get<std::string>()] = values;
       if (entry.contains("path")) {
-        const auto path = (folder / entry.at("path").get<std::string>()).lexically_normal();
+        const std::string named = schema::path_from_text(entry.at("path").get<std::string>());
+        const auto path = (folder / named).lexically_normal();
         manifest.by_path_[path.string()] = values;
       }
     }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/source_file.h"
@@ -18,6 +19,8 @@ class Manifest {
   /// Throws schema::Error{io} for a file that can't be read, Error{usage} naming the entry that has
   /// no reading.
   static Manifest load(const std::filesystem::path& file);
+  /// The same of a manifest's content, as if it lay in `file`.
+  static Manifest parse(std::string_view content, const std::filesystem::path& file);
 
   /// What it says of a file; by hash before by path.
   schema::MetadataOverride find(const std::string& path, const std::string& sha256) const;

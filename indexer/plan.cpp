@@ -94,9 +94,13 @@ void plan_documents(const PlanInput& input, Plan& plan) {
   }
   for (auto& [sha256, job] : jobs) {
     job.sha256 = sha256;
-    if (input.overrides) job.values = input.overrides(job.files.begin()->first, sha256);
-    job.fingerprint = fingerprint_of(job, input.ocr);
     const auto known = input.catalog.documents.find(sha256);
+    if (!found_here(job, input)) {
+      job.values = known->second.values;
+    } else if (input.overrides) {
+      job.values = input.overrides(job.files.begin()->first, sha256);
+    }
+    job.fingerprint = fingerprint_of(job, input.ocr);
     const bool same = known != input.catalog.documents.end() &&
                       is_current(known->second, job.fingerprint, input.ocr) && !input.rebuild;
     if (!same) {
@@ -118,7 +122,9 @@ void plan_failures(const PlanInput& input, Plan& plan) {
     const auto now = input.hashed.find(path);
     const bool fails =
         now != input.hashed.end() && std::holds_alternative<CatalogFailure>(now->second);
-    if (!fails && !out_of_sight(path, input.found)) plan.forget.push_back(path);
+    const bool unseen = out_of_sight(path, input.found);
+    if (!fails && !unseen) plan.forget.push_back(path);
+    if (!fails && unseen && input.rebuild) plan.keep.push_back(entry);
   }
 }
 

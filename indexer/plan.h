@@ -36,6 +36,7 @@ struct Plan {
   std::vector<std::string> remove;   ///< ids of documents none of whose files is there any more
   std::vector<std::string> forget;   ///< paths of failures that no longer hold
   std::vector<CatalogFailure> fail;  ///< files that can't be read, by path
+  std::vector<CatalogFailure> keep;  ///< of a rebuild: failures that this run says nothing about
   int unchanged = 0;                 ///< contents that need not be written
   int duplicates = 0;                ///< found files whose content an earlier path has
 };
@@ -45,7 +46,7 @@ struct PlanInput {
   const schema::FoundFiles& found;
   const HashedFiles& hashed;                ///< every found file
   const schema::OverrideLookup& overrides;  ///< may be empty
-  bool rebuild = false;                     ///< write everything
+  bool rebuild = false;                     ///< write everything that is there
   OcrOptions ocr = {};                      ///< how pages without text are read now
 };
 

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <variant>
 
 #include "indexer/document_builder.h"
@@ -11,7 +13,10 @@
 #include "indexer/hash_found.h"
 #include "indexer/parallel.h"
 #include "indexer/plan.h"
+#include "indexer/rebuild.h"
+#include "indexer/store/catalog_copy.h"
 #include "indexer/store/extraction_store.h"
+#include "indexer/store/index_lock.h"
 #include "indexer/store/passage_writer.h"
 
 namespace sporhund::indexer {
@@ -31,23 +36,35 @@ std::uintmax_t size_of(const DocumentJob& job) {
   return job.files.begin()->second.size;
 }
 
+/// Which database is written, and what is known where that does not stand in it: all of it is
+/// written anew then.
+struct Start {
+  std::filesystem::path xapian;
+  std::optional<Catalog> known;
+};
+
 class Run {
  public:
-  Run(const schema::FoundFiles& found, const RunOptions& options, const entities::Tagger& tagger)
+  Run(const schema::FoundFiles& found, const RunOptions& options, const entities::Tagger& tagger,
+      Start start)
       : found_(found),
         options_(options),
         tagger_(tagger),
         store_(extractions_folder(options.database)),
-        writer_(xapian_folder(options.database), options.rebuild),
+        copy_(extractions_folder(options.database)),
+        writer_(start.xapian, options.rebuild),
+        known_(std::move(start.known)),
         begin_(Clock::now()) {}
 
   schema::IndexReport execute() {
-    const Catalog catalog = writer_.catalog();
+    store_.remove_unfinished();
+    const Catalog catalog = known_ ? *known_ : writer_.catalog();
     const HashedFound files =
         hash_found(found_, catalog, {options_.reader, options_.jobs, options_.rebuild, now_ns_});
-    Plan plan = make_plan(
-        {catalog, files.found, files.hashed, options_.overrides, options_.rebuild, options_.ocr});
+    Plan plan = make_plan({catalog, files.found, files.hashed, options_.overrides,
+                           options_.rebuild || known_.has_value(), options_.ocr});
     apply_to_known(plan, catalog);
+    for (const CatalogFailure& failure : plan.keep) writer_.put(failure);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
     report_.duplicates = plan.duplicates;
@@ -55,19 +72,25 @@ class Run {
     std::ranges::stable_sort(plan.write, std::ranges::greater(), size_of);
     write_documents(plan);
     writer_.commit();
+    if (changes_catalog(plan)) copy_.write(writer_.catalog());
     return finish();
   }
 
  private:
+  static bool changes_catalog(const Plan& plan) {
+    return !plan.write.empty() || !plan.restamp.empty() || !plan.remove.empty() ||
+           !plan.forget.empty();
+  }
+
   void apply_to_known(const Plan& plan, const Catalog& catalog) {
     for (const std::string& id : plan.remove) writer_.remove_document(id);
     for (const std::string& path : plan.forget) writer_.remove_failure(path);
     for (const DocumentJob& job : plan.restamp) {
       writer_.restamp(document_id(job.sha256), settled(job.files));
     }
+    const std::set<std::string> removed(plan.remove.begin(), plan.remove.end());
     for (const auto& [sha256, entry] : catalog.documents) {
-      const bool gone = std::ranges::find(plan.remove, entry.document.id) != plan.remove.end();
-      if (gone) gone_.push_back(sha256);
+      if (removed.contains(entry.document.id)) gone_.push_back(sha256);
     }
     report_.removed = static_cast<int>(plan.remove.size());
   }
@@ -84,6 +107,7 @@ class Run {
       file_is_done(path);
       if (pending < options_.batch_passages) return;
       writer_.commit();
+      if (!known_) copy_.write(writer_.catalog());
       pending = 0;
     });
   }
@@ -110,7 +134,8 @@ class Run {
       return 0;
     }
     auto& built = std::get<BuiltDocument>(outcome.result);
-    CatalogDocument entry{std::move(built.document), settled(job.files), job.fingerprint};
+    CatalogDocument entry{std::move(built.document), settled(job.files), job.fingerprint,
+                          job.values};
     entry.document.path = job.files.begin()->first;
     for (auto file = std::next(job.files.begin()); file != job.files.end(); ++file) {
       entry.document.duplicates.push_back(file->first);
@@ -179,7 +204,9 @@ class Run {
   const RunOptions& options_;
   const entities::Tagger& tagger_;
   ExtractionStore store_;
+  CatalogCopy copy_;
   PassageWriter writer_;
+  std::optional<Catalog> known_;
   Clock::time_point begin_;
   std::int64_t now_ns_ = std::filesystem::file_time_type::clock::now().time_since_epoch().count();
   std::mutex progress_mutex_;  ///< progress_ and the caller's progress()
@@ -192,7 +219,18 @@ class Run {
 
 schema::IndexReport run_index(const schema::FoundFiles& found, const RunOptions& options,
                               const entities::Tagger& tagger) {
-  return Run(found, options, tagger).execute();
+  const IndexLock lock(options.database);
+  const std::optional<std::string> note =
+      options.rebuild ? std::nullopt : renew_if_needed(options, tagger);
+  schema::IndexReport report =
+      Run(found, options, tagger, {xapian_folder(options.database), std::nullopt}).execute();
+  if (note) report.notes.push_back(*note);
+  return report;
+}
+
+schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::path& xapian,
+                                  const RunOptions& options, const entities::Tagger& tagger) {
+  return Run({}, options, tagger, {xapian, known}).execute();
 }
 
 std::filesystem::path extractions_folder(const std::filesystem::path& database) {

@@ -10,6 +10,7 @@
 #include "entities/tagger.h"
 #include "indexer/ocr/options.h"
 #include "indexer/pdf/reader.h"
+#include "indexer/store/passage_writer.h"
 #include "schema/answer.h"
 #include "schema/source_file.h"
 
@@ -27,7 +28,8 @@ struct IndexProgress {
 struct RunOptions {
   std::filesystem::path database;  ///< the index's folder; made if it is not there
   int jobs = 1;                    ///< threads, each with a worker process
-  bool rebuild = false;  ///< writes every document again, from the extractions kept where it can
+  /// Empties the index and writes every document found, from the extractions kept where it can.
+  bool rebuild = false;
   ReaderOptions reader;
   OcrOptions ocr;
   schema::OverrideLookup overrides;  ///< may be empty
@@ -38,9 +40,16 @@ struct RunOptions {
 
 /// Indexes what is new or changed, drops what is gone under the roots, and remembers what could not
 /// be read. Each batch is one commit; stopped anywhere, the index is at its last commit and the
-/// next run goes on. Throws schema::Error for what stops the run: index_locked, index_version, io.
+/// next run goes on. An index of an older version, or whose database is gone, is made again from
+/// what was read before; a note says so. Throws schema::Error for what stops the run: index_locked,
+/// index_newer, index_damaged, io.
 schema::IndexReport run_index(const schema::FoundFiles& found, const RunOptions& options,
                               const entities::Tagger& tagger);
+
+/// Writes all that `known` names into the database in `xapian`, from the extractions where it can.
+/// For who holds the IndexLock.
+schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::path& xapian,
+                                  const RunOptions& options, const entities::Tagger& tagger);
 
 /// Where an index keeps what it read from files, and its Xapian database.
 std::filesystem::path extractions_folder(const std::filesystem::path& database);

@@ -6,6 +6,7 @@
 
 #include "query/plain_text.h"
 #include "query/wording.h"
+#include "schema/path_text.h"
 
 namespace sporhund::query {
 namespace {
@@ -25,7 +26,7 @@ std::string written_date(const std::optional<std::string>& iso_date) {
 std::string title_or_file(const schema::Document& document) {
   std::string title = on_one_line(document.metadata.title.value_or(""));
   if (!title.empty()) return title;
-  return "[" + on_one_line(std::filesystem::path(document.path).filename().string()) + "]";
+  return "[" + schema::path_as_text(std::filesystem::path(document.path).filename().string()) + "]";
 }
 
 std::string type_and_pages(schema::DocumentType type, int page_first, int page_last) {

@@ -37,10 +37,14 @@ void IndexReader::check_versions() const {
   if (format == 0 && database_.get_doccount() == 0) {
     throw Error(ErrorCode::index_missing, folder_.string(), "the index was never finished");
   }
-  if (format != schema::kFormatVersion ||
-      number(schema::kAnalyserKey) != schema::kAnalyserVersion) {
+  const int analyser = number(schema::kAnalyserKey);
+  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
+    throw Error(ErrorCode::index_newer, folder_.string(),
+                "a newer version of sporhund made this index");
+  }
+  if (format != schema::kFormatVersion || analyser != schema::kAnalyserVersion) {
     throw Error(ErrorCode::index_version, folder_.string(),
-                "another version of sporhund made this index; index with --rebuild");
+                "an older version of sporhund made this index; check --repair makes it again");
   }
 }
 
@@ -48,14 +52,14 @@ Error IndexReader::translated(const Xapian::Error& error) const {
   const std::string_view type = error.get_type();
   if (type == "DatabaseVersionError") {
     return {ErrorCode::index_version, folder_.string(),
-            "another version of Xapian made this index; index with --rebuild"};
+            "another version of Xapian made this index; check --repair makes it again"};
   }
   if (type == "DatabaseModifiedError") {
     return {ErrorCode::io, folder_.string(),
             "the index changed faster than it could be read; try again"};
   }
   return {ErrorCode::index_damaged, folder_.string(),
-          "the index can't be read; index with --rebuild: " + error.get_msg()};
+          "the index can't be read; check --repair makes it again: " + error.get_msg()};
 }
 
 Xapian::docid record_with(const Xapian::Database& database, const std::string& key) {

@@ -16,7 +16,8 @@ namespace sporhund::query {
 /// An index opened for reading. Xapian's errors leave as schema::Error. One per thread.
 class IndexReader {
  public:
-  /// Throws schema::Error: index_missing, index_version or index_damaged.
+  /// Throws schema::Error: index_missing, index_version, index_newer or
+  /// index_damaged.
   explicit IndexReader(std::filesystem::path folder);
 
   /// Runs `work(database)` on the index as it is after its latest commit, and runs it again when a

@@ -190,6 +190,7 @@ struct IndexReport {
   double seconds = 0;
   std::vector<Failure> failures;    ///< by path
   std::vector<UnreadPages> unread;  ///< of the documents indexed in this run, by path
+  std::vector<std::string> notes;   ///< what the run did besides, for people
 };
 
 /// A record and the document it stands in.
@@ -205,6 +206,16 @@ struct ItemRow {
   std::string citation;
 };
 
+/// What `check --repair` did with an index that was damaged.
+struct Repair {
+  bool rebuilt = false;               ///< the index was made again
+  std::vector<std::string> problems;  ///< what was wrong before
+  int documents = 0;                  ///< in the index that was made
+  int read_again = 0;                 ///< extractions that were gone or damaged, read anew
+  int nameless = 0;                   ///< extractions kept of which nobody knows the file any more
+  std::vector<Failure> failures;      ///< files that must be indexed again, by path
+};
+
 struct CheckAnswer {
   bool ok = true;
   int format_version = 0;
@@ -213,6 +224,7 @@ struct CheckAnswer {
   int passages = 0;
   std::string digest;  ///< SHA-256 of the index's content, the same for the same files
   std::vector<std::string> problems;
+  std::optional<Repair> repair;  ///< where one was asked for
 };
 
 }  // namespace sporhund::schema

@@ -14,7 +14,8 @@ enum class ErrorCode {
   query,          ///< a question has no reading
   index_missing,  ///< no index at the path
   index_locked,   ///< another process writes to the index
-  index_version,  ///< the index was made by another version
+  index_version,  ///< an older version, or another Xapian, made the index
+  index_newer,    ///< a newer version than this made the index
   index_damaged,  ///< the index can't be read
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/error.h"
+#include "schema/path_text.h"
 #include "schema/utf8.h"
 
 namespace sporhund::schema {
@@ -133,9 +134,9 @@ json offsets(CodePointCounter& counter, std::size_t start, std::size_t end) {
 json to_json(const Document& document) {
   const Metadata& metadata = document.metadata;
   return {{"id", document.id},
-          {"path", document.path},
+          {"path", path_as_text(document.path)},
           {"sha256", document.sha256},
-          {"duplicates", document.duplicates},
+          {"duplicates", paths_as_text(document.duplicates)},
           {"title", or_null(metadata.title)},
           {"type", name_of(kDocumentTypes, metadata.type)},
           {"date", or_null(metadata.date)},
@@ -248,7 +249,7 @@ json to_json(const SearchAnswer& answer) {
 }
 
 json to_json(const Failure& failure) {
-  return {{"path", failure.path},
+  return {{"path", path_as_text(failure.path)},
           {"reason", name_of(kFailureReasons, failure.reason)},
           {"detail", failure.detail}};
 }
@@ -259,7 +260,7 @@ json unread_rows(const std::vector<UnreadPages>& documents) {
   json rows = json::array();
   for (const UnreadPages& document : documents) {
     for (json& group : unread_groups(document.pages)) {
-      group["path"] = document.path;
+      group["path"] = path_as_text(document.path);
       rows.push_back(std::move(group));
     }
   }
@@ -282,7 +283,14 @@ json to_json(const IndexReport& report) {
           {"assignments", report.assignments},
           {"seconds", rounded(report.seconds)},
           {"failures", list_of(report.failures)},
-          {"unread", unread_rows(report.unread)}};
+          {"unread", unread_rows(report.unread)},
+          {"notes", report.notes}};
+}
+
+json to_json(const Repair& repair) {
+  return {{"rebuilt", repair.rebuilt},     {"problems", repair.problems},
+          {"documents", repair.documents}, {"read_again", repair.read_again},
+          {"nameless", repair.nameless},   {"failures", list_of(repair.failures)}};
 }
 
 json to_json(const CheckAnswer& answer) {
@@ -292,7 +300,8 @@ json to_json(const CheckAnswer& answer) {
           {"documents", answer.documents},
           {"passages", answer.passages},
           {"digest", answer.digest},
-          {"problems", answer.problems}};
+          {"problems", answer.problems},
+          {"repair", answer.repair ? to_json(*answer.repair) : json()}};
 }
 
 }  // namespace sporhund::schema

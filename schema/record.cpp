@@ -1,6 +1,7 @@
 // The records that the index keeps: JSON with short keys, because there is one per passage.
 
 #include "schema/json.h"
+#include "schema/path_text.h"
 #include "schema/record_json.h"
 
 namespace sporhund::schema {
@@ -94,9 +95,9 @@ UnreadPage read_unread_page(const json& record) {
 Document read_document(const json& record) {
   Document document;
   document.id = record.at("id").get<std::string>();
-  document.path = record.at("path").get<std::string>();
+  document.path = path_from_text(record.at("path").get<std::string>());
   document.sha256 = record.at("sha256").get<std::string>();
-  document.duplicates = record.at("duplicates").get<std::vector<std::string>>();
+  document.duplicates = paths_from_text(record.at("duplicates").get<std::vector<std::string>>());
   Metadata& metadata = document.metadata;
   metadata.title = text(record, "title");
   metadata.date = text(record, "date");
@@ -122,7 +123,8 @@ Document read_document(const json& record) {
 Failure read_failure(const json& record) {
   const auto reason = value_of(kFailureReasons, record.at("reason").get<std::string_view>());
   if (!reason) damaged_record("a failure's reason");
-  return {record.at("path").get<std::string>(), *reason, record.at("detail").get<std::string>()};
+  return {path_from_text(record.at("path").get<std::string>()), *reason,
+          record.at("detail").get<std::string>()};
 }
 
 }  // namespace
@@ -157,9 +159,9 @@ std::string encode(const Document& document) {
   const Metadata& metadata = document.metadata;
   const ReadingQuality& reading = document.reading;
   json record = {{"id", document.id},
-                 {"path", document.path},
+                 {"path", path_as_text(document.path)},
                  {"sha256", document.sha256},
-                 {"duplicates", document.duplicates},
+                 {"duplicates", paths_as_text(document.duplicates)},
                  {"title", optional(metadata.title)},
                  {"type", name_of(kDocumentTypes, metadata.type)},
                  {"date", optional(metadata.date)},

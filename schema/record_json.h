@@ -23,7 +23,7 @@ T decode_record(std::string_view record, Read read) {
   }
 }
 
-// Paths are bytes: what is not UTF-8 in one is replaced, never a reason to fail.
+// What is not UTF-8 in a text is replaced, never a reason to fail; paths are escaped before.
 inline std::string dump_record(const nlohmann::json& record) {
   return record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -40,12 +40,11 @@ Failure too_large(std::size_t limit) {
   return failure(FailureReason::too_large, fmt::format("filen er større enn {} byte", limit));
 }
 
-/// Neither a link, nor anything that opening or reading could wait for.
+/// Nothing that opening or reading could wait for; links are followed.
 std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& path) {
-  FileDescriptor file(
-      ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (!file.is_open() && errno == ELOOP) {
-    return failure(FailureReason::unreadable, "stien er en symbolsk lenke");
+    return failure(FailureReason::unreadable, "symbolske lenker viser til hverandre i ring");
   }
   if (!file.is_open()) return system_failure("filen kan ikke åpnes");
   struct stat status {};

@@ -37,6 +37,25 @@ FileStamp read_stamp(const json& record) {
   return {record.at(0).get<std::size_t>(), record.at(1).get<std::int64_t>()};
 }
 
+json values_record(const schema::MetadataOverride& values) {
+  json record = json::array();
+  for (const auto& [field, value] : values) {
+    record.push_back({field, value ? json(*value) : json()});
+  }
+  return record;
+}
+
+// Indexes of formats before 4 have none.
+schema::MetadataOverride read_values(const json& own) {
+  schema::MetadataOverride values;
+  for (const json& entry : own.value("values", json::array())) {
+    const json& value = entry.at(1);
+    values.emplace_back(entry.at(0).get<std::string>(),
+                        value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
+  }
+  return values;
+}
+
 json counts_record(const schema::IndexTotals& counts) {
   json record = json::array({counts.passages});
   for (const schema::FoundKind& kind : schema::kFoundKinds) record.push_back(counts.*kind.total);
@@ -55,19 +74,33 @@ schema::IndexTotals read_counts(const json& record) {
 
 }  // namespace
 
-std::string encode(const CatalogDocument& document, const schema::IndexTotals& counts) {
+std::string encode(const DocumentRecord& record) {
+  const CatalogDocument& entry = record.entry;
   json files = json::array();
-  for (const auto& [path, stamp] : document.files) files.push_back({path, stamp_record(stamp)});
-  return with_private_part(
-      schema::encode(document.document),
-      {{"files", files}, {"fingerprint", document.fingerprint}, {"counts", counts_record(counts)}});
+  for (const auto& [path, stamp] : entry.files) files.push_back({path, stamp_record(stamp)});
+  return with_private_part(schema::encode(entry.document),
+                           {{"files", files},
+                            {"fingerprint", entry.fingerprint},
+                            {"values", values_record(entry.values)},
+                            {"counts", counts_record(record.counts)},
+                            {"checksum", record.checksum}});
 }
 
 std::string encode(const CatalogFailure& failure) {
-  return with_private_part(schema::encode(failure.failure), {{"path", failure.failure.path},
-                                                             {"sha256", failure.sha256},
+  return with_private_part(schema::encode(failure.failure), {{"sha256", failure.sha256},
                                                              {"stamp", stamp_record(failure.stamp)},
                                                              {"transient", failure.transient}});
+}
+
+RecordSum::RecordSum(const CatalogDocument& document) {
+  add(schema::encode(document.document));
+  add(document.fingerprint);
+  for (const auto& [path, stamp] : document.files) add(path);
+}
+
+void RecordSum::add(std::string_view data) {
+  sum_.add(std::to_string(data.size()) + ":");
+  sum_.add(data);
 }
 
 DocumentRecord decode_document_record(std::string_view data) {
@@ -78,7 +111,9 @@ DocumentRecord decode_document_record(std::string_view data) {
       record.entry.files[file.at(0).get<std::string>()] = read_stamp(file.at(1));
     }
     record.entry.fingerprint = own.at("fingerprint").get<std::string>();
+    record.entry.values = read_values(own);
     record.counts = read_counts(own.at("counts"));
+    record.checksum = own.value("checksum", "");
     return record;
   });
 }
@@ -87,7 +122,6 @@ CatalogFailure decode_failure_record(std::string_view data) {
   return read_private_part(data, [&](const json& own) {
     CatalogFailure failure;
     failure.failure = schema::decode_failure(schema::public_part(data));
-    failure.failure.path = own.at("path").get<std::string>();
     failure.sha256 = own.at("sha256").get<std::string>();
     failure.stamp = read_stamp(own.at("stamp"));
     failure.transient = own.at("transient").get<bool>();

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/version.h"
@@ -30,7 +31,7 @@ Error opening_error(const Xapian::Error& error, const fs::path& folder) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseOpeningError" && holds_database(folder)) {
     return {ErrorCode::index_damaged, folder.string(),
-            "the index is damaged; index with --rebuild: " + error.get_msg()};
+            "the index is damaged; check --repair makes it again: " + error.get_msg()};
   }
   return translated(error, folder);
 }
@@ -43,11 +44,13 @@ Xapian::WritableDatabase open_with(const fs::path& folder, int action) {
   }
 }
 
+// A program that was killed while it made the tables left some that Xapian neither opens nor makes.
 Xapian::WritableDatabase open_or_replace(const fs::path& folder, bool rebuild) {
+  const bool replaceable = rebuild || !holds_database(folder);
   try {
     return open_with(folder, Xapian::DB_CREATE_OR_OPEN);
   } catch (const Error& error) {
-    if (!rebuild || error.code() == ErrorCode::index_locked) throw;
+    if (!replaceable || error.code() == ErrorCode::index_locked) throw;
     return open_with(folder, Xapian::DB_CREATE_OR_OVERWRITE);
   }
 }
@@ -57,24 +60,6 @@ std::vector<std::string> collected(Iterator begin, Iterator end) {
   std::vector<std::string> values;
   for (; begin != end; ++begin) values.push_back(*begin);
   return values;
-}
-
-// Inside the writer's transaction, so that readers keep the old index until the new one is whole.
-void remove_all(Xapian::WritableDatabase& database) {
-  std::vector<Xapian::docid> records;
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    records.push_back(*it);
-  }
-  for (const Xapian::docid record : records) database.delete_document(record);
-  for (const std::string& key :
-       collected(database.metadata_keys_begin(), database.metadata_keys_end())) {
-    database.set_metadata(key, "");
-  }
-  std::vector<std::pair<std::string, Xapian::termcount>> words;
-  for (auto it = database.spellings_begin(); it != database.spellings_end(); ++it) {
-    words.emplace_back(*it, it.get_termfreq());
-  }
-  for (const auto& [word, count] : words) database.remove_spelling(word, count);
 }
 
 void set_number(Xapian::WritableDatabase& database, std::string_view key, int value) {
@@ -91,9 +76,46 @@ bool is_new(const Xapian::Database& database) {
   return database.get_doccount() == 0 && number_in(database, schema::kFormatKey) == 0;
 }
 
-bool has_our_versions(const Xapian::Database& database) {
-  return number_in(database, schema::kFormatKey) == schema::kFormatVersion &&
-         number_in(database, schema::kAnalyserKey) == schema::kAnalyserVersion;
+IndexAge age_of(const Xapian::Database& database) {
+  const int format = number_in(database, schema::kFormatKey);
+  const int analyser = number_in(database, schema::kAnalyserKey);
+  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
+    return IndexAge::newer;
+  }
+  const bool ours = format == schema::kFormatVersion && analyser == schema::kAnalyserVersion;
+  return ours ? IndexAge::ours : IndexAge::older;
+}
+
+void refuse_other_versions(const Xapian::Database& database, const fs::path& folder) {
+  const IndexAge age = age_of(database);
+  if (age == IndexAge::newer) {
+    throw Error(ErrorCode::index_newer, folder.string(),
+                "a newer version of sporhund made this index");
+  }
+  if (age == IndexAge::older) {
+    throw Error(ErrorCode::index_version, folder.string(),
+                "an older version of sporhund made this index");
+  }
+}
+
+// In the transaction, so that readers keep the old index until the new one is whole.
+void remove_all(Xapian::WritableDatabase& database) {
+  std::vector<Xapian::docid> records;
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    records.push_back(*it);
+  }
+  for (const Xapian::docid record : records) database.delete_document(record);
+  for (const std::string& key :
+       collected(database.metadata_keys_begin(), database.metadata_keys_end())) {
+    database.set_metadata(key, "");
+  }
+  std::vector<std::pair<std::string, Xapian::termcount>> words;
+  for (auto it = database.spellings_begin(); it != database.spellings_end(); ++it) {
+    words.emplace_back(*it, it.get_termfreq());
+  }
+  for (const auto& [word, count] : words) database.remove_spelling(word, count);
+  set_versions(database);
+  set_totals(database, {});
 }
 
 // An empty index is committed at once: whoever opens it finds an index without documents.
@@ -113,16 +135,11 @@ Xapian::WritableDatabase open_for_writing(const fs::path& folder, bool rebuild) 
   return guarded(folder, [&] {
     if (is_new(database)) {
       initialise(database);
-    } else if (!rebuild && !has_our_versions(database)) {
-      throw Error(ErrorCode::index_version, folder.string(),
-                  "another version of sporhund made this index; index with --rebuild");
+    } else if (!rebuild) {
+      refuse_other_versions(database, folder);
     }
     database.begin_transaction();
-    if (rebuild) {
-      remove_all(database);
-      set_versions(database);
-      set_totals(database, {});
-    }
+    if (rebuild) remove_all(database);
     return database;
   });
 }
@@ -132,10 +149,16 @@ Xapian::Database open_for_reading(const fs::path& folder) {
     throw Error(ErrorCode::index_missing, folder.string(), "there is no index here");
   }
   try {
-    return Xapian::Database(folder.string());
+    Xapian::Database database(folder.string());
+    if (!is_new(database)) return database;
+    throw Error(ErrorCode::index_missing, folder.string(), "the index was never finished");
   } catch (const Xapian::Error& error) {
     throw opening_error(error, folder);
   }
+}
+
+IndexAge age_of_index(const fs::path& folder) {
+  return guarded(folder, [&] { return age_of(open_for_reading(folder)); });
 }
 
 int number_in(const Xapian::Database& database, std::string_view key) {

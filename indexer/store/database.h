@@ -10,11 +10,12 @@
 
 namespace sporhund::indexer {
 
-/// Opens an index for writing, or makes one; an index of another version or one that can't be
-/// opened only if it may be emptied. Nothing else can write to it as long as it lives.
-/// Throws schema::Error: index_locked, index_version, index_damaged or io.
+/// Opens an index for writing, or makes one, and begins a transaction; `rebuild` empties what is
+/// there, be it newer or damaged. Nothing else can write to it as long as it lives.
+/// Throws schema::Error: index_locked, index_version, index_newer, index_damaged or io.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& folder, bool rebuild);
-/// Throws schema::Error: index_missing or index_damaged. Looks at no version.
+/// Throws schema::Error: index_missing where there is none or it was never finished, or
+/// index_damaged. Looks at no version.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
 /// A decimal number in the metadata; 0 where there is none.

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ class ExtractionStore {
   void save_pictures(const std::string& sha256, const std::vector<Picture>& pictures) const;
   /// Removes what no document of the index uses any more.
   void remove(const std::string& sha256) const;
+  /// Removes what a program that was killed left half written. Only for who holds the IndexLock.
+  void remove_unfinished() const;
+  /// The contents that this version keeps something of, damaged or not.
+  std::set<std::string> hashes() const;
 
  private:
   std::filesystem::path folder_;

@@ -7,6 +7,7 @@
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
 #include "indexer/store/index_digest.h"
+#include "indexer/store/passage_terms.h"
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/error.h"
@@ -54,6 +55,7 @@ class IndexChecker {
     check_version(schema::kFormatKey, answer_.format_version, schema::kFormatVersion);
     check_version(schema::kAnalyserKey, answer_.analyser_version, schema::kAnalyserVersion);
     const std::string made_with = database_.get_metadata(std::string(schema::kXapianKey));
+    same_analysis_ = answer_.problems.empty() && made_with == Xapian::version_string();
     if (made_with != Xapian::version_string()) {
       report(fmt::format("made with Xapian {}, this is {}: stems may differ", made_with,
                          Xapian::version_string()));
@@ -94,17 +96,54 @@ class IndexChecker {
     found_.pages += document.reading.pages;
     found_.unreadable_pages += document.reading.pages_unreadable;
     expected_.passages += record.counts.passages;
+    const DeadlinesByPassage deadlines = deadlines_of(record);
+    RecordSum sum(record.entry);
     for (int i = 0; i < record.counts.passages; ++i) {
       const std::string key = fmt::format("{}-{}", document.id, i);
-      if (find_record(database_, key) == 0) report("passage " + key + " is missing");
+      add_to(sum, "passage", key);
+      check_terms(key, document, deadlines);
     }
     for (const schema::FoundKind& kind : schema::kFoundKinds) {
       expected_.*kind.total += record.counts.*kind.total;
       for (int i = 0; i < record.counts.*kind.total; ++i) {
-        const std::string key = schema::found_key(document.id, kind, i);
-        if (find_record(database_, key) == 0) report("record " + key + " is missing");
+        add_to(sum, "record", schema::found_key(document.id, kind, i));
       }
     }
+    if (sum.text() != record.checksum) {
+      report(fmt::format("document {} and its records are not as they were written", document.id));
+    }
+  }
+
+  DeadlinesByPassage deadlines_of(const DocumentRecord& record) const {
+    std::vector<schema::Assignment> assignments;
+    for (int i = 0; i < record.counts.assignments; ++i) {
+      const Xapian::docid id = find_record(
+          database_, schema::found_key(record.entry.document.id, schema::kAssignmentRecords, i));
+      if (id != 0)
+        assignments.push_back(schema::decode_assignment(database_.get_document(id).get_data()));
+    }
+    return deadlines_by_passage(assignments);
+  }
+
+  /// Whether a passage can be found by what stands in it; only our own version knows how.
+  void check_terms(const std::string& key, const schema::Document& document,
+                   const DeadlinesByPassage& deadlines) {
+    const Xapian::docid id = find_record(database_, key);
+    if (id == 0 || !same_analysis_) return;
+    const Xapian::Document found = database_.get_document(id);
+    const auto days = deadlines.find(key);
+    const Xapian::Document expected =
+        passage_record(schema::decode_passage(found.get_data()), document,
+                       days == deadlines.end() ? std::set<std::string>{} : days->second);
+    if (term_digest(found) != term_digest(expected)) {
+      report(fmt::format("passage {} has other terms than its text", key));
+    }
+  }
+
+  void add_to(RecordSum& sum, std::string_view what, const std::string& key) {
+    const Xapian::docid id = find_record(database_, key);
+    if (id == 0) return report(fmt::format("{} {} is missing", what, key));
+    sum.add(database_.get_document(id).get_data());
   }
 
   void check_passage(const std::string& data) {
@@ -151,6 +190,7 @@ class IndexChecker {
   std::set<std::string> documents_;
   schema::IndexTotals found_;
   schema::IndexTotals expected_;  ///< what the documents say they have
+  bool same_analysis_ = true;     ///< made with this version of ours and of Xapian's
 };
 
 // Xapian's own check of its tables. What it tells of is written as one problem.

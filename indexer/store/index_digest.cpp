@@ -32,7 +32,7 @@ std::string data_without_stamps(const Xapian::Document& record) {
   if (has_term(record, schema::kDocumentKind)) {
     DocumentRecord kept = decode_document_record(data);
     for (auto& [path, stamp] : kept.entry.files) stamp = {};
-    return encode(kept.entry, kept.counts);
+    return encode(kept);
   }
   if (has_term(record, schema::kFailureKind)) {
     CatalogFailure kept = decode_failure_record(data);
@@ -61,6 +61,13 @@ void add_values(schema::Sha256& hash, const Xapian::Document& record) {
 }
 
 }  // namespace
+
+std::string term_digest(const Xapian::Document& record) {
+  schema::Sha256 hash;
+  add_terms(hash, record);
+  add_values(hash, record);
+  return hash.hexadecimal();
+}
 
 std::string digest_of(const Xapian::Database& database) {
   schema::Sha256 hash;

@@ -187,6 +187,17 @@ std::string ordered_key(const std::string& document_id, int number) {
   return fmt::format("{}-{:08}", document_id, number);
 }
 
+DeadlinesByPassage deadlines_by_passage(const std::vector<schema::Assignment>& assignments) {
+  DeadlinesByPassage days;
+  for (const schema::Assignment& assignment : assignments) {
+    for (const schema::Deadline& deadline : assignment.deadlines) {
+      if (!deadline.date) continue;
+      for (const std::string& id : assignment.evidence.passage_ids) days[id].insert(*deadline.date);
+    }
+  }
+  return days;
+}
+
 Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
                                 const std::set<std::string>& deadlines) {
   Xapian::Document record;

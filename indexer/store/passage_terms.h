@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,11 +9,16 @@
 
 #include "schema/document.h"
 #include "schema/passage.h"
+#include "schema/records.h"
 
 namespace sporhund::indexer {
 
 /// A document's passages and other records in order: "0a1b2c3d4e5f-00000017", for slot kSlotOrder.
 std::string ordered_key(const std::string& document_id, int number);
+
+/// The days of the assignments that a passage belongs to, by the passage's id.
+using DeadlinesByPassage = std::map<std::string, std::set<std::string>>;
+DeadlinesByPassage deadlines_by_passage(const std::vector<schema::Assignment>& assignments);
 
 /// Builds the Xapian document of a passage: words of every text field, boolean terms, slots and
 /// the record itself; docs/index_format.md tells them all.

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/store/catalog.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
 #include "indexer/store/ownership_terms.h"
@@ -41,7 +42,8 @@ void add_kind_and_key(Xapian::Document& record, std::string_view kind, const std
   record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
 }
 
-Xapian::Document document_record(const CatalogDocument& entry, const schema::IndexTotals& counts) {
+Xapian::Document document_record(const DocumentRecord& kept) {
+  const CatalogDocument& entry = kept.entry;
   Xapian::Document record;
   add_kind_and_key(record, schema::kDocumentKind, entry.document.id);
   record.add_boolean_term(text::document_name_term(entry.document.id));
@@ -50,7 +52,7 @@ Xapian::Document document_record(const CatalogDocument& entry, const schema::Ind
     record.add_boolean_term(text::document_name_term(stem));
   }
   record.add_value(schema::kSlotDocument, entry.document.id);
-  record.set_data(encode(entry, counts));
+  record.set_data(encode(kept));
   return record;
 }
 
@@ -62,18 +64,6 @@ void check_passages(const CatalogDocument& document, const std::vector<schema::P
       throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
     }
   }
-}
-
-std::map<std::string, std::set<std::string>> deadlines_by_passage(
-    const schema::DocumentRecords& records) {
-  std::map<std::string, std::set<std::string>> days;
-  for (const schema::Assignment& assignment : records.assignments) {
-    for (const schema::Deadline& deadline : assignment.deadlines) {
-      if (!deadline.date) continue;
-      for (const std::string& id : assignment.evidence.passage_ids) days[id].insert(*deadline.date);
-    }
-  }
-  return days;
 }
 
 schema::IndexTotals counts_of(const schema::DocumentRecords& records) {
@@ -177,7 +167,8 @@ struct PassageWriter::Index {
     }
   }
 
-  void add_ownerships(const schema::DocumentRecords& records, const std::string& document_id) {
+  void add_ownerships(const schema::DocumentRecords& records, const std::string& document_id,
+                      RecordSum& sum) {
     std::map<std::string_view, std::string_view> texts;
     for (const schema::Passage& passage : records.passages) texts[passage.id] = passage.text;
     std::map<std::string_view, std::string_view> titles;
@@ -187,6 +178,7 @@ struct PassageWriter::Index {
     int number = 0;
     add_found(schema::kOwnershipRecords, records.ownerships, document_id,
               [&](const schema::Ownership& found, Xapian::Document& record) {
+                sum.add(record.get_data());
                 std::vector<std::string_view> around{titles[found.assignment_id]};
                 for (const std::string& id : found.evidence.passage_ids) {
                   around.push_back(texts[id]);
@@ -198,19 +190,23 @@ struct PassageWriter::Index {
 
   void add(const CatalogDocument& document, const schema::DocumentRecords& records) {
     const std::string& id = document.document.id;
-    std::map<std::string, std::set<std::string>> deadlines = deadlines_by_passage(records);
+    RecordSum sum(document);
+    DeadlinesByPassage deadlines = deadlines_by_passage(records.assignments);
     for (const schema::Passage& passage : records.passages) {
       const Xapian::Document record =
           passage_record(passage, document.document, deadlines[passage.id]);
+      sum.add(record.get_data());
       database.add_document(record);
       for (const std::string& word : spelling_words(record)) database.add_spelling(word);
     }
-    const auto as_it_is = [](const auto& /*found*/, const Xapian::Document& /*record*/) {};
-    add_found(schema::kAssignmentRecords, records.assignments, id, as_it_is);
-    add_found(schema::kItemRecords, records.items, id, as_it_is);
-    add_ownerships(records, id);
+    const auto count_in = [&sum](const auto& /*found*/, const Xapian::Document& record) {
+      sum.add(record.get_data());
+    };
+    add_found(schema::kAssignmentRecords, records.assignments, id, count_in);
+    add_found(schema::kItemRecords, records.items, id, count_in);
+    add_ownerships(records, id, sum);
     const schema::IndexTotals counts = counts_of(records);
-    database.add_document(document_record(document, counts));
+    database.add_document(document_record({document, counts, sum.text()}));
     count(document.document, counts, +1);
   }
 
@@ -219,7 +215,7 @@ struct PassageWriter::Index {
     if (id == 0) return;
     DocumentRecord record = decode_document_record(database.get_document(id).get_data());
     record.entry.files = files;
-    database.replace_document(id, document_record(record.entry, record.counts));
+    database.replace_document(id, document_record(record));
   }
 
   void remove_failure(const std::string& key) {
@@ -241,24 +237,7 @@ PassageWriter::PassageWriter(const std::filesystem::path& folder, bool rebuild)
 PassageWriter::~PassageWriter() = default;
 
 Catalog PassageWriter::catalog() const {
-  return guarded(index_->folder, [&] {
-    Catalog catalog;
-    const Xapian::Database& database = index_->database;
-    const std::string documents(schema::kDocumentKind);
-    for (auto it = database.postlist_begin(documents); it != database.postlist_end(documents);
-         ++it) {
-      CatalogDocument entry = decode_document_record(database.get_document(*it).get_data()).entry;
-      std::string sha256 = entry.document.sha256;
-      catalog.documents.emplace(std::move(sha256), std::move(entry));
-    }
-    const std::string failures(schema::kFailureKind);
-    for (auto it = database.postlist_begin(failures); it != database.postlist_end(failures); ++it) {
-      CatalogFailure entry = decode_failure_record(database.get_document(*it).get_data());
-      std::string path = entry.failure.path;
-      catalog.failures.emplace(std::move(path), std::move(entry));
-    }
-    return catalog;
-  });
+  return guarded(index_->folder, [&] { return catalog_of(index_->database); });
 }
 
 void PassageWriter::put(const CatalogDocument& document, const schema::DocumentRecords& records) {

@@ -9,6 +9,7 @@
 #include "schema/answer.h"
 #include "schema/document.h"
 #include "schema/records.h"
+#include "schema/source_file.h"
 
 namespace sporhund::indexer {
 
@@ -26,6 +27,7 @@ struct CatalogDocument {
   /// Of all that the passages were made from besides the content: a document whose fingerprint
   /// is unchanged need not be written again.
   std::string fingerprint;
+  schema::MetadataOverride values;  ///< what went before what the document says of itself
 };
 
 /// A file that could not be read, remembered until it changes.
@@ -53,8 +55,9 @@ struct Catalog {
 /// All Xapian errors leave as schema::Error.
 class PassageWriter {
  public:
-  /// Opens or creates the index in `folder`. Error{index_version} for one of another version
-  /// unless `rebuild`, which empties it.
+  /// Opens or creates the index in `folder`; `rebuild` empties it, whatever it is. Without it:
+  /// Error{index_version} or {index_newer} for one of another version, Error{index_damaged} for one
+  /// that can't be opened.
   PassageWriter(const std::filesystem::path& folder, bool rebuild);
   ~PassageWriter();  ///< does not commit
 
@@ -73,6 +76,15 @@ class PassageWriter {
   struct Index;
   std::unique_ptr<Index> index_;
 };
+
+/// Whose index it is, by its format and its analyser.
+enum class IndexAge { ours, older, newer };
+/// Throws schema::Error: index_missing or index_damaged.
+IndexAge age_of_index(const std::filesystem::path& folder);
+
+/// What can still be read of the catalog of an index that may be damaged; nothing where there is
+/// none.
+Catalog salvage_catalog(const std::filesystem::path& folder);
 
 /// Reads a whole index and compares it with what it says of itself.
 schema::CheckAnswer check_index(const std::filesystem::path& folder);

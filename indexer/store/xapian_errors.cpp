@@ -11,13 +11,13 @@ schema::Error translated(const Xapian::Error& error, const std::filesystem::path
   }
   if (type == "DatabaseVersionError") {
     return {ErrorCode::index_version, folder.string(),
-            "another version of Xapian made this index; index with --rebuild"};
+            "another version of Xapian made this index; check --repair makes it again"};
   }
   const char* system = error.get_error_string();
   const std::string why = error.get_msg() + (system ? std::string(" (") + system + ")" : "");
   if (type == "DatabaseCorruptError" || type == "SerialisationError") {
     return {ErrorCode::index_damaged, folder.string(),
-            "the index is damaged; index with --rebuild: " + why};
+            "the index is damaged; check --repair makes it again: " + why};
   }
   return {ErrorCode::io, folder.string(), "the index can't be read or written: " + why};
 }

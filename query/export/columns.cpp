@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "query/plain_text.h"
+#include "schema/path_text.h"
 
 namespace sporhund::query {
 namespace {
@@ -52,7 +53,8 @@ constexpr std::array<Column, 17> kColumns{{
      [](const Hit& hit) { return text(hit.document.metadata.sender); }},
     {"recipient", "Mottaker", 26, true,
      [](const Hit& hit) { return text(hit.document.metadata.recipient); }},
-    {"path", "Fil", 40, true, [](const Hit& hit) { return text(hit.document.path); }},
+    {"path", "Fil", 40, true,
+     [](const Hit& hit) { return text(schema::path_as_text(hit.document.path)); }},
     {"sha256", "SHA-256", 20, false, [](const Hit& hit) { return text(hit.document.sha256); }},
     {"passage_id", "Avsnitt", 18, false, [](const Hit& hit) { return text(hit.passage.id); }},
     {"source", "Lest av", 9, false,

@@ -9,6 +9,7 @@
 #include "query/export/text_format.h"
 #include "query/plain_text.h"
 #include "query/wording.h"
+#include "schema/path_text.h"
 
 namespace sporhund::query {
 namespace {
@@ -207,7 +208,8 @@ std::string head(const schema::SearchAnswer& answer, Columns) {
 
 std::string row(const schema::Hit& hit, Columns) {
   const schema::Document& document = hit.document;
-  const std::string title = document.metadata.title.value_or(file_name(document.path));
+  const std::string title =
+      document.metadata.title.value_or(schema::path_as_text(file_name(document.path)));
   return fmt::format(
       R"html(<article>
 <h2>{0}. {1}, <a href="{2}">{3}</a></h2>
@@ -221,8 +223,8 @@ std::string row(const schema::Hit& hit, Columns) {
       pages_in_words(hit.passage.page_first, hit.passage.page_last),
       facts(document.metadata, hit.match), heading_path(hit.passage),
       language_attribute(document.metadata), quote(hit), escaped(hit.citation),
-      escaped(document.path), escaped(document.sha256), escaped(hit.passage.id), context(hit, true),
-      context(hit, false));
+      escaped(schema::path_as_text(document.path)), escaped(document.sha256),
+      escaped(hit.passage.id), context(hit, true), context(hit, false));
 }
 
 std::string tail() {

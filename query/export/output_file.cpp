@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
@@ -14,6 +15,13 @@ namespace sporhund::query {
 namespace {
 
 constexpr std::size_t kBufferBytes = 1U << 16U;
+constexpr std::string_view kTemporaryStart = ".sporhund-";
+constexpr std::string_view kTemporaryEnd = ".tmp";
+
+struct OpenFile {
+  std::filesystem::path name;
+  int descriptor;
+};
 
 [[noreturn]] void fail(const std::string& name, const std::string& what) {
   throw schema::Error(schema::ErrorCode::io, name,
@@ -32,33 +40,45 @@ std::filesystem::path resolved(const std::filesystem::path& place) {
 }
 
 std::filesystem::path name_beside(const std::filesystem::path& place, int attempt) {
-  return place.parent_path() / fmt::format(".sporhund-{}-{}.tmp", getpid(), attempt);
+  return place.parent_path() /
+         fmt::format("{}{}-{}{}", kTemporaryStart, getpid(), attempt, kTemporaryEnd);
 }
 
-/// A name beside `place` that nothing had; the file is made, empty.
-std::filesystem::path make_beside(const std::filesystem::path& place) {
-  for (int attempt = 0;; ++attempt) {
-    std::filesystem::path name = name_beside(place, attempt);
-    const int descriptor = open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor >= 0) {
-      close(descriptor);
-      return name;
-    }
-    if (errno != EEXIST) fail(place.string(), "kan ikke skrives");
+/// Locks an open file for as long as it is open: nobody takes it for one that was left behind.
+bool lock(int descriptor) {
+  return flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+/// Removes the unfinished files of programs that were killed: those that nobody has locked.
+void remove_left_behind(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::directory_iterator entries(folder, error);
+  for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+    const std::string name = entries->path().filename().string();
+    if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd)) continue;
+    const int descriptor = open(entries->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) continue;
+    if (lock(descriptor)) unlink(entries->path().c_str());
+    close(descriptor);
   }
 }
 
-int open_existing(const std::filesystem::path& file, const std::filesystem::path& place) {
-  const int descriptor = open(file.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) fail(place.string(), "kan ikke skrives");
-  return descriptor;
+/// A new, locked file beside `place` under a name that nothing had.
+OpenFile make_beside(const std::filesystem::path& place) {
+  for (int attempt = 0;; ++attempt) {
+    std::filesystem::path name = name_beside(place, attempt);
+    const int descriptor = open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0 && errno != EEXIST) fail(place.string(), "kan ikke skrives");
+    if (descriptor < 0) continue;
+    if (lock(descriptor)) return {std::move(name), descriptor};
+    close(descriptor);  // another program is just removing it
+  }
 }
 
 int open_nameless(const std::filesystem::path& place) {
-  const std::filesystem::path name = make_beside(place);
-  const int descriptor = open_existing(name, place);
-  unlink(name.c_str());
-  return descriptor;
+  const OpenFile file = make_beside(place);
+  unlink(file.name.c_str());
+  return file.descriptor;
 }
 
 /// A rename is on the disk when its folder is. Not every file system can; then it is in its hands.
@@ -117,18 +137,20 @@ void ByteSink::flush() {
   buffer_.clear();
 }
 
-OutputFile::OutputFile(const std::filesystem::path& place)
-    : place_(resolved(place)),
-      temporary_(make_beside(place_)),
-      sink_(open_existing(temporary_, place_), place_.string()) {}
+OutputFile::OutputFile(const std::filesystem::path& place) : place_(resolved(place)) {
+  remove_left_behind(place_.parent_path());
+  OpenFile file = make_beside(place_);
+  temporary_ = std::move(file.name);
+  sink_.emplace(file.descriptor, place_.string());
+}
 
 OutputFile::~OutputFile() {
   if (!committed_) unlink(temporary_.c_str());
 }
 
 void OutputFile::commit() {
-  sink_.flush();
-  if (fsync(sink_.descriptor()) != 0) fail(place_.string(), "kan ikke skrives");
+  sink_->flush();
+  if (fsync(sink_->descriptor()) != 0) fail(place_.string(), "kan ikke skrives");
   if (rename(temporary_.c_str(), place_.c_str()) != 0) fail(place_.string(), "kan ikke erstattes");
   committed_ = true;
   synchronise_folder(place_.parent_path());

@@ -3,6 +3,7 @@
 /// Files that appear whole or not at all.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,14 +33,15 @@ class ByteSink {
 class OutputFile {
  public:
   /// Throws schema::Error{io} where nothing can be written, and for a place that is a device or
-  /// anything but a file. A symbolic link is followed.
+  /// anything but a file. A symbolic link is followed. What a program that was killed left in the
+  /// folder is removed.
   explicit OutputFile(const std::filesystem::path& place);
   /// Removes what was not committed.
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  void write(std::string_view bytes) { sink_.write(bytes); }
+  void write(std::string_view bytes) { sink_->write(bytes); }
   /// Has the bytes on the disk, then renames. Throws schema::Error{io}.
   void commit();
 
@@ -50,7 +52,7 @@ class OutputFile {
  private:
   std::filesystem::path place_;
   std::filesystem::path temporary_;
-  ByteSink sink_;
+  std::optional<ByteSink> sink_;
   bool committed_ = false;
 };
 

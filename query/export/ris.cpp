@@ -5,6 +5,7 @@
 #include "query/export/text_format.h"
 #include "query/plain_text.h"
 #include "query/wording.h"
+#include "schema/path_text.h"
 
 namespace sporhund::query {
 namespace {
@@ -36,7 +37,9 @@ std::string row(const schema::Hit& hit, Columns) {
          tag("LA", known.language.value_or("")) + tag("AN", hit.passage.id) +
          tag("N1", "«" + hit.passage.text + "»") + tag("N1", hit.citation) +
          tag("N1", std::string(match_in_words(hit.match))) +
-         tag("N1", hit.document.path + " (SHA-256 " + hit.document.sha256 + ")") + "ER  - \r\n\r\n";
+         tag("N1",
+             schema::path_as_text(hit.document.path) + " (SHA-256 " + hit.document.sha256 + ")") +
+         "ER  - \r\n\r\n";
 }
 
 constexpr TextFormat kRis{head, row, nullptr, nullptr};

@@ -153,6 +153,29 @@ TEST_F(Journey, DocumentsAndCheckCountWhatIsThere) {
   EXPECT_THAT(checked.out, HasSubstr("Indeksen er hel.")) << checked;
 }
 
+TEST_F(Journey, ADamagedIndexIsSaidToBeAndMadeAgain) {
+  place_.shell("truncate -s 100 index/xapian/postlist.glass");
+  EXPECT_THAT(run({"search", "molo"}).err, HasSubstr("«sporhund check --repair»"));
+  EXPECT_EQ(run({"check"}).code, 2);
+  const Outcome repaired = run({"check", "--repair"});
+  EXPECT_EQ(repaired.code, 0) << repaired;
+  EXPECT_THAT(repaired.out,
+              AllOf(HasSubstr("bygd opp igjen med 2 dokumenter"), HasSubstr("Indeksen er hel.")))
+      << repaired;
+  EXPECT_EQ(run({"search", "molo"}).code, 0);
+}
+
+TEST_F(Journey, ANameThatIsNoTextIsShownAndVerified) {
+  place_.shell(
+      "printf 'Brev om fyret\\n\\nFyret skal lyse hele natten.\\n' > "
+      "$'brev/fyr\\xe6\\x1b[31m.txt'");
+  run({"index", "brev"});
+  const json answer = json::parse(run({"search", "fyret", "--json"}).out);
+  EXPECT_THAT(answer["hits"][0]["document"]["path"], EndsWith("brev/fyr\\xE6\\x1B[31m.txt"));
+  EXPECT_EQ(run({"export", "fyret", "-o", "ut.csv"}).code, 0);
+  EXPECT_EQ(run({"verify", "ut.csv"}).code, 0);
+}
+
 TEST_F(Journey, TheManifestKnowsBest) {
   const std::string manifest = place_.file(
       "brev/manifest.json", R"({"documents": [{"path": "havn.md", "title": "Moloen i Vik"}]})");

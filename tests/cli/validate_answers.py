@@ -186,6 +186,7 @@ def check_others(run, samples):
         run.expect(text[entity["start"]:entity["end"]] == entity["text"],
                    f"tag: not at its offsets: {entity}")
     run.answer("check", 0, "check")
+    run.answer("check", 0, "check", "--repair")
 
 
 def check_scans(run, scans):

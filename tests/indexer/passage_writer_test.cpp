@@ -127,6 +127,13 @@ TEST_F(PassageWriterTest, ASecondWriterIsLockedOut) {
   expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), true); });
 }
 
+TEST_F(PassageWriterTest, TablesOfAnIndexThatWasNeverMadeAreInNobodysWay) {
+  index({make_document("a", {"ord"})});
+  std::filesystem::remove(folder() / "iamglass");
+  index({make_document("b", {"ord"})});
+  expect_sound();
+}
+
 TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
   index({make_document("a", {"ord"})});
   {
@@ -134,7 +141,7 @@ TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
     database.set_metadata("format_version", "9999");
     database.commit();
   }
-  expect_error(ErrorCode::index_version, [&] { PassageWriter(folder(), false); });
+  expect_error(ErrorCode::index_newer, [&] { PassageWriter(folder(), false); });
   EXPECT_FALSE(check_index(folder()).ok);
   {
     PassageWriter writer(folder(), true);

@@ -2,16 +2,13 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
-#include "corpus/bodies.h"
-#include "corpus/files.h"
-#include "indexer/store/passage_writer.h"
 #include "pdf_builder.h"
 #include "schema/error.h"
+#include "tests/indexer/run_folder.h"
 #include "tests/support/zip_builder.h"
 
 namespace sporhund::indexer {
@@ -21,22 +18,8 @@ namespace fs = std::filesystem;
 
 const fs::path kSamples = fs::path(SPORHUND_SOURCE_DIR) / "corpus/samples";
 
-/// A folder of files and an index beside it, read by the built program's workers.
-class Run : public testing::Test {
+class Run : public tests::RunFolder {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "sporhund-run-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    root = name;
-    fs::create_directory(files());
-  }
-  void TearDown() override { fs::remove_all(root); }
-
-  fs::path files() const { return root / "files"; }
-  void write(const std::string& name, const std::string& content) const {
-    fs::create_directories((files() / name).parent_path());
-    std::ofstream(files() / name) << content;
-  }
   void add_sample(const std::string& name) const { fs::copy_file(kSamples / name, files() / name); }
   void add_samples() const {
     for (const auto& entry : fs::directory_iterator(kSamples)) {
@@ -46,26 +29,20 @@ class Run : public testing::Test {
 
   schema::IndexReport index(int jobs = 2, bool rebuild = false,
                             const std::string& name = "index") const {
-    static const entities::Tagger tagger(corpus::bodies());
-    RunOptions options;
-    options.database = root / name;
-    options.jobs = jobs;
-    options.rebuild = rebuild;
-    options.reader.worker_command = {SPORHUND_WORKER};
-    options.reader.office_program = office;
-    options.batch_passages = 20;  // several commits
-    return run_index(corpus::find_files({files()}), options, tagger);
-  }
-  schema::CheckAnswer check(const std::string& name = "index") const {
-    return check_index(xapian_folder(root / name));
+    RunOptions wanted = options();
+    wanted.database = root() / name;
+    wanted.jobs = jobs;
+    wanted.rebuild = rebuild;
+    wanted.reader.office_program = office;
+    wanted.batch_passages = 20;  // several commits
+    return run_index(corpus::find_files({files()}), wanted, tagger());
   }
   std::string digest(const std::string& name = "index") const {
-    const schema::CheckAnswer answer = check(name);
-    EXPECT_TRUE(answer.ok) << answer.problems.front();
+    const schema::CheckAnswer answer = check_index(xapian_folder(root() / name));
+    EXPECT_TRUE(answer.ok) << testing::PrintToString(answer.problems);
     return answer.digest;
   }
 
-  fs::path root;
   fs::path office;  ///< what stands for LibreOffice, if anything does
 };
 
@@ -138,19 +115,19 @@ TEST_F(Run, AMissingFolderForgetsNothing) {
   write("a/brev.txt", kLetter);
   index();
   const std::string before = digest();
-  fs::rename(files(), root / "away");
+  fs::rename(files(), root() / "away");
   EXPECT_THROW(index(), schema::Error);
   EXPECT_EQ(digest(), before);
 }
 
 TEST_F(Run, AFileThatCannotBeOpenedIsNamedAndTriedAgain) {
   write("brev.txt", kLetter);
-  fs::create_symlink(root / "nowhere", files() / "lenke.pdf");
+  fs::create_symlink(root() / "nowhere", files() / "lenke.pdf");
   const auto report = index();
   EXPECT_EQ(report.indexed, 1);
   ASSERT_EQ(report.failed, 1);
   EXPECT_EQ(report.failures[0].reason, schema::FailureReason::unreadable);
-  std::ofstream(root / "nowhere")
+  std::ofstream(root() / "nowhere")
       << "Et annet brev som nå er kommet på plass, og som kan leses av alle.\n";
   EXPECT_EQ(index().failed, 1);  // it is there, but no PDF
 }
@@ -159,15 +136,15 @@ TEST_F(Run, ATextThatBeginsWithAMarkdownHeadingIsMarkdown) {
   write("notat.txt",
         "# Kodeverk for målinger\n\nEtatene skal bruke samme kodeverk når de måler.\n");
   index();
-  const Catalog catalog = PassageWriter(xapian_folder(root / "index"), false).catalog();
-  ASSERT_EQ(catalog.documents.size(), 1);
-  EXPECT_EQ(catalog.documents.begin()->second.document.metadata.title, "Kodeverk for målinger");
+  const auto documents = catalog().documents;
+  ASSERT_EQ(documents.size(), 1);
+  EXPECT_EQ(documents.begin()->second.document.metadata.title, "Kodeverk for målinger");
 }
 
 TEST_F(Run, TwoIndexersAtOnceAreToldApart) {
   write("brev.txt", kLetter);
   index();
-  const PassageWriter other(xapian_folder(root / "index"), false);
+  const PassageWriter other(xapian(), false);
   try {
     index();
     FAIL() << "the index was not locked";

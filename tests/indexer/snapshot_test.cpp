@@ -39,11 +39,19 @@ TEST(Snapshot, HoldsTheBytesAsTheyWere) {
 TEST(Snapshot, RefusesWhatIsNoFileAndNeverHangs) {
   const TemporaryFolder folder;
   ASSERT_EQ(mkfifo((folder.path() / "fifo").c_str(), 0600), 0);
-  fs::create_symlink(folder.write("a.pdf", "abc"), folder.path() / "link.pdf");
-  for (const fs::path& path : {folder.path() / "fifo", folder.path() / "link.pdf", folder.path(),
+  fs::create_symlink(folder.path() / "there.pdf", folder.path() / "here.pdf");
+  fs::create_symlink(folder.path() / "here.pdf", folder.path() / "there.pdf");
+  for (const fs::path& path : {folder.path() / "fifo", folder.path() / "here.pdf", folder.path(),
                                folder.path() / "missing.pdf", fs::path("/dev/zero")}) {
     EXPECT_EQ(reason(path), FailureReason::unreadable) << path;
   }
+}
+
+TEST(Snapshot, FollowsALinkToAFile) {
+  const TemporaryFolder folder;
+  fs::create_symlink(folder.write("a.pdf", "abc"), folder.path() / "link.pdf");
+  const auto taken = Snapshot::take(folder.path() / "link.pdf", {});
+  EXPECT_EQ(std::get<Snapshot>(taken).size(), 3U);
 }
 
 TEST(Snapshot, RefusesFilesThatAreEmptyOrTooLarge) {

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 
@@ -13,6 +15,7 @@ using ::testing::ElementsAre;
 using ::testing::ExitedWithCode;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 TEST_F(ExportTest, TheFileAppearsWholeOrNotAtAll) {
   for (const auto& [format, name] : kExportFormats) {
@@ -57,6 +60,21 @@ TEST_F(ExportTest, AFullDiskIsToldAndLeavesNothing) {
       EXPECT_THAT(names(), IsEmpty()) << name << " " << bytes;
     }
   }
+}
+
+TEST_F(ExportTest, WhatAKilledExportLeftIsRemovedByTheNext) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const auto exporter = open_export(ExportFormat::csv, file("treff"));
+    exporter->add(lighthouse_hit());
+    raise(SIGKILL);
+  }
+  waitpid(child, nullptr, 0);
+  EXPECT_THAT(names(), ElementsAre(HasSubstr(".tmp")));
+  const auto going_on = open_export(ExportFormat::csv, file("andre"));
+  open_export(ExportFormat::csv, file("treff"))->finish({});
+  going_on->finish({});
+  EXPECT_THAT(names(), UnorderedElementsAre("treff", "andre"));
 }
 
 TEST_F(ExportTest, ADeviceIsNeverReplaced) {

@@ -2,6 +2,7 @@
 
 #include "query/plain_text.h"
 #include "query/verify.h"
+#include "schema/path_text.h"
 #include "tests/query/export_support.h"
 
 namespace sporhund::query {
@@ -49,7 +50,7 @@ TEST_F(ExportTest, WhatWasWrittenIsReadAgain) {
       for (std::size_t i = 0; i < hits.size(); ++i) {
         EXPECT_EQ(quotes[i].row, hits[i].rank);
         EXPECT_EQ(quotes[i].quote, printable(hits[i].passage.text));
-        EXPECT_EQ(quotes[i].path, printable(hits[i].document.path));
+        EXPECT_EQ(schema::path_from_text(quotes[i].path), hits[i].document.path);
         EXPECT_EQ(quotes[i].sha256, printable(hits[i].document.sha256));
         EXPECT_EQ(quotes[i].page_first, hits[i].passage.page_first);
         EXPECT_EQ(quotes[i].page_last, hits[i].passage.page_last);

@@ -43,7 +43,7 @@ TEST_F(IndexReaderTest, RefusesAnIndexThatBecameAnotherVersion) {
     reader.read([](const Xapian::Database&) { return 0; });
     ADD_FAILURE() << "nothing was thrown";
   } catch (const schema::Error& error) {
-    EXPECT_EQ(error.code(), schema::ErrorCode::index_version);
+    EXPECT_EQ(error.code(), schema::ErrorCode::index_newer);
   }
 }
 

@@ -125,7 +125,7 @@ _sporhund() {
         --db) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
       esac
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --color --json --help -h' -- "$word")); return; fi
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--db --repair --color --json --help -h' -- "$word")); return; fi
       : ;;
     eval)
       case $previous in

@@ -111,6 +111,7 @@ complete -c sporhund -n '__fish_seen_subcommand_from tag' -l help -s h -d 'vis d
 complete -c sporhund -n '__fish_seen_subcommand_from tag' -F
 complete -c sporhund -n __fish_use_subcommand -a check -d 'se etter feil i indeksen'
 complete -c sporhund -n '__fish_seen_subcommand_from check' -l db -r -F -d 'mappen som indeksen ligger i'
+complete -c sporhund -n '__fish_seen_subcommand_from check' -l repair -d 'bygg indeksen opp igjen dersom den er skadet'
 complete -c sporhund -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt'
 complete -c sporhund -n '__fish_seen_subcommand_from check' -l json -d 'svar med ett JSON-objekt på standard ut; meldinger går til standard feil'
 complete -c sporhund -n '__fish_seen_subcommand_from check' -l help -s h -d 'vis denne hjelpen'

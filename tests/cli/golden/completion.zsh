@@ -197,6 +197,7 @@ _sporhund() {
     check)
       _arguments -s \
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
+        '--repair[bygg indeksen opp igjen dersom den er skadet]' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
         '--json[svar med ett JSON-objekt på standard ut; meldinger går til standard feil]' \
         '--help[vis denne hjelpen]' \

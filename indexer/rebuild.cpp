@@ -1,0 +1,85 @@
+#include "indexer/rebuild.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "indexer/store/catalog_copy.h"
+#include "schema/error.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+namespace fs = std::filesystem;
+using schema::Error;
+using schema::ErrorCode;
+
+void check(int result, const fs::path& path) {
+  if (result == 0) return;
+  throw Error(ErrorCode::io, path.string(), std::generic_category().message(errno));
+}
+
+/// Puts the folder `made` in the place of `old`: at once where the file system can.
+void replace_folder(const fs::path& made, const fs::path& old) {
+  if (!fs::exists(old)) return check(::rename(made.c_str(), old.c_str()), old);
+  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, old.c_str(), RENAME_EXCHANGE) == 0) return;
+  const fs::path away = old.string() + ".damaged";
+  fs::remove_all(away);
+  check(::rename(old.c_str(), away.c_str()), old);
+  check(::rename(made.c_str(), old.c_str()), old);
+  fs::rename(away, made);
+}
+
+}  // namespace
+
+Catalog known_catalog(const RunOptions& options) {
+  Catalog catalog = CatalogCopy(extractions_folder(options.database)).read().value_or(Catalog{});
+  std::set<std::string> named;
+  for (const auto& [sha256, entry] : catalog.documents) {
+    for (const auto& [path, stamp] : entry.files) named.insert(path);
+  }
+  for (auto& [sha256, entry] : salvage_catalog(xapian_folder(options.database)).documents) {
+    const bool is_new = std::ranges::none_of(
+        entry.files, [&](const auto& file) { return named.contains(file.first); });
+    if (is_new && !entry.files.empty()) catalog.documents.emplace(sha256, std::move(entry));
+  }
+  return catalog;
+}
+
+void rebuild_beside(const Catalog& known, const RunOptions& options,
+                    const entities::Tagger& tagger) {
+  const fs::path xapian = xapian_folder(options.database);
+  const fs::path made = xapian.string() + ".new";
+  try {
+    fs::remove_all(made);
+    rebuild_index(known, made, options, tagger);
+    replace_folder(made, xapian);
+    fs::remove_all(made);
+  } catch (const fs::filesystem_error& error) {
+    throw Error(ErrorCode::io, error.path1().string(), error.code().message());
+  }
+}
+
+std::optional<std::string> renew_if_needed(const RunOptions& options,
+                                           const entities::Tagger& tagger) {
+  const char* note =
+      "indeksen var laget av en eldre versjon; den er bygd på nytt av det som var lest før";
+  try {
+    if (age_of_index(xapian_folder(options.database)) != IndexAge::older) return std::nullopt;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::index_missing) throw;
+    note = "indeksens database var borte; den er bygd på nytt av det som var lest før";
+  }
+  const Catalog known = known_catalog(options);
+  if (known.documents.empty()) return std::nullopt;
+  rebuild_beside(known, options, tagger);
+  return note;
+}
+
+}  // namespace sporhund::indexer

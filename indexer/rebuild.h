@@ -1,0 +1,27 @@
+#pragma once
+
+/// Making an index again from what was read before. For who holds the IndexLock.
+
+#include <optional>
+#include <string>
+
+#include "indexer/run.h"
+
+namespace sporhund::indexer {
+
+/// What is known of an index that may be damaged: the copy of its catalog first, which has a
+/// checksum, then what only the database tells, such as the documents of a run that was killed.
+Catalog known_catalog(const RunOptions& options);
+
+/// Writes all that is known into a new database beside the old one and then puts it in its place:
+/// readers have the old one until the new one is whole, and stopped anywhere it can be done again.
+/// Throws schema::Error{io}.
+void rebuild_beside(const Catalog& known, const RunOptions& options,
+                    const entities::Tagger& tagger);
+
+/// Does so with an index of an older version, or one whose database is gone; says so to people.
+/// Throws schema::Error: index_damaged or io.
+std::optional<std::string> renew_if_needed(const RunOptions& options,
+                                           const entities::Tagger& tagger);
+
+}  // namespace sporhund::indexer

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "indexer/store/passage_writer.h"
+
+namespace sporhund::indexer {
+
+/// A copy of an index's catalog that lies with the extractions: with both the index can be made
+/// again when its database is lost. It is written after each commit, so after a run that was killed
+/// it may be a commit behind.
+class CatalogCopy {
+ public:
+  /// `folder` is the extraction store's.
+  explicit CatalogCopy(const std::filesystem::path& folder);
+
+  /// Appears whole or not at all. Throws schema::Error{io}.
+  void write(const Catalog& catalog) const;
+  /// Empty where there is none, where it is damaged or of another form.
+  std::optional<Catalog> read() const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace sporhund::indexer
