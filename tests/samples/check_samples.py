@@ -30,7 +30,7 @@ def faults_of(pdf):
 
 def faults_of_listing(folder, pdfs):
     names = {pdf.name for pdf in pdfs}
-    made = {source.stem + ".pdf" for source in (folder / "sources").glob("*.html")}
+    made = {source.stem + ".pdf" for source in (folder.parent / "sample_sources").glob("*.html")}
     listed = set(re.findall(r"^\| `([^`]+\.pdf)`", (folder.parent / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
     if len(names) != DOCUMENTS:
         yield f"{len(names)} PDFs, not {DOCUMENTS}"
