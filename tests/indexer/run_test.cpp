@@ -223,8 +223,8 @@ TEST_F(Run, TriesAgainOnceLibreOfficeIsThere) {
     ASSERT_EQ(report.failures.size(), 1U);
     EXPECT_EQ(report.failures[0].reason, schema::FailureReason::converter_missing);
   }
-  office = root / "soffice";
-  std::ofstream(root / "brev.pdf") << make_pdf({{show("Omgjort brev", 50, 700), ""}});
+  office = root() / "soffice";
+  std::ofstream(root() / "brev.pdf") << make_pdf({{show("Omgjort brev", 50, 700), ""}});
   std::ofstream(office) << "#!/bin/sh\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && out=$2; shift; "
                            "done\nmkdir -p $out; cp ${0%/*}/brev.pdf $out/document.pdf\n";
   fs::permissions(office, fs::perms::owner_all);
