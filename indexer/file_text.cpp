@@ -82,18 +82,11 @@ std::optional<std::vector<Picture>> FileText::pictures(Source& source,
                                                        const OcrProgress& progress) {
   std::vector<Picture> kept;
   if (store_ != nullptr) kept = store_->load_pictures(source.sha256());
-  std::vector<PageTask> missing;
-  std::ranges::copy_if(tasks, std::back_inserter(missing), [&](const PageTask& task) {
-    return std::ranges::none_of(kept, [&](const Picture& picture) {
-      return picture.number == task.number && answers(picture, task, options_.ocr);
-    });
-  });
-  if (missing.empty()) return kept;
   const auto opened = source.open(opener_);
   const auto* const* file = std::get_if<const Snapshot*>(&opened);
-  if (file == nullptr) return kept;
-  if (!is_pdf(**file)) return std::nullopt;
-  if (options_.ocr.worker_command.empty()) return kept;
+  if (file != nullptr && !is_pdf(**file)) return std::nullopt;
+  const auto missing = open_tasks(tasks, kept, options_.ocr);
+  if (file == nullptr || missing.empty() || options_.ocr.worker_command.empty()) return kept;
   const auto seen = ocr_reader_.read(**file, missing, progress);
   std::erase_if(kept, [&](const Picture& old) {
     return std::ranges::any_of(seen, [&](const Picture& s) { return s.number == old.number; });

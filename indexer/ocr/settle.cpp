@@ -1,6 +1,7 @@
 #include "indexer/ocr/settle.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "indexer/pdf/text_quality.h"
@@ -107,8 +108,7 @@ std::vector<PageTask> doubtful_pages(const Extraction& extraction, const OcrOpti
     } else {
       task.certain = !page.words.empty();
     }
-    // Without OCR there is nothing to learn from the look of a page that has bad text.
-    if (!task.certain || options.recognises()) tasks.push_back(task);
+    tasks.push_back(task);
   }
   return tasks;
 }
@@ -126,6 +126,18 @@ bool answers(const Picture& kept, const PageTask& task, const OcrOptions& option
       return !options.recognises();
   }
   return false;
+}
+
+std::vector<PageTask> open_tasks(const std::vector<PageTask>& tasks,
+                                 const std::vector<Picture>& kept, const OcrOptions& options) {
+  std::vector<PageTask> open;
+  std::ranges::copy_if(tasks, std::back_inserter(open), [&](const PageTask& task) {
+    if (task.certain && !options.recognises()) return false;
+    return std::ranges::none_of(kept, [&](const Picture& picture) {
+      return picture.number == task.number && answers(picture, task, options);
+    });
+  });
+  return open;
 }
 
 void settle(Extraction& extraction, const std::vector<Picture>& pictures,

@@ -18,6 +18,11 @@ std::vector<PageTask> doubtful_pages(const Extraction& extraction, const OcrOpti
 /// Whether what is kept of a page answers the task.
 bool answers(const Picture& kept, const PageTask& task, const OcrOptions& options);
 
+/// The tasks that need a worker: those that nothing kept answers, and, where nothing can be
+/// recognised, that a look alone could answer.
+std::vector<PageTask> open_tasks(const std::vector<PageTask>& tasks,
+                                 const std::vector<Picture>& kept, const OcrOptions& options);
+
 /// Gives each doubtful page its text: its own, what OCR read where that is better, or none, with
 /// the reason. A page that is not among `pictures` was not looked at.
 void settle(Extraction& extraction, const std::vector<Picture>& pictures,

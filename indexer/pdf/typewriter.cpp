@@ -154,8 +154,9 @@ void Typewriter::end_page() {
   page_.number = static_cast<int>(result_.pages.size()) + 1;
   page_.width = std::max(page_.width, 2 * kMargin + kLineLetters * kLetterWidth * kSize);
   page_.height = std::max(kPageHeight, to_length_step(top_ + kMargin));
-  page_.quality = to_quality_step(text_quality(page_.words));
-  page_.source = page_.words.empty() ? PageSource::none : PageSource::text;
+  // A page without words was left blank: nothing of it is unread.
+  page_.quality = page_.words.empty() ? 1 : to_quality_step(text_quality(page_.words));
+  page_.source = PageSource::text;
   result_.pages.push_back(std::move(page_));
   page_ = RawPage{};
   top_ = kMargin;

@@ -52,7 +52,9 @@ TEST(DoubtfulPages, AreThoseWithoutAUsableTextLayer) {
   EXPECT_EQ(tasks(page_with(0), kAuto), (Tasks{{1, false, 0}}));
   EXPECT_EQ(tasks(page_with(0), kOff), (Tasks{{1, false, 0}})) << "it may be blank";
   EXPECT_EQ(tasks(page_with(300, "xqz", 0.3), kAuto), (Tasks{{1, true, 0}}));
-  EXPECT_EQ(tasks(page_with(300, "xqz", 0.3), kOff), Tasks()) << "no image is read";
+  EXPECT_EQ(tasks(page_with(300, "xqz", 0.3), kOff), (Tasks{{1, true, 0}}));
+  EXPECT_EQ(open_tasks({{1, true, 0}}, {}, kOff), Tasks()) << "no image is read";
+  EXPECT_EQ(open_tasks({{1, false, 0}}, {}, kOff), (Tasks{{1, false, 0}})) << "it may be blank";
   ASSERT_EQ(tasks(page_with(3), kAuto).size(), 1U);
   EXPECT_GT(tasks(page_with(3), kAuto).front().least_rows, 30) << "a logo is not enough";
   EXPECT_EQ(tasks(page_with(300), kForce), (Tasks{{1, true, 0}}));

@@ -8,7 +8,7 @@ namespace {
 TEST(IsPlausibleWord, KnowsWordsNamesAndCompounds) {
   for (const char32_t* word :
        {U"tildelingsbrev", U"Ansvarsområde", U"løysing", U"samhandlingsløsning", U"through",
-        U"SKAL", U"Æresgjest", U"Øvrebø", U"idé", U"fôr", U"og", U"EU", U"xq"}) {
+        U"SKAL", U"Øvelse", U"ÅPNING", U"idé", U"fôr", U"og", U"EU", U"xq"}) {
     EXPECT_TRUE(is_plausible_word(word)) << testing::PrintToString(std::u32string(word));
   }
 }
