@@ -135,7 +135,7 @@ TEST_F(ReadFileTest, ChoosesByContentAndThenByName) {
 }
 
 TEST_F(ReadFileTest, RefusesWhatIsNeither) {
-  for (const char* name : {"a.pdf", "a.docx", "a"}) {
+  for (const char* name : {"a.pdf", "a.bin", "a"}) {
     const auto result = read(name, "bare tekst");
     const auto* failure = std::get_if<schema::Failure>(&result);
     ASSERT_NE(failure, nullptr) << name;
