@@ -36,16 +36,18 @@ constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kRuleWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kRuleWords{{
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
     {"phrase", "frase"},
     {"field", "felt"},
     {"compound part", "del av sammensetning"},
+    {"derivation", "avledet ord"},
     {"compound", "sammenskrevet"},
     {"nynorsk/bokmål", "den andre målformen"},
     {"abbreviation", "forkortelse"},
+    {"named", "det samme, skrevet på en annen måte"},
     {"title of the ID", "tittelen til ID-en"},
     {"spelling", "rettet skrivemåte"},
     {"n-gram", "ord som ligner"},
