@@ -42,7 +42,7 @@ std::optional<fs::path> archive_holding(const fs::path& path) {
 
 std::variant<Snapshot, Failure> FileOpener::take(const fs::path& path) {
   const auto archive = archive_holding(path);
-  if (!archive) return Snapshot::take(path, limits_);
+  if (!archive) return Snapshot::take(path, limits_, Links::follow);
   auto located = locate(*archive, rest_of(path, *archive));
   if (auto* failure = std::get_if<Failure>(&located)) {
     // Whatever archive is to blame: this is the file that can't be read.

@@ -35,13 +35,18 @@ struct ReadingLimits {
   int archive_depth = 3;                                   ///< archives in one another
 };
 
+/// Whether a symbolic link is as good as the file it leads to: where a person put it, not where a
+/// program that may be deceived did.
+enum class Links { refuse, follow };
+
 /// A file's bytes as they were at one moment: what is hashed is what is read.
 class Snapshot {
  public:
   /// Copies the file into sealed memory of the kernel's. A Failure (unreadable, too_large, empty)
   /// where it can't.
   static std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path,
-                                                      const ReadingLimits& limits);
+                                                      const ReadingLimits& limits,
+                                                      Links links = Links::refuse);
   class Builder;
   Snapshot(Snapshot&&) noexcept;
   Snapshot& operator=(Snapshot&&) noexcept;

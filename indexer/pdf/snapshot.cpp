@@ -40,11 +40,15 @@ Failure too_large(std::size_t limit) {
   return failure(FailureReason::too_large, fmt::format("filen er større enn {} byte", limit));
 }
 
-/// Nothing that opening or reading could wait for; links are followed.
-std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& path) {
-  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+/// Nothing that opening or reading could wait for.
+std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& path, Links links) {
+  const int no_links = links == Links::refuse ? O_NOFOLLOW : 0;
+  FileDescriptor file(
+      ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | no_links));
   if (!file.is_open() && errno == ELOOP) {
-    return failure(FailureReason::unreadable, "symbolske lenker viser til hverandre i ring");
+    return failure(FailureReason::unreadable, links == Links::refuse
+                                                  ? "stien er en symbolsk lenke"
+                                                  : "symbolske lenker viser til hverandre i ring");
   }
   if (!file.is_open()) return system_failure("filen kan ikke åpnes");
   struct stat status {};
@@ -132,12 +136,12 @@ std::variant<Snapshot, Failure> Snapshot::Builder::finish() {
 }
 
 std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path,
-                                               const ReadingLimits& limits) {
+                                               const ReadingLimits& limits, Links links) {
   const auto failed = [&](Failure failure) {
     failure.path = path.string();
     return failure;
   };
-  auto opened = open_regular(path);
+  auto opened = open_regular(path, links);
   if (auto* problem = std::get_if<Failure>(&opened)) return failed(std::move(*problem));
   const int file = std::get<FileDescriptor>(opened).get();
   Builder builder(path, limits.file_bytes);

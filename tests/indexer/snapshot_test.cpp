@@ -47,11 +47,12 @@ TEST(Snapshot, RefusesWhatIsNoFileAndNeverHangs) {
   }
 }
 
-TEST(Snapshot, FollowsALinkToAFile) {
+TEST(Snapshot, FollowsALinkOnlyWhereItMay) {
   const TemporaryFolder folder;
-  fs::create_symlink(folder.write("a.pdf", "abc"), folder.path() / "link.pdf");
-  const auto taken = Snapshot::take(folder.path() / "link.pdf", {});
-  EXPECT_EQ(std::get<Snapshot>(taken).size(), 3U);
+  const fs::path link = folder.path() / "link.pdf";
+  fs::create_symlink(folder.write("a.pdf", "abc"), link);
+  EXPECT_EQ(std::get<Snapshot>(Snapshot::take(link, {}, Links::follow)).size(), 3U);
+  EXPECT_EQ(reason(link), FailureReason::unreadable);
 }
 
 TEST(Snapshot, RefusesFilesThatAreEmptyOrTooLarge) {
