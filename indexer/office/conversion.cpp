@@ -170,18 +170,11 @@ class Conversion {
   std::variant<Snapshot, Failure> written_pdf(const std::string& said) const {
     ReadingLimits limits;
     limits.file_bytes = limits_.conversion_bytes;
-    const std::filesystem::path path = folder_.path() / "out/document.pdf";
-    // A link could show any file as the document.
-    const bool is_file =
-        std::filesystem::symlink_status(path).type() == std::filesystem::file_type::regular;
-    const auto nothing = [&] {
+    auto taken = Snapshot::take(folder_.path() / "out/document.pdf", limits);
+    if (const auto* failure = std::get_if<Failure>(&taken)) {
+      if (failure->reason == FailureReason::too_large) return too_large();
       return failed(FailureReason::damaged,
                     "LibreOffice kunne ikke gjøre filen om til PDF, og sa: " + said);
-    };
-    if (!is_file) return nothing();
-    auto taken = Snapshot::take(path, limits);
-    if (const auto* failure = std::get_if<Failure>(&taken)) {
-      return failure->reason == FailureReason::too_large ? too_large() : nothing();
     }
     auto& pdf = std::get<Snapshot>(taken);
     if (!has_pdf_signature(MappedFile(pdf.descriptor(), pdf.size()).bytes())) {
