@@ -62,12 +62,14 @@ std::string path_from_text(std::string_view text) {
 
 std::vector<std::string> paths_as_text(const std::vector<std::string>& paths) {
   std::vector<std::string> texts;
+  texts.reserve(paths.size());
   for (const std::string& path : paths) texts.push_back(path_as_text(path));
   return texts;
 }
 
 std::vector<std::string> paths_from_text(const std::vector<std::string>& texts) {
   std::vector<std::string> paths;
+  paths.reserve(texts.size());
   for (const std::string& text : texts) paths.push_back(path_from_text(text));
   return paths;
 }
