@@ -230,7 +230,7 @@ std::string manual_page() {
 
 std::string markdown_reference() {
   std::string out = fmt::format(
-      "# Kommandolinjen\n\n<!-- Made from the table in cli/options.cpp by "
+      "# Kommandolinjen\n\n<!-- Made from the tables in cli/*_commands.cpp by "
       "`sporhund manual --markdown`: change it there. -->\n\nSporhund: {}.\n",
       kPurpose);
   for (const Command* command : shown_commands()) out += markdown_command(*command);
