@@ -2,6 +2,8 @@
 // it. A program of its own, so that the one that owns the index holds no parser at all.
 // sporhund-worker --confined …: becomes another program that may do little (indexer/office).
 
+#include <unistd.h>
+
 #include <charconv>
 #include <string_view>
 
@@ -11,7 +13,8 @@
 int main(int count, char** words) {
   using namespace sporhund;
   if (count > 1 && std::string_view(words[1]) == indexer::kConfinedMode) {
-    return indexer::run_confined({words + 1, words + count});
+    // Nothing more may be done so confined, such as looking for leaks.
+    _exit(indexer::run_confined({words + 1, words + count}));
   }
   const auto number = [&](int i) {
     std::size_t value = 0;
