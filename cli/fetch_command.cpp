@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,11 +17,12 @@ namespace {
 std::vector<std::string> words_of(const Arguments& arguments) {
   std::vector<std::string> words;
   for (const Option& option : arguments.command().options) {
-    const std::string name = "--" + std::string(option.name);
+    std::string name = "--";
+    name += option.name;
     if (option.kind == ValueKind::none && arguments.has(option.name)) words.push_back(name);
     if (option.kind == ValueKind::none) continue;
     for (const std::string& value : arguments.values(option.name))
-      words.push_back(name + "=" + value);
+      words.push_back(fmt::format("{}={}", name, value));
   }
   words.insert(words.end(), arguments.positional().begin(), arguments.positional().end());
   return words;

@@ -53,7 +53,6 @@ function(sporhund_test name)
   target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(${name}_tests PRIVATE
     SPORHUND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    SPORHUND_PROGRAM="$<TARGET_FILE:sporhund>"
     SPORHUND_WORKER="$<TARGET_FILE:sporhund-worker>"
     SPORHUND_OCR_WORKER="$<TARGET_FILE:sporhund-ocr-worker>")
   gtest_discover_tests(${name}_tests NO_PRETTY_VALUES

@@ -20,7 +20,6 @@
 #include <optional>
 #include <string>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 #include "indexer/ocr/engine/recogniser.h"
