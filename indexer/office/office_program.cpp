@@ -38,7 +38,7 @@ bool lacks_writer(const fs::path& program) {
 fs::path find_office() {
   for (const fs::path& place : places()) {
     std::error_code error;
-    const fs::path program = fs::canonical(place, error);
+    fs::path program = fs::canonical(place, error);
     if (error || ::access(program.c_str(), X_OK) != 0 || lacks_writer(program)) continue;
     return program;
   }

@@ -113,10 +113,11 @@ class Finder {
     const std::vector<ClaimFound> claims = find_claims(parts);
     const bool leads_in = trimmed_end(sentence).ends_with(':') || ends_in_infinitive(parts);
     if (leads_in && lead_in(claims)) return;
-    if (marker > 0 || (starts_line && first_after_lead_in_))
+    if (marker > 0 || (starts_line && first_after_lead_in_)) {
       add_task(passage, range, parts);
-    else if (starts_line)
+    } else if (starts_line) {
       task_owners_.clear();
+    }
     first_after_lead_in_ = false;
     for (const ClaimFound& claim : claims) add_claim(passage, range, claim, parts);
     if (claims.empty() && task_owners_.empty()) add_funding(passage, range);

@@ -14,8 +14,6 @@
 namespace sporhund::indexer {
 namespace {
 
-using tesseract::PageIteratorLevel;
-
 constexpr double kPointsPerInch = 72;
 /// From the top of ascenders to the bottom of descenders, in parts of a font's size.
 constexpr double kLetterHeight = 0.95;
