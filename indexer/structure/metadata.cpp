@@ -64,7 +64,7 @@ std::optional<std::string> find_date(Front front, const entities::Tagger& tagger
     const std::size_t words = count_words(block.text);
     const bool label = text::lower(block.text).starts_with("dato");
     if (words <= kShortWords && block.kind != BlockKind::list_item) {
-      if (const auto found = whole_date_in(block.text, tagger)) {
+      if (auto found = whole_date_in(block.text, tagger)) {
         if (label || labelled) return found;
         if (!first) first = found;
       }
