@@ -1,9 +1,7 @@
 #include "indexer/pdf/worker_process.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -12,94 +10,17 @@
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
-#include <system_error>
 #include <thread>
 
+#include "indexer/pdf/child_process.h"
 #include "indexer/pdf/protocol.h"
-#include "schema/error.h"
 
 namespace sporhund::indexer {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{64} << 10U;
 constexpr std::size_t kMaxErrorBytes = 500;
-/// Above the descriptors that the child's are put onto.
-constexpr int kFirstOwnDescriptor = 10;
-
-[[noreturn]] void cannot_start(int error) {
-  throw schema::Error(schema::ErrorCode::io, "worker",
-                      "can't be started: " + std::generic_category().message(error));
-}
-
-void check(int error) {
-  if (error != 0) cannot_start(error);
-}
-
-FileDescriptor moved_up(int descriptor) {
-  const FileDescriptor original(descriptor);
-  FileDescriptor moved(::fcntl(descriptor, F_DUPFD_CLOEXEC, kFirstOwnDescriptor));
-  if (!moved.is_open()) cannot_start(errno);
-  return moved;
-}
-
-struct Pair {
-  FileDescriptor ours, theirs;
-};
-
-Pair socket_pair() {
-  std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) cannot_start(errno);
-  Pair pair;
-  pair.ours = moved_up(ends[0]);
-  pair.theirs = moved_up(ends[1]);
-  return pair;
-}
-
-Pair error_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) cannot_start(errno);
-  Pair pair;
-  pair.ours = moved_up(ends[0]);
-  pair.theirs = moved_up(ends[1]);
-  check(::fcntl(pair.ours.get(), F_SETFL, O_NONBLOCK) < 0 ? errno : 0);
-  return pair;
-}
-
-/// What posix_spawn does in the child; nothing there allocates.
-class SpawnPlan {
- public:
-  SpawnPlan(int socket, int errors) {
-    check(posix_spawn_file_actions_init(&actions_));
-    check(posix_spawnattr_init(&attributes_));
-    check(posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0));
-    check(posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0));
-    check(posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO));
-    check(posix_spawn_file_actions_adddup2(&actions_, socket, kWorkerDescriptor));
-    check(posix_spawn_file_actions_addclosefrom_np(&actions_, kWorkerDescriptor + 1));
-    sigset_t signals;
-    sigfillset(&signals);
-    check(posix_spawnattr_setsigdefault(&attributes_, &signals));
-    sigemptyset(&signals);
-    check(posix_spawnattr_setsigmask(&attributes_, &signals));
-    // A group of its own: Ctrl-C is for the reader, who tells which files were not read.
-    check(posix_spawnattr_setpgroup(&attributes_, 0));
-    constexpr int kFlags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP;
-    check(posix_spawnattr_setflags(&attributes_, kFlags));
-  }
-  ~SpawnPlan() {
-    posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-  SpawnPlan(const SpawnPlan&) = delete;
-  SpawnPlan& operator=(const SpawnPlan&) = delete;
-
-  const posix_spawn_file_actions_t* actions() const { return &actions_; }
-  const posix_spawnattr_t* attributes() const { return &attributes_; }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-  posix_spawnattr_t attributes_{};
-};
+constexpr const char* kCalled = "leseprosessen";
 
 int milliseconds_until(Clock::time_point deadline) {
   using std::chrono::milliseconds;
@@ -111,32 +32,23 @@ int milliseconds_until(Clock::time_point deadline) {
 
 WorkerProcess::WorkerProcess(const std::vector<std::string>& command, std::size_t memory_bytes) {
   if (command.empty()) throw std::logic_error("no worker command");
-  Pair socket = socket_pair();
-  Pair errors = error_pipe();
-  std::vector<std::string> arguments = command;
-  arguments.push_back(std::to_string(kWorkerDescriptor));
-  arguments.push_back(std::to_string(memory_bytes));
-  start(arguments, socket.theirs.get(), errors.theirs.get());
+  DescriptorPair socket = socket_pair(kCalled);
+  DescriptorPair errors = output_pipe(kCalled);
+  std::vector<std::string> line = command;
+  line.push_back(std::to_string(kWorkerDescriptor));
+  line.push_back(std::to_string(memory_bytes));
+  pid_ = start_child(
+      {.called = kCalled,
+       .command = std::move(line),
+       // One thread for Tesseract: the sandbox lets it have no more.
+       .environment = {"LC_ALL=C", "OMP_THREAD_LIMIT=1"},
+       .passed = {{errors.theirs.get(), STDERR_FILENO}, {socket.theirs.get(), kWorkerDescriptor}}});
   socket_ = std::move(socket.ours);
   errors_ = std::move(errors.ours);
 }
 
 WorkerProcess::~WorkerProcess() {
   stop();
-}
-
-void WorkerProcess::start(const std::vector<std::string>& arguments, int socket, int errors) {
-  const SpawnPlan plan(socket, errors);
-  std::vector<std::string> texts = arguments;
-  std::string locale = "LC_ALL=C";
-  std::string threads = "OMP_THREAD_LIMIT=1";  // Tesseract's: the sandbox lets it have no more
-  std::vector<char*> argv;
-  argv.reserve(texts.size() + 1);
-  for (std::string& text : texts) argv.push_back(text.data());
-  argv.push_back(nullptr);
-  std::array<char*, 3> environment{locale.data(), threads.data(), nullptr};
-  check(posix_spawn(&pid_, argv[0], plan.actions(), plan.attributes(), argv.data(),
-                    environment.data()));
 }
 
 bool WorkerProcess::is_idle() const {

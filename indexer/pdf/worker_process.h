@@ -44,7 +44,6 @@ class WorkerProcess {
   std::string complaint() const;
 
  private:
-  void start(const std::vector<std::string>& arguments, int socket, int errors);
   /// False once standard error is closed.
   bool read_errors();
   void reaped();
