@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/exit.h"
 #include "cli/fetch_view.h"
-#include "cli/labels.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "fetch/kudos.h"
@@ -66,15 +66,7 @@ int run(const Arguments& arguments) {
 
 int main(int count, char** words) {
   using namespace sporhund;
-  try {
-    const int code =
-        cli::run(cli::parse_arguments(cli::command_named("fetch"), {words + 1, words + count}));
-    cli::finish_output();
-    return code;
-  } catch (const schema::Error& error) {
-    cli::print_message(cli::message_of(error));
-  } catch (const std::exception& error) {
-    cli::print_message(fmt::format("feil i programmet, meld den gjerne: {}", error.what()));
-  }
-  return cli::kStopped;
+  return cli::exit_code_of([&] {
+    return cli::run(cli::parse_arguments(cli::command_named("fetch"), {words + 1, words + count}));
+  });
 }

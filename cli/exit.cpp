@@ -1,0 +1,26 @@
+#include "cli/exit.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "cli/labels.h"
+#include "cli/output.h"
+#include "schema/error.h"
+
+namespace sporhund::cli {
+
+int exit_code_of(const std::function<int()>& command) {
+  try {
+    const int code = command();
+    finish_output();
+    return code;
+  } catch (const schema::Error& error) {
+    print_message(message_of(error));
+  } catch (const std::exception& error) {
+    print_message(fmt::format("feil i programmet, meld den gjerne: {}", error.what()));
+  }
+  return kStopped;
+}
+
+}  // namespace sporhund::cli
