@@ -72,40 +72,35 @@ void mark_reading(schema::Hit& hit) {
   hit.passage.quality = reading.quality;
 }
 
-/// The statement as a passage of its own, for an export.
-schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
-  schema::Hit hit;
-  hit.rank = rank;
-  hit.score = row.confidence;
-  hit.document = row.document;
-  hit.citation = row.citation;
-  hit.ownership = row.statement;
-  const schema::Evidence& evidence = row.statement.evidence;
-  hit.passage.id = evidence.passage_ids.front();
-  hit.passage.document_id = evidence.document_id;
-  hit.passage.page_first = evidence.page_first;
-  hit.passage.page_last = evidence.page_last;
-  hit.passage.heading_path = row.statement.heading_path;
-  hit.passage.text = row.statement.quote;
-  mark_reading(hit);
-  return hit;
-}
-
-/// The assignment as a passage of its own, for an export.
-schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
+/// A row as a passage of its own, but for its text.
+template <typename Row>
+schema::Hit hit_at(const schema::Evidence& evidence, const Row& row, int rank) {
   schema::Hit hit;
   hit.rank = rank;
   hit.document = row.document;
   hit.citation = row.citation;
-  hit.given = row.assignment;
-  const schema::Evidence& evidence = row.assignment.evidence;
   if (!evidence.passage_ids.empty()) hit.passage.id = evidence.passage_ids.front();
   hit.passage.document_id = evidence.document_id;
   hit.passage.page_first = evidence.page_first;
   hit.passage.page_last = evidence.page_last;
+  mark_reading(hit);
+  return hit;
+}
+
+schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
+  schema::Hit hit = hit_at(row.statement.evidence, row, rank);
+  hit.score = row.confidence;
+  hit.ownership = row.statement;
+  hit.passage.heading_path = row.statement.heading_path;
+  hit.passage.text = row.statement.quote;
+  return hit;
+}
+
+schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
+  schema::Hit hit = hit_at(row.assignment.evidence, row, rank);
+  hit.given = row.assignment;
   if (!row.assignment.section.empty()) hit.passage.heading_path = {row.assignment.section};
   hit.passage.text = row.assignment.text.empty() ? row.assignment.title : row.assignment.text;
-  mark_reading(hit);
   return hit;
 }
 
