@@ -80,7 +80,7 @@ class RequestReader {
       if (const auto owner = owner_of_list(block)) return read_list(i + 1, *owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
-    return below_assignments() ? read_task(i) : read_request(i);
+    return read_request(i);
   }
 
   /// Who the text above a list names, else the body that the section is named after.
@@ -199,18 +199,18 @@ class RequestReader {
     if (dated) read_deadline_cell(source_, cells[*columns_->deadline], assignment);
   }
 
-  /// Below a heading such as «Oppdrag» whatever tells somebody to act.
-  std::size_t read_task(std::size_t i) {
-    const auto owner = request_in(source_.blocks[i].text, told_bodies_);
-    if (!owner) return i + 1;
-    const std::size_t begin = found_.size();
-    open(i, *owner);
-    return read_deadline(i + 1, begin);
+  /// Below a heading such as «Oppdrag» whatever tells somebody to act; elsewhere only what asks in
+  /// so many words: «Departementet ber X om å …», which then gives the title.
+  std::optional<DirectRequest> request_at(std::size_t i) const {
+    const std::string& text = source_.blocks[i].text;
+    if (!below_assignments()) return direct_request_in(text, told_bodies_);
+    const auto owner = request_in(text, told_bodies_);
+    if (!owner) return std::nullopt;
+    return DirectRequest{*owner, {}};
   }
 
-  /// Elsewhere only what asks in so many words: «Departementet ber X om å …».
   std::size_t read_request(std::size_t i) {
-    const auto request = direct_request_in(source_.blocks[i].text, told_bodies_);
+    const auto request = request_at(i);
     if (!request) return i + 1;
     const std::size_t begin = found_.size();
     open(i, request->owner);
