@@ -9,9 +9,9 @@
 #include "fetch/manifest_file.h"
 #include "fetch/pdf_download.h"
 #include "fetch/url.h"
-#include "fetch/whole_file.h"
 #include "schema/error.h"
 #include "schema/sha256.h"
+#include "schema/whole_file.h"
 
 namespace sporhund::fetch {
 namespace {
@@ -120,7 +120,7 @@ FetchReport fetch_kudos(const KudosOptions& options,
                         const std::function<void(const FetchProgress&)>& progress) {
   HttpClient http(origin_to_ask(options.api_base), options.silence);
   PoliteClient client(http, options.pace);
-  make_folder(options.folder);
+  schema::make_folder(options.folder);
   PdfDownload download(client, options.folder, options.max_file_bytes);
   Fetch fetch(options, download);
   const std::string url = listing_url(options);

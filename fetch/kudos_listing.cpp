@@ -4,8 +4,9 @@
 
 #include <chrono>
 
-#include "fetch/whole_file.h"
+#include "fetch/part_file.h"
 #include "schema/error.h"
+#include "schema/whole_file.h"
 
 namespace sporhund::fetch {
 namespace {
@@ -97,7 +98,7 @@ bool Round::walk(bool use_store, const ListingProgress& progress) {
 }  // namespace
 
 PageStore::PageStore(fs::path folder) : folder_(std::move(folder)) {
-  make_folder(folder_);
+  schema::make_folder(folder_);
 }
 
 fs::path PageStore::file_of(int number) const {

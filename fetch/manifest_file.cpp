@@ -1,6 +1,6 @@
 #include "fetch/manifest_file.h"
 
-#include "fetch/whole_file.h"
+#include "fetch/part_file.h"
 #include "schema/error.h"
 
 namespace sporhund::fetch {

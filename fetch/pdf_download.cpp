@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
-#include "fetch/whole_file.h"
+#include "fetch/part_file.h"
 #include "schema/sha256.h"
 
 namespace sporhund::fetch {
@@ -26,7 +26,7 @@ std::string name_of(const KudosFile& file) {
 /// The bytes of one attempt.
 class Attempt {
  public:
-  explicit Attempt(const fs::path& place) : file_(place) {}
+  explicit Attempt(const fs::path& place) : file_(part_file(place)) {}
 
   void begin() {
     file_.restart();
@@ -53,12 +53,12 @@ class Attempt {
     return "";
   }
   std::string keep() {
-    file_.commit();
+    file_.commit(schema::Forced::file);
     return sha256_;
   }
 
  private:
-  WholeFile file_;
+  schema::WholeFile file_;
   schema::Sha256 hash_;
   std::size_t size_ = 0;
   std::string start_;

@@ -51,7 +51,7 @@ ProcessEnd run_process(const std::vector<std::string>& command,
                                  .command = command,
                                  .environment = environment,
                                  .passed = {{theirs, STDOUT_FILENO}, {theirs, STDERR_FILENO}}});
-  output.theirs = FileDescriptor();
+  output.theirs = schema::FileDescriptor();
   ProcessEnd end;
   bool open = true;
   while (!has_ended(pid)) {

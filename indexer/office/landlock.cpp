@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <system_error>
 
-#include "indexer/pdf/file_descriptor.h"
+#include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -36,7 +36,7 @@ std::uint64_t known_access(long version) {
 }
 
 void allow(int ruleset, const std::filesystem::path& path, std::uint64_t access) {
-  const FileDescriptor place(::open(path.c_str(), O_PATH | O_CLOEXEC));
+  const schema::FileDescriptor place(::open(path.c_str(), O_PATH | O_CLOEXEC));
   if (!place.is_open()) return;
   struct stat status {};
   if (::fstat(place.get(), &status) != 0) refuse("fstat");
@@ -57,7 +57,7 @@ void restrict_files(const std::vector<std::filesystem::path>& readable,
   if (version < 1) return;
   const std::uint64_t all = known_access(version);
   const landlock_ruleset_attr attributes{all};
-  const FileDescriptor ruleset(
+  const schema::FileDescriptor ruleset(
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0)));
   if (!ruleset.is_open()) refuse("landlock_create_ruleset");
   for (const auto& path : readable) allow(ruleset.get(), path, kRead);

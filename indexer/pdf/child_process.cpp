@@ -25,9 +25,9 @@ void check(int error, const std::string& called) {
                       "kan ikke startes: " + std::generic_category().message(error));
 }
 
-FileDescriptor moved_up(int descriptor, const std::string& called) {
-  const FileDescriptor original(descriptor);
-  FileDescriptor moved(::fcntl(descriptor, F_DUPFD_CLOEXEC, kFirstOwnDescriptor));
+schema::FileDescriptor moved_up(int descriptor, const std::string& called) {
+  const schema::FileDescriptor original(descriptor);
+  schema::FileDescriptor moved(::fcntl(descriptor, F_DUPFD_CLOEXEC, kFirstOwnDescriptor));
   check(moved.is_open() ? 0 : errno, called);
   return moved;
 }

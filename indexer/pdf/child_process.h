@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/pdf/file_descriptor.h"
+#include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {
 
@@ -30,8 +30,8 @@ pid_t start_child(const ChildProgram& program);
 
 /// Two ends that no other program inherits, above the numbers that a child finds its own by.
 struct DescriptorPair {
-  FileDescriptor ours;
-  FileDescriptor theirs;
+  schema::FileDescriptor ours;
+  schema::FileDescriptor theirs;
 };
 
 /// Both throw schema::Error{io} that speaks of `called`.

@@ -6,9 +6,10 @@
 #include <cerrno>
 #include <system_error>
 
-#include "indexer/pdf/file_descriptor.h"
 #include "indexer/pdf/reader.h"
+#include "schema/file_descriptor.h"
 #include "schema/sha256.h"
+#include "schema/whole_file.h"
 
 namespace sporhund::indexer {
 
@@ -16,7 +17,7 @@ struct Snapshot::Content {
   std::filesystem::path path;
   std::string sha256;
   std::size_t size = 0;
-  FileDescriptor memory;
+  schema::FileDescriptor memory;
 };
 
 namespace {
@@ -41,9 +42,10 @@ Failure too_large(std::size_t limit) {
 }
 
 /// Nothing that opening or reading could wait for.
-std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& path, Links links) {
+std::variant<schema::FileDescriptor, Failure> open_regular(const std::filesystem::path& path,
+                                                           Links links) {
   const int no_links = links == Links::refuse ? O_NOFOLLOW : 0;
-  FileDescriptor file(
+  schema::FileDescriptor file(
       ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | no_links));
   if (!file.is_open() && errno == ELOOP) {
     return failure(FailureReason::unreadable, links == Links::refuse
@@ -57,16 +59,6 @@ std::variant<FileDescriptor, Failure> open_regular(const std::filesystem::path& 
     return failure(FailureReason::unreadable, "stien er ikke en vanlig fil");
   }
   return file;
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 }  // namespace
@@ -110,7 +102,7 @@ Snapshot::Builder::Builder(std::filesystem::path path, std::size_t max_bytes)
   state_->content->path = std::move(path);
   state_->max_bytes = max_bytes;
   state_->content->memory =
-      FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+      schema::FileDescriptor(::memfd_create("sporhund-snapshot", MFD_CLOEXEC | MFD_ALLOW_SEALING));
 }
 Snapshot::Builder::Builder(Builder&&) noexcept = default;
 Snapshot::Builder::~Builder() = default;
@@ -120,7 +112,7 @@ std::optional<Failure> Snapshot::Builder::add(std::string_view bytes) {
   content.size += bytes.size();
   if (content.size > state_->max_bytes) return state_->failed(too_large(state_->max_bytes));
   state_->sum.add(bytes);
-  if (write_all(content.memory.get(), bytes)) return std::nullopt;
+  if (schema::write_all(content.memory.get(), bytes)) return std::nullopt;
   return state_->failed(system_failure("det er ikke minne til filen"));
 }
 
@@ -143,7 +135,7 @@ std::variant<Snapshot, Failure> Snapshot::take(const std::filesystem::path& path
   };
   auto opened = open_regular(path, links);
   if (auto* problem = std::get_if<Failure>(&opened)) return failed(std::move(*problem));
-  const int file = std::get<FileDescriptor>(opened).get();
+  const int file = std::get<schema::FileDescriptor>(opened).get();
   Builder builder(path, limits.file_bytes);
   std::string chunk(kChunkBytes, '\0');
   // A file may grow while it is copied: what counts is what was read.

@@ -90,7 +90,7 @@ WorkerProcess::Event WorkerProcess::receive(Clock::time_point deadline, std::str
     std::array<pollfd, 2> ends{{{socket_.get(), POLLIN, 0}, {errors_.get(), POLLIN, 0}}};
     const int ready = ::poll(ends.data(), ends.size(), milliseconds_until(deadline));
     if (ready < 0 && errno != EINTR) return Event::closed;
-    if (ends[1].revents != 0 && !read_errors()) errors_ = FileDescriptor();
+    if (ends[1].revents != 0 && !read_errors()) errors_ = schema::FileDescriptor();
     if (ready > 0 && ends[0].revents != 0) {
       into.resize(kChunkBytes);
       const ssize_t size = ::recv(socket_.get(), into.data(), into.size(), MSG_DONTWAIT);

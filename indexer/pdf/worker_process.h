@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/pdf/file_descriptor.h"
+#include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {
 
@@ -49,8 +49,8 @@ class WorkerProcess {
   void reaped();
 
   pid_t pid_ = -1;
-  FileDescriptor socket_;
-  FileDescriptor errors_;
+  schema::FileDescriptor socket_;
+  schema::FileDescriptor errors_;
   std::string error_text_;
 };
 

@@ -16,19 +16,19 @@ bool is_request(FrameKind kind) {
 }
 
 /// The descriptor that came with a message, if one did.
-FileDescriptor passed_descriptor(msghdr& message) {
+schema::FileDescriptor passed_descriptor(msghdr& message) {
   for (cmsghdr* part = CMSG_FIRSTHDR(&message); part != nullptr;
        part = CMSG_NXTHDR(&message, part)) {
     if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_RIGHTS) continue;
     int descriptor = -1;
     std::memcpy(&descriptor, CMSG_DATA(part), sizeof descriptor);
-    return FileDescriptor(descriptor);
+    return schema::FileDescriptor(descriptor);
   }
   return {};
 }
 
 /// False at the end of the stream.
-bool receive_some(int socket, FrameParser& parser, FileDescriptor& file) {
+bool receive_some(int socket, FrameParser& parser, schema::FileDescriptor& file) {
   std::array<char, kChunkBytes> chunk{};
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
   iovec part{chunk.data(), chunk.size()};
@@ -42,7 +42,7 @@ bool receive_some(int socket, FrameParser& parser, FileDescriptor& file) {
     size = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
   } while (size < 0 && errno == EINTR);
   if (size <= 0) return false;
-  FileDescriptor passed = passed_descriptor(message);
+  schema::FileDescriptor passed = passed_descriptor(message);
   if (passed.is_open()) file = std::move(passed);
   parser.add({chunk.data(), static_cast<std::size_t>(size)});
   return true;

@@ -6,14 +6,14 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/pdf/file_descriptor.h"
 #include "indexer/pdf/protocol.h"
+#include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {
 
 struct Request {
   Frame frame;
-  FileDescriptor file;  ///< may be none
+  schema::FileDescriptor file;  ///< may be none
 };
 
 /// Waits for the next request. Empty when the reader has gone or does not keep to the protocol.

@@ -26,7 +26,7 @@ void CatalogCopy::write(const Catalog& catalog) const {
   for (const auto& [path, entry] : catalog.failures) failures.push_back(encode(entry));
   std::string bytes;
   json::to_cbor({{"documents", std::move(documents)}, {"failures", std::move(failures)}}, bytes);
-  write_stored(folder_, folder_ / kName, bytes, Forced::yes);
+  write_stored(folder_, folder_ / kName, bytes, schema::Forced::file);
 }
 
 std::optional<Catalog> CatalogCopy::read() const {

@@ -40,12 +40,7 @@ fs::path pictures_path(const fs::path& folder, const std::string& sha256) {
 }  // namespace
 
 ExtractionStore::ExtractionStore(fs::path folder) : folder_(std::move(folder)) {
-  std::error_code error;
-  fs::create_directories(folder_, error);
-  if (error) {
-    throw schema::Error(schema::ErrorCode::io, folder_.string(),
-                        "can't be made: " + error.message());
-  }
+  schema::make_folder(folder_);
 }
 
 std::optional<Extraction> ExtractionStore::load(const std::string& sha256) const {

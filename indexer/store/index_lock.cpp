@@ -17,7 +17,8 @@ IndexLock::IndexLock(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed) throw Error(ErrorCode::io, folder.string(), failed.message());
-  file_ = FileDescriptor(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  file_ =
+      schema::FileDescriptor(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
   if (!file_.is_open()) {
     throw Error(ErrorCode::io, folder.string(), std::generic_category().message(errno));
   }

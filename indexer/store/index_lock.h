@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "indexer/pdf/file_descriptor.h"
+#include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {
 
@@ -15,7 +15,7 @@ class IndexLock {
   explicit IndexLock(const std::filesystem::path& folder);
 
  private:
-  FileDescriptor file_;
+  schema::FileDescriptor file_;
 };
 
 }  // namespace sporhund::indexer

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "schema/error.h"
 
@@ -17,11 +18,6 @@ namespace {
 constexpr std::size_t kBufferBytes = 1U << 16U;
 constexpr std::string_view kTemporaryStart = ".sporhund-";
 constexpr std::string_view kTemporaryEnd = ".tmp";
-
-struct OpenFile {
-  std::filesystem::path name;
-  int descriptor;
-};
 
 [[noreturn]] void fail(const std::string& name, const std::string& what) {
   throw schema::Error(schema::ErrorCode::io, name,
@@ -56,37 +52,38 @@ void remove_left_behind(const std::filesystem::path& folder) {
   for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
     const std::string name = entries->path().filename().string();
     if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd)) continue;
-    const int descriptor = open(entries->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-    if (descriptor < 0) continue;
-    if (lock(descriptor)) unlink(entries->path().c_str());
-    close(descriptor);
+    const schema::FileDescriptor left(
+        open(entries->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (left.is_open() && lock(left.get())) unlink(entries->path().c_str());
   }
 }
+
+struct OpenFile {
+  std::filesystem::path name;
+  schema::FileDescriptor descriptor;
+};
 
 /// A new, locked file beside `place` under a name that nothing had.
 OpenFile make_beside(const std::filesystem::path& place) {
   for (int attempt = 0;; ++attempt) {
     std::filesystem::path name = name_beside(place, attempt);
-    const int descriptor = open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor < 0 && errno != EEXIST) fail(place.string(), "kan ikke skrives");
-    if (descriptor < 0) continue;
-    if (lock(descriptor)) return {std::move(name), descriptor};
-    close(descriptor);  // another program is just removing it
+    schema::FileDescriptor opened(open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!opened.is_open() && errno != EEXIST) fail(place.string(), "kan ikke skrives");
+    // One that can't be locked is just being removed by another program.
+    if (opened.is_open() && lock(opened.get())) return {std::move(name), std::move(opened)};
   }
 }
 
-int open_nameless(const std::filesystem::path& place) {
-  const OpenFile file = make_beside(place);
-  unlink(file.name.c_str());
-  return file.descriptor;
+schema::WholeFile whole_file(const std::filesystem::path& place) {
+  remove_left_behind(place.parent_path());
+  OpenFile file = make_beside(place);
+  return {place, std::move(file.name), std::move(file.descriptor)};
 }
 
-/// A rename is on the disk when its folder is. Not every file system can; then it is in its hands.
-void synchronise_folder(const std::filesystem::path& folder) {
-  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  fsync(descriptor);
-  close(descriptor);
+schema::FileDescriptor nameless_file(const std::filesystem::path& place) {
+  OpenFile file = make_beside(place);
+  unlink(file.name.c_str());
+  return std::move(file.descriptor);
 }
 
 /// Writes `chunk` with `line_start` after each line feed that more follows, also in the next chunk.
@@ -117,47 +114,26 @@ class LinePrefixer {
 ByteSink::ByteSink(int descriptor, std::string name)
     : descriptor_(descriptor), name_(std::move(name)) {}
 
-ByteSink::~ByteSink() {
-  close(descriptor_);
-}
-
 void ByteSink::write(std::string_view bytes) {
   buffer_ += bytes;
   if (buffer_.size() >= kBufferBytes) flush();
 }
 
 void ByteSink::flush() {
-  std::string_view rest = buffer_;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(name_, "kan ikke skrives");
-    rest.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (!schema::write_all(descriptor_, buffer_)) fail(name_, "kan ikke skrives");
   buffer_.clear();
 }
 
-OutputFile::OutputFile(const std::filesystem::path& place) : place_(resolved(place)) {
-  remove_left_behind(place_.parent_path());
-  OpenFile file = make_beside(place_);
-  temporary_ = std::move(file.name);
-  sink_.emplace(file.descriptor, place_.string());
-}
-
-OutputFile::~OutputFile() {
-  if (!committed_) unlink(temporary_.c_str());
-}
+OutputFile::OutputFile(const std::filesystem::path& place)
+    : file_(whole_file(resolved(place))), sink_(file_.descriptor(), file_.place().string()) {}
 
 void OutputFile::commit() {
-  sink_->flush();
-  if (fsync(sink_->descriptor()) != 0) fail(place_.string(), "kan ikke skrives");
-  if (rename(temporary_.c_str(), place_.c_str()) != 0) fail(place_.string(), "kan ikke erstattes");
-  committed_ = true;
-  synchronise_folder(place_.parent_path());
+  sink_.flush();
+  file_.commit(schema::Forced::file_and_folder);
 }
 
 Spool::Spool(const OutputFile& file)
-    : name_(file.place().string()), sink_(open_nameless(file.place()), name_) {}
+    : name_(file.place().string()), file_(nameless_file(file.place())), sink_(file_.get(), name_) {}
 
 void Spool::copy_to(OutputFile& file, std::string_view line_start) {
   sink_.flush();
@@ -165,7 +141,7 @@ void Spool::copy_to(OutputFile& file, std::string_view line_start) {
   std::array<char, kBufferBytes> chunk{};
   off_t position = 0;
   while (true) {
-    const ssize_t bytes = pread(sink_.descriptor(), chunk.data(), chunk.size(), position);
+    const ssize_t bytes = pread(file_.get(), chunk.data(), chunk.size(), position);
     if (bytes < 0 && errno == EINTR) continue;
     if (bytes < 0) fail(name_, "kan ikke skrives");
     if (bytes == 0) return;

@@ -3,25 +3,22 @@
 /// Files that appear whole or not at all.
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "schema/whole_file.h"
+
 namespace sporhund::query {
 
-/// Bytes on their way to a file descriptor, which it owns. One per thread.
+/// Bytes on their way to an open file, which must outlive it. One per thread.
 class ByteSink {
  public:
   /// `name` is the file that errors speak of.
   ByteSink(int descriptor, std::string name);
-  ~ByteSink();
-  ByteSink(const ByteSink&) = delete;
-  ByteSink& operator=(const ByteSink&) = delete;
 
   /// Throws schema::Error{io}.
   void write(std::string_view bytes);
   void flush();
-  int descriptor() const { return descriptor_; }
 
  private:
   int descriptor_;
@@ -29,31 +26,25 @@ class ByteSink {
   std::string buffer_;
 };
 
-/// A file under another name beside its place until commit() puts it there.
+/// A schema::WholeFile beside its place, written in larger pieces.
 class OutputFile {
  public:
   /// Throws schema::Error{io} where nothing can be written, and for a place that is a device or
   /// anything but a file. A symbolic link is followed. What a program that was killed left in the
   /// folder is removed.
   explicit OutputFile(const std::filesystem::path& place);
-  /// Removes what was not committed.
-  ~OutputFile();
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
 
-  void write(std::string_view bytes) { sink_->write(bytes); }
+  void write(std::string_view bytes) { sink_.write(bytes); }
   /// Has the bytes on the disk, then renames. Throws schema::Error{io}.
   void commit();
 
-  const std::filesystem::path& place() const { return place_; }
+  const std::filesystem::path& place() const { return file_.place(); }
   /// Where the bytes are for now; a library may write there by name instead of write().
-  const std::filesystem::path& temporary() const { return temporary_; }
+  const std::filesystem::path& temporary() const { return file_.temporary(); }
 
  private:
-  std::filesystem::path place_;
-  std::filesystem::path temporary_;
-  std::optional<ByteSink> sink_;
-  bool committed_ = false;
+  schema::WholeFile file_;
+  ByteSink sink_;
 };
 
 /// Bytes kept on the disk until what must stand before them is known. Has no name: it is gone with
@@ -69,6 +60,7 @@ class Spool {
 
  private:
   std::string name_;
+  schema::FileDescriptor file_;
   ByteSink sink_;
 };
 

@@ -11,9 +11,9 @@
 #include <cstdlib>
 
 #include "indexer/office/office_program.h"
-#include "indexer/pdf/file_descriptor.h"
 #include "indexer/pdf/formats.h"
 #include "pdf_builder.h"
+#include "schema/file_descriptor.h"
 #include "temporary_folder.h"
 #include "tests/support/zip_builder.h"
 
@@ -151,11 +151,11 @@ class Listener {
   }
   std::string port() const { return std::to_string(port_); }
   bool was_asked() const {
-    return FileDescriptor(::accept(socket_.get(), nullptr, nullptr)).is_open();
+    return schema::FileDescriptor(::accept(socket_.get(), nullptr, nullptr)).is_open();
   }
 
  private:
-  FileDescriptor socket_;
+  schema::FileDescriptor socket_;
   int port_ = 0;
 };
 

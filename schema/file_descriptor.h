@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace sporhund::indexer {
+namespace sporhund::schema {
 
 /// Owns an open descriptor, or none (-1).
 class FileDescriptor {
@@ -28,4 +28,4 @@ class FileDescriptor {
   int descriptor_ = -1;
 };
 
-}  // namespace sporhund::indexer
+}  // namespace sporhund::schema
