@@ -1,6 +1,6 @@
 // Records of what documents decide, as the index keeps them.
 
-#include "schema/json.h"
+#include "schema/json_parts.h"
 #include "schema/record_json.h"
 
 namespace sporhund::schema {
@@ -14,11 +14,6 @@ Value named(const Names<Enum, N>& names, const json& name, const char* what) {
   const auto value = value_of(names, name.get<std::string_view>());
   if (!value) damaged_record(what);
   return *value;
-}
-
-template <typename Value>
-json or_null(const std::optional<Value>& value) {
-  return value ? json(*value) : json();
 }
 
 template <typename Value>

@@ -1,9 +1,8 @@
 #include "schema/json.h"
 
-#include <cmath>
 #include <utility>
 
-#include "schema/error.h"
+#include "schema/json_parts.h"
 #include "schema/path_text.h"
 #include "schema/utf8.h"
 
@@ -12,23 +11,6 @@ namespace sporhund::schema {
 namespace {
 
 using nlohmann::json;
-
-template <typename T>
-json or_null(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
-
-/// Scores are printed with few digits: the last ones differ between processors.
-double rounded(double value) {
-  return std::round(value * 1e6) / 1e6;
-}
-
-json to_json(const Scope& scope) {
-  return {{"documents", scope.documents},
-          {"pages", scope.pages},
-          {"unreadable_pages", scope.unreadable_pages},
-          {"failed_documents", scope.failed_documents}};
-}
 
 json to_json(const FacetValue& facet) {
   return {{"value", facet.value}, {"count", facet.count}};
@@ -116,12 +98,9 @@ json to_json(const AppliedFilters& filters) {
 
 json to_json(const std::optional<AssignmentReference>& assignment) {
   if (!assignment) return nullptr;
-  const auto text_or_null = [](const std::string& text) {
-    return text.empty() ? json() : json(text);
-  };
-  return {{"id", text_or_null(assignment->id)},
-          {"title", text_or_null(assignment->title)},
-          {"owner", text_or_null(assignment->owner)}};
+  return {{"id", or_null(assignment->id)},
+          {"title", or_null(assignment->title)},
+          {"owner", or_null(assignment->owner)}};
 }
 
 json offsets(CodePointCounter& counter, std::size_t start, std::size_t end) {
@@ -130,6 +109,13 @@ json offsets(CodePointCounter& counter, std::size_t start, std::size_t end) {
 }
 
 }  // namespace
+
+json to_json(const Scope& scope) {
+  return {{"documents", scope.documents},
+          {"pages", scope.pages},
+          {"unreadable_pages", scope.unreadable_pages},
+          {"failed_documents", scope.failed_documents}};
+}
 
 json to_json(const Document& document) {
   const Metadata& metadata = document.metadata;
@@ -145,32 +131,6 @@ json to_json(const Document& document) {
           {"recipient", or_null(metadata.recipient)},
           {"language", or_null(metadata.language)},
           {"pages", document.reading.pages}};
-}
-
-namespace {
-
-json unread_groups(const std::vector<UnreadPage>& unread) {
-  json groups = json::array();
-  for (const auto& [reason, name] : kUnreadReasons) {
-    json pages = json::array();
-    for (const UnreadPage& page : unread) {
-      if (page.reason == reason) pages.push_back(page.number);
-    }
-    if (!pages.empty()) groups.push_back({{"reason", name}, {"pages", std::move(pages)}});
-  }
-  return groups;
-}
-
-}  // namespace
-
-json documents_row(const Document& document) {
-  json row = to_json(document);
-  row["pages_text"] = document.reading.pages_text;
-  row["pages_ocr"] = document.reading.pages_ocr;
-  row["pages_unreadable"] = document.reading.pages_unreadable;
-  row["quality"] = rounded(document.reading.quality);
-  row["unread"] = unread_groups(document.reading.unread);
-  return row;
 }
 
 json to_json(const Entity& entity, std::string_view text) {
@@ -252,56 +212,6 @@ json to_json(const Failure& failure) {
   return {{"path", path_as_text(failure.path)},
           {"reason", name_of(kFailureReasons, failure.reason)},
           {"detail", failure.detail}};
-}
-
-namespace {
-
-json unread_rows(const std::vector<UnreadPages>& documents) {
-  json rows = json::array();
-  for (const UnreadPages& document : documents) {
-    for (json& group : unread_groups(document.pages)) {
-      group["path"] = path_as_text(document.path);
-      rows.push_back(std::move(group));
-    }
-  }
-  return rows;
-}
-
-}  // namespace
-
-json to_json(const IndexReport& report) {
-  return {{"documents",
-           {{"seen", report.seen},
-            {"indexed", report.indexed},
-            {"unchanged", report.unchanged},
-            {"removed", report.removed},
-            {"duplicates", report.duplicates},
-            {"failed", report.failed}}},
-          {"pages", report.pages},
-          {"ocr_pages", report.ocr_pages},
-          {"passages", report.passages},
-          {"assignments", report.assignments},
-          {"seconds", rounded(report.seconds)},
-          {"failures", list_of(report.failures)},
-          {"unread", unread_rows(report.unread)},
-          {"notes", report.notes}};
-}
-
-json to_json(const Repair& repair) {
-  return {{"rebuilt", repair.rebuilt},     {"problems", repair.problems},
-          {"documents", repair.documents}, {"read_again", repair.read_again},
-          {"nameless", repair.nameless},   {"failures", list_of(repair.failures)}};
-}
-
-json to_json(const CheckAnswer& answer) {
-  return {{"ok", answer.ok},
-          {"format_version", answer.format_version},
-          {"analyser_version", answer.analyser_version},
-          {"documents", answer.documents},
-          {"passages", answer.passages},
-          {"digest", answer.digest},
-          {"problems", answer.problems},
-          {"repair", answer.repair ? to_json(*answer.repair) : json()}};
 }
 
 }  // namespace sporhund::schema

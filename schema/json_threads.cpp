@@ -2,22 +2,13 @@
 
 #include <cmath>
 
+#include "schema/json_parts.h"
+
 namespace sporhund::schema {
 
 namespace {
 
 using nlohmann::json;
-
-json optional(const std::string& text) {
-  return text.empty() ? json() : json(text);
-}
-
-json scope_json(const Scope& scope) {
-  return {{"documents", scope.documents},
-          {"pages", scope.pages},
-          {"unreadable_pages", scope.unreadable_pages},
-          {"failed_documents", scope.failed_documents}};
-}
 
 template <typename T, typename Row>
 json list(const std::vector<T>& values, Row row) {
@@ -28,20 +19,20 @@ json list(const std::vector<T>& values, Row row) {
 
 json deadlines_json(const std::vector<Deadline>& deadlines) {
   return list(deadlines, [](const Deadline& deadline) -> json {
-    return {{"date", deadline.date ? json(*deadline.date) : json()}, {"text", deadline.text}};
+    return {{"date", or_null(deadline.date)}, {"text", deadline.text}};
   });
 }
 
 json owner_row(const OwnerRow& row) {
   const Ownership& statement = row.statement;
   return {{"body", statement.body},
-          {"unit", optional(row.unit)},
+          {"unit", or_null(row.unit)},
           {"role", name_of(kOwnershipRoles, statement.role)},
           {"inferred", statement.inferred},
-          {"successor", optional(row.successor)},
-          {"year", row.document.metadata.year ? json(*row.document.metadata.year) : json()},
-          {"assignment_id", optional(statement.assignment_id)},
-          {"title", optional(row.title)},
+          {"successor", or_null(row.successor)},
+          {"year", or_null(row.document.metadata.year)},
+          {"assignment_id", or_null(statement.assignment_id)},
+          {"title", or_null(row.title)},
           {"deadlines", deadlines_json(row.deadlines)},
           {"heading_path", statement.heading_path},
           {"document", to_json(row.document)},
@@ -60,12 +51,11 @@ json unowned_row(const OwnerRow& row) {
 }
 
 json event_row(const TraceEvent& event) {
-  const auto& date = event.document.metadata.date;
   return {{"kind", name_of(kEventKinds, event.kind)},
-          {"date", date ? json(*date) : json()},
+          {"date", or_null(event.document.metadata.date)},
           {"document", to_json(event.document)},
           {"page", event.page},
-          {"case", optional(event.case_number)},
+          {"case", or_null(event.case_number)},
           {"quote", event.quote},
           {"citation", event.citation}};
 }
@@ -85,7 +75,7 @@ json contradiction_row(const Contradiction& contradiction) {
 json candidate_row(const TraceCandidate& candidate) {
   return {{"id", candidate.id},
           {"title", candidate.title},
-          {"owner", optional(candidate.owner)},
+          {"owner", or_null(candidate.owner)},
           {"document", to_json(candidate.document)},
           {"page", candidate.page}};
 }
@@ -94,14 +84,14 @@ json candidate_row(const TraceCandidate& candidate) {
 
 json to_json(const OwnerAnswer& answer) {
   return {{"measure", answer.measure},
-          {"scope", scope_json(answer.scope)},
+          {"scope", to_json(answer.scope)},
           {"owners", list(answer.owners, owner_row)},
           {"unowned", list(answer.unowned, unowned_row)}};
 }
 
 json to_json(const TraceAnswer& answer) {
   return {{"subject", answer.subject},
-          {"scope", scope_json(answer.scope)},
+          {"scope", to_json(answer.scope)},
           {"events", list(answer.events, event_row)},
           {"contradictions", list(answer.contradictions, contradiction_row)},
           {"candidates", list(answer.candidates, candidate_row)}};

@@ -1,6 +1,6 @@
 // The records that the index keeps: JSON with short keys, because there is one per passage.
 
-#include "schema/json.h"
+#include "schema/json_parts.h"
 #include "schema/path_text.h"
 #include "schema/record_json.h"
 
@@ -9,10 +9,6 @@ namespace sporhund::schema {
 namespace {
 
 using nlohmann::json;
-
-json optional(const std::optional<std::string>& value) {
-  return value ? json(*value) : json();
-}
 
 std::optional<std::string> text(const json& record, const char* key) {
   const json& value = record.at(key);
@@ -162,13 +158,13 @@ std::string encode(const Document& document) {
                  {"path", path_as_text(document.path)},
                  {"sha256", document.sha256},
                  {"duplicates", paths_as_text(document.duplicates)},
-                 {"title", optional(metadata.title)},
+                 {"title", or_null(metadata.title)},
                  {"type", name_of(kDocumentTypes, metadata.type)},
-                 {"date", optional(metadata.date)},
+                 {"date", or_null(metadata.date)},
                  {"year", metadata.year ? json(*metadata.year) : json()},
-                 {"sender", optional(metadata.sender)},
-                 {"recipient", optional(metadata.recipient)},
-                 {"language", optional(metadata.language)},
+                 {"sender", or_null(metadata.sender)},
+                 {"recipient", or_null(metadata.recipient)},
+                 {"language", or_null(metadata.language)},
                  {"reading",
                   {reading.pages, reading.pages_text, reading.pages_ocr, reading.pages_unreadable,
                    reading.quality}}};

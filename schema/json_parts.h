@@ -1,0 +1,30 @@
+#pragma once
+
+/// What the JSON of every answer is written with. For schema/ only.
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "schema/json.h"
+
+namespace sporhund::schema {
+
+template <typename Value>
+nlohmann::json or_null(const std::optional<Value>& value) {
+  return value ? nlohmann::json(*value) : nlohmann::json();
+}
+
+/// Null where it is empty.
+inline nlohmann::json or_null(const std::string& text) {
+  return text.empty() ? nlohmann::json() : nlohmann::json(text);
+}
+
+/// Numbers are printed with few digits: the last ones differ between processors.
+inline double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
+}
+
+nlohmann::json to_json(const Scope& scope);
+
+}  // namespace sporhund::schema
