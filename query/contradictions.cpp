@@ -1,13 +1,11 @@
 #include "query/contradictions.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <set>
 #include <utility>
 
+#include "query/corrections.h"
 #include "query/trace_documents.h"
-#include "text/tokens.h"
 
 namespace sporhund::query {
 
@@ -19,13 +17,7 @@ using schema::EntityKind;
 using schema::Passage;
 using schema::StatedValue;
 
-constexpr double kSameTitle = 0.5;        ///< likeness
-constexpr double kSaidInSentence = 0.75;  ///< of a measure's words
-
-/// Beginnings of verbs that say that a value gives way to another.
-constexpr std::array<std::string_view, 10> kChanging{"endre",    "endra",   "juster", "korriger",
-                                                     "rett",     "erstatt", "økes",   "auka",
-                                                     "redusere", "utsett"};
+constexpr double kSameTitle = 0.5;  ///< likeness
 
 /// What one document says of an assignment.
 struct Record {
@@ -253,56 +245,6 @@ class Comparison {
   Disagreement title_{"title"};
 };
 
-bool is_changing(const std::string& word) {
-  return std::any_of(kChanging.begin(), kChanging.end(),
-                     [&](std::string_view beginning) { return word.starts_with(beginning); });
-}
-
-/// The value that «endres til …» gives way to; nullptr where the sentence changes nothing.
-const schema::Entity* new_value(const SentenceOf& sentence, EntityKind kind) {
-  std::optional<std::size_t> change;
-  for (const text::Token& token : text::tokenise(sentence.text)) {
-    if (is_changing(token.term)) change = sentence.start + token.end;
-  }
-  if (!change) return nullptr;
-  const schema::Entity* last = nullptr;
-  for (const schema::Entity* entity : sentence.entities) {
-    if (entity->kind == kind && !entity->norm.empty() && entity->start >= *change) last = entity;
-  }
-  return last;
-}
-
-struct Change {
-  std::vector<StatedValue> values;  ///< the new one last
-};
-
-/// What a correction's passage says of a measure's value, if it changes it.
-std::optional<Change> change_in(const Passage& passage, const schema::Document& document,
-                                const MeasureWords& words, EntityKind kind) {
-  Change change;
-  std::optional<StatedValue> replacement;
-  for (const SentenceOf& sentence : sentences_of(passage)) {
-    if (words.fit({{sentence.text, 1}}).coverage < kSaidInSentence) continue;
-    const schema::Entity* changed = new_value(sentence, kind);
-    for (const schema::Entity* entity : sentence.entities) {
-      if (entity->kind != kind || entity->norm.empty()) continue;
-      const StatedValue value{entity->norm, document, page_at(passage, entity->start),
-                              sentence.text, entity == changed};
-      if (entity == changed) {
-        replacement = value;
-      } else {
-        change.values.push_back(value);
-      }
-    }
-  }
-  if (!replacement) return std::nullopt;
-  std::erase_if(change.values,
-                [&](const StatedValue& value) { return value.value == replacement->value; });
-  if (change.values.empty()) return std::nullopt;
-  change.values.push_back(*std::move(replacement));
-  return change;
-}
-
 }  // namespace
 
 std::vector<Contradiction> find_contradictions(const std::vector<Assignment>& meant,
@@ -314,12 +256,8 @@ std::vector<Contradiction> find_contradictions(const std::vector<Assignment>& me
   for (const Passage& passage : material.passages) {
     const schema::Document& document = documents.at(passage.document_id);
     if (!corrects(document.metadata.type)) continue;
-    if (const auto change = change_in(passage, document, words, EntityKind::money)) {
-      comparison.amounts().add(change->values);
-    }
-    if (const auto change = change_in(passage, document, words, EntityKind::deadline)) {
-      comparison.deadlines().add(change->values);
-    }
+    comparison.amounts().add(changed_values(passage, document, words, EntityKind::money));
+    comparison.deadlines().add(changed_values(passage, document, words, EntityKind::deadline));
   }
   return comparison.take();
 }
