@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/records/claims.h"
 #include "indexer/records/clause.h"
-#include "indexer/records/ownership_patterns.h"
 #include "indexer/records/stand_in_reader.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/words.h"

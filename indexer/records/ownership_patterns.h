@@ -3,10 +3,8 @@
 /// The forms in which a sentence says who has a measure, as a table of patterns.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
-
-#include "indexer/records/clause.h"
 
 namespace sporhund::indexer {
 
@@ -20,17 +18,15 @@ enum class Claim : std::uint8_t {
   unnamed,  ///< that the owner is yet to be named
 };
 
-struct ClaimFound {
-  Claim claim = Claim::none;
-  std::vector<Actor> actors;  ///< empty for `unnamed`
-  std::size_t start = 0;      ///< bytes into the passage's text that the pattern took, half-open
-  std::size_t end = 0;
+/// Words parted by spaces. "a|b" is either word, "a*" a word that begins so. ACTOR is a body,
+/// SUBJECT one that no preposition stands before, PASSIVE a verb such as «utvikles». "~" skips up
+/// to four parts, "~~" up to fifteen, never a body, a stop or a word that begins another clause.
+struct OwnershipPattern {
+  std::string_view form;
+  Claim claim;
 };
 
-/// Every claim of a sentence, in the order of the table; a body has the first that fits it.
-std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts);
-
-/// The role that the first verb of a task says: «bistå …», «bidra …», else owner.
-Claim claim_of_task(const std::vector<ClausePart>& parts);
+/// The first that fits a body counts.
+std::span<const OwnershipPattern> ownership_patterns();
 
 }  // namespace sporhund::indexer

@@ -1,0 +1,202 @@
+#include "indexer/records/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace sporhund::indexer {
+
+namespace {
+
+using Kind = ClausePart::Kind;
+
+constexpr std::array<std::string_view, 20> kPrepositions{
+    "til",     "fra", "frå", "av", "for",   "med",    "hos",     "i",     "mellom", "under",
+    "overfor", "mot", "om",  "på", "etter", "utenom", "gjennom", "innen", "blant",  "enn"};
+
+constexpr std::array<std::string_view, 13> kClauseWords{"at",    "når", "dersom", "hvis", "fordi",
+                                                        "slik",  "der", "hvor",   "kor",  "mens",
+                                                        "medan", "om",  "hva"};
+
+constexpr std::array<std::string_view, 6> kStops{".", ";", ":", "?", "!", "•"};
+
+constexpr std::size_t kShortGap = 4;
+constexpr std::size_t kLongGap = 15;
+
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The parts of `text` between separators.
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> pieces;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    pieces.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return pieces;
+}
+
+/// What a slot of a pattern takes: a number of parts to skip, a body, a verb or one of its words.
+struct Slot {
+  enum class Takes : std::uint8_t { gap, actor, subject, passive, words };
+
+  Takes takes = Takes::words;
+  std::size_t most = 0;  ///< of a gap
+  std::vector<std::string_view> words;
+  std::vector<std::string_view> starts;  ///< "a*" without the star
+};
+
+struct Compiled {
+  std::vector<Slot> slots;
+  Claim claim = Claim::none;
+  bool names_body = false;  ///< a sentence without one can't fit
+};
+
+Slot compiled_slot(std::string_view form) {
+  using Takes = Slot::Takes;
+  if (form == "~") return {Takes::gap, kShortGap, {}, {}};
+  if (form == "~~") return {Takes::gap, kLongGap, {}, {}};
+  if (form == "ACTOR") return {Takes::actor, 0, {}, {}};
+  if (form == "SUBJECT") return {Takes::subject, 0, {}, {}};
+  if (form == "PASSIVE") return {Takes::passive, 0, {}, {}};
+  Slot slot;
+  for (const std::string_view word : split(form, '|')) {
+    if (word.ends_with('*')) {
+      slot.starts.push_back(word.substr(0, word.size() - 1));
+    } else {
+      slot.words.push_back(word);
+    }
+  }
+  return slot;
+}
+
+const std::vector<Compiled>& compiled_patterns() {
+  static const std::vector<Compiled> kCompiled = [] {
+    std::vector<Compiled> all;
+    for (const OwnershipPattern& pattern : ownership_patterns()) {
+      Compiled compiled{{}, pattern.claim, false};
+      for (const std::string_view form : split(pattern.form, ' ')) {
+        const Slot& slot = compiled.slots.emplace_back(compiled_slot(form));
+        compiled.names_body |=
+            slot.takes == Slot::Takes::actor || slot.takes == Slot::Takes::subject;
+      }
+      all.push_back(std::move(compiled));
+    }
+    return all;
+  }();
+  return kCompiled;
+}
+
+bool is_passive(std::string_view word) {
+  return word.size() > 4 && (word.ends_with("es") || word.ends_with("ast"));
+}
+
+/// One try of one pattern at one place.
+class Match {
+ public:
+  Match(const std::vector<ClausePart>& parts, const Compiled& pattern)
+      : parts_(parts), slots_(pattern.slots) {}
+
+  /// The part behind the match that starts at `first`.
+  std::optional<std::size_t> at(std::size_t first) {
+    actor_.reset();
+    return from(first, 0);
+  }
+  std::optional<std::size_t> actor() const { return actor_; }
+
+ private:
+  std::optional<std::size_t> from(std::size_t part, std::size_t slot) {
+    if (slot == slots_.size()) return part;
+    if (slots_[slot].takes == Slot::Takes::gap) return skip(part, slot);
+    if (part >= parts_.size() || !fits(part, slots_[slot])) return std::nullopt;
+    return from(part + 1, slot + 1);
+  }
+
+  std::optional<std::size_t> skip(std::size_t part, std::size_t slot) {
+    for (std::size_t skipped = 0;; ++skipped, ++part) {
+      if (const auto end = from(part, slot + 1)) return end;
+      if (skipped == slots_[slot].most || part >= parts_.size() || bars(parts_[part]))
+        return std::nullopt;
+    }
+  }
+
+  static bool bars(const ClausePart& part) {
+    return part.kind == Kind::actors || is_in(kClauseWords, part.word) || is_in(kStops, part.word);
+  }
+
+  bool fits(std::size_t part, const Slot& slot) {
+    const ClausePart& have = parts_[part];
+    const bool is_body = have.kind == Kind::actors;
+    switch (slot.takes) {
+      case Slot::Takes::actor:
+      case Slot::Takes::subject:
+        if (!is_body || (slot.takes == Slot::Takes::subject && !is_subject(part))) return false;
+        actor_ = part;
+        return true;
+      case Slot::Takes::passive:
+        return !is_body && is_passive(have.word);
+      default:
+        return !is_body && is_one_of(slot, have.word);
+    }
+  }
+
+  static bool is_one_of(const Slot& slot, std::string_view word) {
+    return std::find(slot.words.begin(), slot.words.end(), word) != slot.words.end() ||
+           std::any_of(slot.starts.begin(), slot.starts.end(),
+                       [&](std::string_view start) { return word.starts_with(start); });
+  }
+
+  bool is_subject(std::size_t part) const {
+    return part == 0 || !is_in(kPrepositions, parts_[part - 1].word);
+  }
+
+  const std::vector<ClausePart>& parts_;
+  const std::vector<Slot>& slots_;
+  std::optional<std::size_t> actor_;
+};
+
+}  // namespace
+
+std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
+  std::vector<ClaimFound> found;
+  std::set<std::size_t> taken;  // parts whose claim is known
+  bool unnamed = false;
+  const bool has_body = std::any_of(
+      parts.begin(), parts.end(), [](const ClausePart& part) { return part.kind == Kind::actors; });
+  for (const Compiled& pattern : compiled_patterns()) {
+    if (pattern.names_body && !has_body) continue;
+    Match match(parts, pattern);
+    for (std::size_t first = 0; first < parts.size(); ++first) {
+      const auto end = match.at(first);
+      if (!end) continue;
+      const auto actor = match.actor();
+      if (actor && !taken.insert(*actor).second) continue;
+      if (pattern.claim == Claim::unnamed && std::exchange(unnamed, true)) continue;
+      if (pattern.claim == Claim::none) continue;
+      ClaimFound claim{pattern.claim, {}, parts[first].start, parts[*end - 1].end};
+      if (actor && pattern.claim != Claim::unnamed) claim.actors = parts[*actor].actors;
+      if (actor || pattern.claim == Claim::unnamed) found.push_back(std::move(claim));
+    }
+  }
+  return found;
+}
+
+Claim claim_of_task(const std::vector<ClausePart>& parts) {
+  constexpr std::array<std::string_view, 5> kAssisting{"bistå", "støtte", "hjelpe", "assistere",
+                                                       "yte"};
+  constexpr std::array<std::string_view, 6> kContributing{"bidra",    "delta",   "medvirke",
+                                                          "medverke", "deltake", "samarbeide"};
+  const auto verb = std::find_if(parts.begin(), parts.end(),
+                                 [](const ClausePart& part) { return part.kind == Kind::word; });
+  if (verb == parts.end()) return Claim::owner;
+  if (is_in(kAssisting, verb->word)) return Claim::assists;
+  return is_in(kContributing, verb->word) ? Claim::contributes : Claim::owner;
+}
+
+}  // namespace sporhund::indexer
