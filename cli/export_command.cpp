@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "cli/search_view.h"
 #include "cli/terminal.h"
 #include "query/export.h"
+#include "query/records.h"
 #include "query/searcher.h"
 #include "query/threads.h"
 #include "schema/error.h"
@@ -65,16 +67,25 @@ nlohmann::json to_json(const schema::SearchAnswer& answer, const Written& writte
           {"format", schema::name_of(query::kExportFormats, written.format)}};
 }
 
-/// A quote's passage is not read for an export: how it was read is told by its document.
-void mark_reading(schema::Hit& hit) {
-  const schema::ReadingQuality& reading = hit.document.reading;
-  if (reading.pages_ocr > 0) hit.passage.source = schema::PageSource::ocr;
-  hit.passage.quality = reading.quality;
+/// As the pages of the record were read; as its document was where they are not known.
+void mark_reading(schema::Hit& hit, const std::optional<query::RecordReading>& reading) {
+  const schema::ReadingQuality& whole = hit.document.reading;
+  const auto source = whole.pages_ocr > 0 ? schema::PageSource::ocr : schema::PageSource::text;
+  hit.passage.source = reading ? reading->source : source;
+  hit.passage.quality = reading ? reading->quality : whole.quality;
+}
+
+const schema::Evidence& evidence_of(const schema::OwnerRow& row) {
+  return row.statement.evidence;
+}
+const schema::Evidence& evidence_of(const schema::AssignmentRow& row) {
+  return row.assignment.evidence;
 }
 
 /// A row as a passage of its own, but for its text.
 template <typename Row>
-schema::Hit hit_at(const schema::Evidence& evidence, const Row& row, int rank) {
+schema::Hit hit_at(const Row& row, int rank) {
+  const schema::Evidence& evidence = evidence_of(row);
   schema::Hit hit;
   hit.rank = rank;
   hit.document = row.document;
@@ -83,12 +94,11 @@ schema::Hit hit_at(const schema::Evidence& evidence, const Row& row, int rank) {
   hit.passage.document_id = evidence.document_id;
   hit.passage.page_first = evidence.page_first;
   hit.passage.page_last = evidence.page_last;
-  mark_reading(hit);
   return hit;
 }
 
 schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
-  schema::Hit hit = hit_at(row.statement.evidence, row, rank);
+  schema::Hit hit = hit_at(row, rank);
   hit.score = row.confidence;
   hit.ownership = row.statement;
   hit.passage.heading_path = row.statement.heading_path;
@@ -97,7 +107,7 @@ schema::Hit hit_of(const schema::OwnerRow& row, int rank) {
 }
 
 schema::Hit hit_of(const schema::AssignmentRow& row, int rank) {
-  schema::Hit hit = hit_at(row.assignment.evidence, row, rank);
+  schema::Hit hit = hit_at(row, rank);
   hit.given = row.assignment;
   if (!row.assignment.section.empty()) hit.passage.heading_path = {row.assignment.section};
   hit.passage.text = row.assignment.text.empty() ? row.assignment.title : row.assignment.text;
@@ -112,15 +122,18 @@ struct Records {
 };
 
 template <typename Row>
-void add_rows(Records& records, const std::vector<Row>& rows) {
+void add_rows(Records& records, const std::vector<Row>& rows, query::RecordReader& reader) {
   for (const Row& row : rows) {
-    records.hits.push_back(hit_of(row, static_cast<int>(records.hits.size()) + 1));
+    schema::Hit& hit =
+        records.hits.emplace_back(hit_of(row, static_cast<int>(records.hits.size()) + 1));
+    mark_reading(hit, reader.reading_of(evidence_of(row)));
   }
 }
 
 Records assignments(const Arguments& arguments) {
   Records records{"oppdrag", open_index(arguments).scope(), {}};
-  add_rows(records, open_records(arguments).assignments(filters_of(arguments)));
+  query::RecordReader reader = open_records(arguments);
+  add_rows(records, reader.assignments(filters_of(arguments)), reader);
   return records;
 }
 
@@ -130,8 +143,9 @@ Records owners(const Arguments& arguments) {
   const schema::OwnerAnswer owned =
       open_threads(arguments).owner(options.question, options.filters.years);
   Records records{owned.measure, owned.scope, {}};
-  add_rows(records, owned.owners);
-  add_rows(records, owned.unowned);
+  query::RecordReader reader = open_records(arguments);
+  add_rows(records, owned.owners, reader);
+  add_rows(records, owned.unowned, reader);
   return records;
 }
 

@@ -88,4 +88,22 @@ std::vector<schema::ItemRow> RecordReader::items(const Filters& filters) {
   });
 }
 
+std::optional<RecordReading> RecordReader::reading_of(const schema::Evidence& evidence) {
+  return reader_.read([&](const Xapian::Database& database) -> std::optional<RecordReading> {
+    RecordReading reading;
+    double weighted = 0;
+    std::size_t bytes = 0;
+    for (const std::string& id : evidence.passage_ids) {
+      const auto passage = passage_with(database, id);
+      if (!passage) continue;
+      if (passage->source == schema::PageSource::ocr) reading.source = passage->source;
+      weighted += passage->quality * static_cast<double>(passage->text.size());
+      bytes += passage->text.size();
+    }
+    if (bytes == 0) return std::nullopt;
+    reading.quality = weighted / static_cast<double>(bytes);
+    return reading;
+  });
+}
+
 }  // namespace sporhund::query

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "query/filters.h"
@@ -8,8 +9,16 @@
 #include "query/name_resolver.h"
 #include "schema/answer.h"
 #include "schema/body.h"
+#include "schema/passage.h"
+#include "schema/records.h"
 
 namespace sporhund::query {
+
+/// How the pages that a record stands on were read.
+struct RecordReading {
+  schema::PageSource source = schema::PageSource::text;  ///< ocr where any of its passages is
+  double quality = 1;                                    ///< 0..1, mean over its passages' letters
+};
 
 /// Reads what documents decide out of an index: assignments and agenda items. One per thread.
 /// Xapian's errors leave as schema::Error, as Searcher's do.
@@ -23,6 +32,9 @@ class RecordReader {
   /// is not known.
   std::vector<schema::AssignmentRow> assignments(const Filters& filters);
   std::vector<schema::ItemRow> items(const Filters& filters);
+
+  /// Empty where none of its passages is in the index.
+  std::optional<RecordReading> reading_of(const schema::Evidence& evidence);
 
  private:
   IndexReader reader_;

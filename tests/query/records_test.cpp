@@ -94,5 +94,28 @@ TEST_F(RecordReaderTest, PassagesAreFoundByDeadlineOwnerAndBudget) {
   EXPECT_EQ(search("rydde").facets.owner.size(), 2U);
 }
 
+TEST_F(RecordReaderTest, ReadsWellWhereItsOwnPagesDo) {
+  TestDocument mixed =
+      make_document("brev-c", {"Etaten skal rydde arkivet.", "Utydelig.", "Nokså utydelig her."});
+  mixed.passages[1].source = mixed.passages[2].source = schema::PageSource::ocr;
+  mixed.passages[1].quality = 0.5;
+  mixed.passages[2].quality = 0.75;
+  index({mixed});
+  RecordReader reader(folder(), bodies());
+  const auto read = [&](const std::vector<std::size_t>& passages) {
+    schema::Evidence evidence{mixed.id(), 1, 1, {}};
+    for (const std::size_t i : passages) evidence.passage_ids.push_back(mixed.passages[i].id);
+    const auto reading = reader.reading_of(evidence);
+    EXPECT_TRUE(reading.has_value());
+    return reading.value_or(RecordReading());
+  };
+  EXPECT_EQ(read({0}).source, schema::PageSource::text);
+  EXPECT_DOUBLE_EQ(read({0}).quality, 1);
+  EXPECT_EQ(read({0, 1}).source, schema::PageSource::ocr);
+  EXPECT_DOUBLE_EQ(read({1}).quality, 0.5);
+  EXPECT_NEAR(read({1, 2}).quality, (9 * 0.5 + 20 * 0.75) / 29, 1e-9) << "by bytes";
+  EXPECT_EQ(reader.reading_of({mixed.id(), 1, 1, {"ukjent-1"}}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace sporhund::query
