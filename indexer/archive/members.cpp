@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <iterator>
 #include <new>
 
 namespace sporhund::indexer {
@@ -11,6 +12,23 @@ using schema::Failure;
 using schema::FailureReason;
 
 constexpr const char* kDamaged = "arkivets oppbygning kan ikke leses";
+
+/// The archive's bytes, but with the directory in place of its own. Neither is copied.
+zip_source_t* source_of(std::string_view archive, const HonestDirectory& directory,
+                        zip_error_t& error) {
+  if (directory.bytes.empty()) {
+    return zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+  }
+  // libzip does not write to them, though it could.
+  const auto piece = [](std::string_view bytes) {
+    return zip_buffer_fragment_t{reinterpret_cast<zip_uint8_t*>(const_cast<char*>(bytes.data())),
+                                 bytes.size()};
+  };
+  const zip_buffer_fragment_t pieces[] = {
+      piece(archive.substr(0, directory.start)), piece(directory.bytes),
+      piece(archive.substr(directory.start + directory.bytes.size()))};
+  return zip_source_buffer_fragment_create(pieces, std::size(pieces), 0, &error);
+}
 
 }  // namespace
 
@@ -24,11 +42,12 @@ void ZipArchive::Discard::operator()(zip* archive) const {
 std::variant<ZipArchive, Failure> ZipArchive::open(std::string_view bytes) {
   zip_error_t error{};
   zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  auto directory = std::make_unique<HonestDirectory>(honest_directory(bytes));
+  zip_source_t* source = source_of(bytes, *directory, error);
   zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
   const int code = zip_error_code_zip(&error);
   zip_error_fini(&error);
-  if (archive != nullptr) return ZipArchive(archive);
+  if (archive != nullptr) return ZipArchive(std::move(directory), archive);
   if (source != nullptr) zip_source_free(source);
   if (code == ZIP_ER_MEMORY) throw std::bad_alloc();
   return Failure{"", FailureReason::damaged, kDamaged};
@@ -49,6 +68,8 @@ MemberEntry ZipArchive::entry(std::uint64_t index) const {
     return entry;
   }
   if ((status.valid & ZIP_STAT_NAME) != 0) entry.name = status.name;
+  const char* raw = zip_get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
+  if (raw != nullptr && directory_->unreadable.contains(index)) entry.name = raw;
   entry.size = status.size;
   entry.encrypted = status.encryption_method != ZIP_EM_NONE;
   entry.supported = zip_compression_method_supported(status.comp_method, 0) != 0;

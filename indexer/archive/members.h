@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
+#include "indexer/archive/zip_directory.h"
 #include "schema/document.h"
 
 struct zip;
@@ -20,7 +22,7 @@ namespace sporhund::indexer {
 /// A file in an archive, as the archive's directory tells of it.
 struct MemberEntry {
   std::uint64_t index = 0;
-  std::string name;      ///< as it stands there, in UTF-8 as far as libzip can tell
+  std::string name;      ///< in UTF-8 as far as libzip can tell, else as it stands there
   std::size_t size = 0;  ///< unpacked, as the archive claims
   bool encrypted = false;
   bool supported = true;  ///< packed in a way that libzip reads
@@ -61,7 +63,10 @@ class ZipArchive {
   struct Discard {
     void operator()(zip* archive) const;
   };
-  explicit ZipArchive(zip* archive) : archive_(archive) {}
+  ZipArchive(std::unique_ptr<HonestDirectory> directory, zip* archive)
+      : directory_(std::move(directory)), archive_(archive) {}
+
+  std::unique_ptr<HonestDirectory> directory_;  ///< libzip reads it where it is
   std::unique_ptr<zip, Discard> archive_;
 };
 
