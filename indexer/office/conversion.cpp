@@ -1,20 +1,16 @@
 #include "indexer/office/conversion.h"
 
-#include <fcntl.h>
 #include <fmt/core.h>
 #include <signal.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include "indexer/office/confine.h"
 #include "indexer/office/foreign_process.h"
+#include "indexer/office/own_folder.h"
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "schema/error.h"
@@ -57,32 +53,6 @@ bool is_html(const Snapshot& file) {
   return ending == ".html" || ending == ".htm" ||
          (is_markup && start.find("<html") != std::string::npos);
 }
-
-/// A folder that vanishes with the object.
-class OwnFolder {
- public:
-  OwnFolder() {
-    std::error_code unusable;
-    const fs::path place = fs::temp_directory_path(unusable);
-    std::string name = ((unusable ? fs::path("/tmp") : place) / "sporhund-office-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-      throw schema::Error(schema::ErrorCode::io, name,
-                          "mappen kan ikke lages: " + std::generic_category().message(errno));
-    }
-    path_ = name;
-  }
-  ~OwnFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 void write(const fs::path& file, std::string_view bytes) {
   fs::create_directories(file.parent_path());

@@ -11,6 +11,7 @@
 #include <cstdlib>
 
 #include "indexer/office/office_program.h"
+#include "indexer/office/own_folder.h"
 #include "indexer/pdf/formats.h"
 #include "pdf_builder.h"
 #include "schema/file_descriptor.h"
@@ -122,13 +123,39 @@ TEST_F(Conversion, EndsWithItsTime) {
   }
 }
 
+/// The folder for temporary files, until the end of a test.
+class TemporaryPlace {
+ public:
+  TemporaryPlace() { ::setenv("TMPDIR", folder_.path().c_str(), 1); }
+  ~TemporaryPlace() { ::unsetenv("TMPDIR"); }
+  const fs::path& path() const { return folder_.path(); }
+
+ private:
+  TemporaryFolder folder_;
+};
+
 TEST_F(Conversion, LeavesNothingBehind) {
-  const TemporaryFolder temporary;
-  ::setenv("TMPDIR", temporary.path().c_str(), 1);
+  const TemporaryPlace place;
   stand_in(kGood);
   EXPECT_TRUE(is_read());
-  EXPECT_TRUE(fs::is_empty(temporary.path()));
-  ::unsetenv("TMPDIR");
+  EXPECT_TRUE(fs::is_empty(place.path()));
+}
+
+TEST(OwnFolder, TakesAwayWhatKilledProcessesLeft) {
+  const TemporaryPlace place;
+  const TemporaryFolder elsewhere;
+  elsewhere.write("verdifull.txt", "x");
+  const fs::path left = place.path() / "sporhund-office-gammel";
+  fs::create_directories(left / "profile/user");
+  fs::create_directory(place.path() / "sporhund-annet");
+  fs::create_directory_symlink(elsewhere.path(), place.path() / "sporhund-office-lenke");
+  const OwnFolder mine;
+  EXPECT_FALSE(fs::exists(left));
+  const OwnFolder other;
+  EXPECT_TRUE(fs::exists(mine.path())) << "is in use";
+  EXPECT_NE(other.path(), mine.path());
+  EXPECT_TRUE(fs::exists(place.path() / "sporhund-annet"));
+  EXPECT_TRUE(fs::exists(elsewhere.path() / "verdifull.txt"));
 }
 
 TEST_F(Conversion, DrainsWhatTheProgramSays) {
