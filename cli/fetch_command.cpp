@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/helper_program.h"
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::cli {
 
@@ -39,7 +40,7 @@ int run_fetch(const Arguments& arguments) {
   argv.push_back(nullptr);
   ::execv(argv.front(), argv.data());
   throw schema::Error(schema::ErrorCode::io, words.front(),
-                      std::string("kan ikke startes: ") + std::strerror(errno));
+                      std::string("kan ikke startes: ") + schema::system_text(errno));
 }
 
 }  // namespace sporhund::cli

@@ -32,6 +32,26 @@ std::string unread_list(const std::vector<schema::UnreadPages>& documents,
   return out;
 }
 
+std::string what_is(const schema::PassedOver& group) {
+  if (group.kind == schema::PassedOverKind::folder_link) {
+    return counted(group.count, "lenke til en mappe", "lenker til mapper");
+  }
+  const std::string files = counted(group.count, "fil", "filer");
+  if (group.ending.empty()) return files + " uten endelse";
+  return fmt::format("{} som ender på {}", files, schema::path_as_text(group.ending));
+}
+
+/// "2 filer som ender på .eml, blant dem /brev/svar.eml".
+std::string passed_over_list(const std::vector<schema::PassedOver>& groups) {
+  if (groups.empty()) return "";
+  std::string out = "Annet som ligger der, og som ikke leses:\n";
+  for (const schema::PassedOver& group : groups) {
+    out += fmt::format("  {}{} {}\n", what_is(group), group.count > 1 ? ", blant dem" : ":",
+                       schema::path_as_text(group.example));
+  }
+  return out;
+}
+
 std::string seen_in(const schema::IndexReport& report) {
   return fmt::format("{} sett på {}", counted(report.seen, "fil", "filer"),
                      duration(report.seconds));
@@ -53,7 +73,9 @@ std::string counts(const schema::IndexReport& report) {
 }  // namespace
 
 std::string index_report(const schema::IndexReport& report, const Terminal& terminal) {
-  if (report.seen == 0 && report.removed == 0) return "Fant ingen filer av slag som leses.\n";
+  if (report.seen == 0 && report.removed == 0) {
+    return "Fant ingen filer av slag som leses.\n" + passed_over_list(report.passed_over);
+  }
   std::string out =
       terminal.styled(Style::bold, seen_in(report)) + fmt::format(": {}.\n", counts(report));
   if (report.indexed > 0) {
@@ -65,6 +87,7 @@ std::string index_report(const schema::IndexReport& report, const Terminal& term
   }
   if (!report.unread.empty()) out += unread_list(report.unread, terminal);
   for (const std::string& note : report.notes) out += wrapped("Merk: " + note, terminal.width(), 0);
+  out += passed_over_list(report.passed_over);
   if (report.failures.empty()) return out;
   out += terminal.styled(Style::warning, "Disse kunne ikke leses:");
   return out + "\n" + failure_list(report.failures);

@@ -7,6 +7,7 @@
 
 #include "cli/terminal.h"
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::cli {
 
@@ -26,7 +27,7 @@ void print_message(std::string_view message) {
 void finish_output() {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
   throw schema::Error(schema::ErrorCode::io, "standard ut",
-                      fmt::format("svaret kunne ikke skrives ({})", std::strerror(errno)));
+                      fmt::format("svaret kunne ikke skrives ({})", schema::system_text(errno)));
 }
 
 }  // namespace sporhund::cli

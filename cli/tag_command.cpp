@@ -15,6 +15,7 @@
 #include "corpus/bodies.h"
 #include "entities/tagger.h"
 #include "schema/error.h"
+#include "schema/system_text.h"
 #include "text/normalise.h"
 
 namespace sporhund::cli {
@@ -27,7 +28,7 @@ std::string read_text(const std::string& name) {
   std::string text(std::istreambuf_iterator<char>(file), {});
   if (!file.is_open() || file.bad()) {
     throw schema::Error(schema::ErrorCode::io, name,
-                        fmt::format("kan ikke leses ({})", std::strerror(errno)));
+                        fmt::format("kan ikke leses ({})", schema::system_text(errno)));
   }
   return text;
 }

@@ -1,17 +1,22 @@
 #include "corpus/files.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <system_error>
 
 #include "schema/error.h"
 #include "schema/file_kind.h"
 #include "schema/path_text.h"
+#include "schema/system_text.h"
 
 namespace sporhund::corpus {
 
 namespace {
 
 namespace fs = std::filesystem;
+using schema::PassedOver;
+using schema::PassedOverKind;
 
 bool has_known_ending(const fs::path& path) {
   return schema::file_kind(path.native()) != schema::FileKind::other;
@@ -24,7 +29,7 @@ class Finder {
     std::error_code error;
     const fs::file_status status = fs::status(root, error);
     if (!fs::exists(status)) {
-      fail(root, error ? error.message() : "finnes ikke");
+      fail(root, error ? schema::system_text(error.value()) : "finnes ikke");
       return;
     }
     found_.roots.push_back(root);
@@ -43,6 +48,7 @@ class Finder {
     found_.files.erase(std::unique(found_.files.begin(), found_.files.end(), same_path),
                        found_.files.end());
     std::ranges::sort(found_.failures, {}, &schema::Failure::path);
+    for (auto& [key, group] : passed_over_) found_.passed_over.push_back(std::move(group));
     return std::move(found_);
   }
 
@@ -57,19 +63,25 @@ class Finder {
 
   // One folder at a time: a folder that can't be listed must not end the listing of its parent.
   void add_folder(const fs::path& folder) {
+    if (!listed_.insert(folder).second) return;
     std::error_code error;
     fs::directory_iterator entries(folder, error);
     std::vector<fs::path> folders;
     for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
       std::error_code ignored;
-      if (entries->is_directory(ignored) && !entries->is_symlink(ignored)) {
+      const bool is_folder = entries->is_directory(ignored);
+      if (is_folder && !entries->is_symlink(ignored)) {
         folders.push_back(entries->path());
+      } else if (is_folder) {
+        pass_over(PassedOverKind::folder_link, entries->path());
       } else if (has_known_ending(entries->path())) {
         add_file(entries->path());
+      } else {
+        pass_over(PassedOverKind::file_type, entries->path());
       }
     }
     if (error) {
-      fail(folder, "mappen kan ikke leses: " + error.message());
+      fail(folder, "mappen kan ikke leses: " + schema::system_text(error.value()));
       found_.unreachable.push_back(folder);
     }
     for (const fs::path& inner : folders) add_folder(inner);
@@ -86,7 +98,18 @@ class Finder {
     found_.files.push_back(std::move(file));
   }
 
+  void pass_over(PassedOverKind kind, const fs::path& path) {
+    if (path.filename().native().starts_with('.')) return;
+    const bool has_ending = kind == PassedOverKind::file_type;
+    const std::string ending = has_ending ? schema::file_ending(path.native()) : "";
+    auto& group =
+        passed_over_.try_emplace({kind, ending}, PassedOver{kind, ending, 0, ""}).first->second;
+    if (group.count++ == 0 || path.native() < group.example) group.example = path.native();
+  }
+
   schema::FoundFiles found_;
+  std::set<fs::path> listed_;  ///< folders, each once whatever paths lead there
+  std::map<std::pair<PassedOverKind, std::string>, PassedOver> passed_over_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::corpus {
 
@@ -27,10 +28,9 @@ constexpr std::uint32_t kClosed = IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM;
 [[noreturn]] void cannot_watch(const fs::path& path) {
   const bool too_many = errno == ENOSPC;
   throw schema::Error(schema::ErrorCode::io, path.string(),
-                      too_many
-                          ? "flere mapper enn kjernen kan følge med på "
-                            "(fs.inotify.max_user_watches)"
-                          : "kan ikke følges med på: " + std::generic_category().message(errno));
+                      too_many ? "flere mapper enn kjernen kan følge med på "
+                                 "(fs.inotify.max_user_watches)"
+                               : "kan ikke følges med på: " + schema::system_text(errno));
 }
 
 int milliseconds_until(SteadyClock::time_point time) {

@@ -7,10 +7,10 @@
 #include <cerrno>
 #include <filesystem>
 #include <set>
-#include <system_error>
 
 #include "indexer/store/catalog_copy.h"
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::indexer {
 
@@ -22,7 +22,7 @@ using schema::ErrorCode;
 
 void check(int result, const fs::path& path) {
   if (result == 0) return;
-  throw Error(ErrorCode::io, path.string(), std::generic_category().message(errno));
+  throw Error(ErrorCode::io, path.string(), schema::system_text(errno));
 }
 
 /// Puts the folder `made` in the place of `old`: at once where the file system can.

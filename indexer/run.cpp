@@ -194,6 +194,7 @@ class Run {
     std::ranges::copy(found_.failures, std::back_inserter(report_.failures));
     std::ranges::sort(report_.failures, {}, &Failure::path);
     std::ranges::sort(report_.unread, {}, &schema::UnreadPages::path);
+    report_.passed_over = found_.passed_over;
     report_.failed = static_cast<int>(report_.failures.size());
     report_.seen = report_.indexed + report_.unchanged + report_.duplicates + report_.failed;
     report_.seconds = seconds();

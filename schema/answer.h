@@ -10,6 +10,7 @@
 #include "schema/document.h"
 #include "schema/names.h"
 #include "schema/passage.h"
+#include "schema/passed_over.h"
 #include "schema/records.h"
 
 namespace sporhund::schema {
@@ -188,9 +189,10 @@ struct IndexReport {
   int passages = 0;  ///< passages of the documents indexed in this run
   int assignments = 0;
   double seconds = 0;
-  std::vector<Failure> failures;    ///< by path
-  std::vector<UnreadPages> unread;  ///< of the documents indexed in this run, by path
-  std::vector<std::string> notes;   ///< what the run did besides, for people
+  std::vector<Failure> failures;        ///< by path
+  std::vector<UnreadPages> unread;      ///< of the documents indexed in this run, by path
+  std::vector<std::string> notes;       ///< what the run did besides, for people
+  std::vector<PassedOver> passed_over;  ///< what lies beside the files, by kind and ending
 };
 
 /// A record and the document it stands in.

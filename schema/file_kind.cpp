@@ -1,9 +1,19 @@
 #include "schema/file_kind.h"
 
-#include <string>
 #include <utility>
 
 namespace sporhund::schema {
+
+std::string file_ending(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || name[dot - 1] == '/') return {};
+  std::string ending(name.substr(dot));
+  if (ending.find('/') != std::string::npos) return {};
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return ending;
+}
 
 FileKind file_kind(std::string_view name) {
   constexpr std::pair<std::string_view, FileKind> kEndings[] = {
@@ -12,12 +22,7 @@ FileKind file_kind(std::string_view name) {
       {".docx", FileKind::office}, {".odt", FileKind::office},        {".rtf", FileKind::office},
       {".doc", FileKind::office},  {".html", FileKind::office},       {".htm", FileKind::office},
   };
-  const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || name[dot - 1] == '/') return FileKind::other;
-  std::string ending(name.substr(dot));
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string ending = file_ending(name);
   for (const auto& [known, kind] : kEndings) {
     if (ending == known) return kind;
   }

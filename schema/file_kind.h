@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sporhund::schema {
@@ -15,7 +16,11 @@ enum class FileKind : std::uint8_t {
   office,   ///< DOCX, ODT, RTF, DOC, HTML: read as the PDF that LibreOffice makes of it
 };
 
-/// By the ending of a name or path; capitals of A–Z don't matter.
+/// The end of a name or path from its last dot on, capitals of A–Z made small: ".pdf". Empty where
+/// there is none.
+std::string file_ending(std::string_view name);
+
+/// By file_ending().
 FileKind file_kind(std::string_view name);
 
 }  // namespace sporhund::schema

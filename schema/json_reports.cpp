@@ -40,6 +40,17 @@ json rows_of(const std::vector<Failure>& failures) {
   return rows;
 }
 
+json passed_over_rows(const std::vector<PassedOver>& groups) {
+  json rows = json::array();
+  for (const PassedOver& group : groups) {
+    rows.push_back({{"kind", name_of(kPassedOverKinds, group.kind)},
+                    {"ending", path_as_text(group.ending)},
+                    {"count", group.count},
+                    {"example", path_as_text(group.example)}});
+  }
+  return rows;
+}
+
 }  // namespace
 
 json documents_row(const Document& document) {
@@ -67,6 +78,7 @@ json to_json(const IndexReport& report) {
           {"seconds", rounded(report.seconds)},
           {"failures", rows_of(report.failures)},
           {"unread", unread_rows(report.unread)},
+          {"passed_over", passed_over_rows(report.passed_over)},
           {"notes", report.notes}};
 }
 

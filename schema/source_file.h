@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "schema/document.h"
+#include "schema/passed_over.h"
 
 namespace sporhund::schema {
 
@@ -28,6 +29,7 @@ struct FoundFiles {
   std::vector<Failure> failures;                   ///< what could not be listed
   std::vector<std::filesystem::path> roots;        ///< what was asked for and is there; absolute
   std::vector<std::filesystem::path> unreachable;  ///< folders that could not be listed
+  std::vector<PassedOver> passed_over;             ///< by kind and ending
 };
 
 /// Metadata as somebody who knows better gave them: field name and value; no value clears it.

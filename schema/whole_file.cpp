@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::schema {
 namespace {
@@ -37,7 +38,8 @@ void make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) {
-    throw Error(ErrorCode::io, folder.string(), "mappen kan ikke lages: " + error.message());
+    throw Error(ErrorCode::io, folder.string(),
+                "mappen kan ikke lages: " + system_text(error.value()));
   }
 }
 
@@ -66,8 +68,7 @@ void WholeFile::commit(Forced forced) {
 }
 
 void WholeFile::cannot_write() const {
-  throw Error(ErrorCode::io, place_.string(),
-              "kan ikke skrives: " + std::generic_category().message(errno));
+  throw Error(ErrorCode::io, place_.string(), "kan ikke skrives: " + system_text(errno));
 }
 
 }  // namespace sporhund::schema

@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -55,7 +56,7 @@ OwnFolder::OwnFolder() {
     std::string name = (place / kNameStart).string() + "XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) {
       throw schema::Error(schema::ErrorCode::io, name,
-                          "mappen kan ikke lages: " + std::generic_category().message(errno));
+                          "mappen kan ikke lages: " + schema::system_text(errno));
     }
     path_ = name;
     lock_ = locked(path_, LOCK_EX);

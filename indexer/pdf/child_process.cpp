@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <system_error>
 
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -22,7 +22,7 @@ constexpr int kFirstOwnDescriptor = 10;
 void check(int error, const std::string& called) {
   if (error == 0) return;
   throw schema::Error(schema::ErrorCode::io, called,
-                      "kan ikke startes: " + std::generic_category().message(error));
+                      "kan ikke startes: " + schema::system_text(error));
 }
 
 schema::FileDescriptor moved_up(int descriptor, const std::string& called) {

@@ -4,11 +4,11 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <system_error>
 
 #include "indexer/pdf/reader.h"
 #include "schema/file_descriptor.h"
 #include "schema/sha256.h"
+#include "schema/system_text.h"
 #include "schema/whole_file.h"
 
 namespace sporhund::indexer {
@@ -34,7 +34,7 @@ Failure failure(FailureReason reason, std::string detail) {
 /// "filen kan ikke åpnes: No such file or directory."
 Failure system_failure(const char* what) {
   return failure(FailureReason::unreadable,
-                 fmt::format("{}: {}", what, std::generic_category().message(errno)));
+                 fmt::format("{}: {}", what, schema::system_text(errno)));
 }
 
 Failure too_large(std::size_t limit) {
@@ -47,10 +47,8 @@ std::variant<schema::FileDescriptor, Failure> open_regular(const std::filesystem
   const int no_links = links == Links::refuse ? O_NOFOLLOW : 0;
   schema::FileDescriptor file(
       ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | no_links));
-  if (!file.is_open() && errno == ELOOP) {
-    return failure(FailureReason::unreadable, links == Links::refuse
-                                                  ? "stien er en symbolsk lenke"
-                                                  : "symbolske lenker viser til hverandre i ring");
+  if (!file.is_open() && errno == ELOOP && links == Links::refuse) {
+    return failure(FailureReason::unreadable, "stien er en symbolsk lenke");
   }
   if (!file.is_open()) return system_failure("filen kan ikke åpnes");
   struct stat status {};

@@ -8,6 +8,7 @@
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
+#include "schema/system_text.h"
 #include "schema/version.h"
 
 namespace sporhund::indexer {
@@ -130,7 +131,7 @@ void initialise(Xapian::WritableDatabase& database) {
 Xapian::WritableDatabase open_for_writing(const fs::path& folder, bool rebuild) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (failed) throw Error(ErrorCode::io, folder.string(), failed.message());
+  if (failed) throw Error(ErrorCode::io, folder.string(), schema::system_text(failed.value()));
   Xapian::WritableDatabase database = open_or_replace(folder, rebuild);
   return guarded(folder, [&] {
     if (is_new(database)) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "schema/error.h"
+#include "schema/system_text.h"
 
 namespace sporhund::query {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::string_view kTemporaryEnd = ".tmp";
 
 [[noreturn]] void fail(const std::string& name, const std::string& what) {
   throw schema::Error(schema::ErrorCode::io, name,
-                      fmt::format("{} ({})", what, std::strerror(errno)));
+                      fmt::format("{} ({})", what, schema::system_text(errno)));
 }
 
 /// The file itself where `place` is a symbolic link, so that the link stays one.

@@ -188,6 +188,21 @@ TEST(IndexReport, CountsAndNamesEveryFileThatFailed) {
   EXPECT_THAT(text, HasSubstr("  /brev/a.pdf\n      kryptert: krever passord\n"));
 }
 
+TEST(IndexReport, SaysWhatItPassedOver) {
+  using Kind = schema::PassedOverKind;
+  schema::IndexReport report;
+  report.passed_over = {{Kind::file_type, "", 1, "/brev/LESMEG"},
+                        {Kind::file_type, ".eml", 2, "/brev/svar.eml"},
+                        {Kind::folder_link, "", 1, "/brev/lenke"}};
+  const char* const list =
+      "  1 fil uten endelse: /brev/LESMEG\n"
+      "  2 filer som ender på .eml, blant dem /brev/svar.eml\n"
+      "  1 lenke til en mappe: /brev/lenke\n";
+  EXPECT_THAT(index_report(report, kPlain), HasSubstr(list));
+  report.seen = report.indexed = 1;
+  EXPECT_THAT(index_report(report, kPlain), HasSubstr(list));
+}
+
 TEST(Progress, SaysHowLongIsLeft) {
   indexer::IndexProgress progress{50, 200, 1300, 40.0, "/brev/tildeling.pdf"};
   EXPECT_EQ(progress_line(progress, 80),

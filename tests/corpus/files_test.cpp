@@ -47,6 +47,23 @@ TEST_F(Folder, FindsDocumentsInAllFoldersOnceAndByPath) {
             (std::vector<std::string>{"a/c.txt", "a/d.md", "a/e.ZIP", "b.PDF"}));
 }
 
+TEST_F(Folder, CountsWhatItPassesOver) {
+  write("b/svar.eml");
+  write("a/svar.EML");
+  write("b/LESMEG");
+  write("b/brev.txt");
+  write("b/.skjult.eml");
+  fs::create_directory_symlink(root, root / "b/ring");
+  using schema::PassedOver;
+  using Kind = schema::PassedOverKind;
+  const std::vector<PassedOver> wanted{
+      {Kind::file_type, "", 1, root / "b/LESMEG"},
+      {Kind::file_type, ".eml", 2, root / "a/svar.EML"},
+      {Kind::folder_link, "", 1, root / "b/ring"},
+  };
+  EXPECT_EQ(find_files({root, root / "b"}).passed_over, wanted) << "each once";
+}
+
 TEST_F(Folder, TakesAFileThatIsNamedWhateverItsEnding) {
   EXPECT_EQ(found({write("brev.dat")}), (std::vector<std::string>{"brev.dat"}));
 }

@@ -14,7 +14,7 @@ const std::string kTwo(64, '2');
 /// A world of files under /brev, planned against a catalog.
 struct World {
   Catalog catalog;
-  schema::FoundFiles found{{}, {}, {"/brev"}, {}};
+  schema::FoundFiles found{{}, {}, {"/brev"}, {}, {}};
   HashedFiles hashed;
   schema::OverrideLookup overrides;
   bool rebuild = false;

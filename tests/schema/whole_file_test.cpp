@@ -65,7 +65,7 @@ TEST_F(WholeFileTest, SaysWhichFileCanNotBeWritten) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::io);
-    EXPECT_EQ(error.what(), place().string() + ": kan ikke skrives: No such file or directory");
+    EXPECT_EQ(error.what(), place().string() + ": kan ikke skrives: finnes ikke");
   }
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/names.h"
+
+namespace sporhund::schema {
+
+enum class PassedOverKind : std::uint8_t {
+  file_type,    ///< files whose ending is none that is read
+  folder_link,  ///< symbolic links to folders, which are not followed
+};
+
+inline constexpr Names<PassedOverKind, 2> kPassedOverKinds{{
+    {PassedOverKind::file_type, "file_type"},
+    {PassedOverKind::folder_link, "folder_link"},
+}};
+
+/// What lies in a folder and is not read, hidden files apart; nothing is wrong with it.
+struct PassedOver {
+  PassedOverKind kind = PassedOverKind::file_type;
+  std::string ending;  ///< as file_ending() gives it; empty where the names have none
+  int count = 0;
+  std::string example;  ///< the first path in byte order
+
+  bool operator==(const PassedOver&) const = default;
+};
+
+}  // namespace sporhund::schema
