@@ -29,26 +29,21 @@ enum class Rule {
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
+  answer,        ///< a time or number, where the question asks for one
+  feedback,      ///< words that the best passages share
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 17> kRules{{
-    {Rule::stem, "stem"},
-    {Rule::exact, "exact"},
-    {Rule::prefix, "prefix"},
-    {Rule::phrase, "phrase"},
-    {Rule::value, "field"},
-    {Rule::part, "compound part"},
-    {Rule::derived, "derivation"},
-    {Rule::joined, "compound"},
-    {Rule::norm, "nynorsk/bokmål"},
-    {Rule::abbreviation, "abbreviation"},
-    {Rule::named, "named"},
-    {Rule::measure, "title of the ID"},
-    {Rule::spelling, "spelling"},
-    {Rule::gram, "n-gram"},
-    {Rule::near, "near"},
-    {Rule::surroundings, "surroundings"},
+inline constexpr schema::Names<Rule, 19> kRules{{
+    {Rule::stem, "stem"},           {Rule::exact, "exact"},
+    {Rule::prefix, "prefix"},       {Rule::phrase, "phrase"},
+    {Rule::value, "field"},         {Rule::part, "compound part"},
+    {Rule::derived, "derivation"},  {Rule::joined, "compound"},
+    {Rule::norm, "nynorsk/bokmål"}, {Rule::abbreviation, "abbreviation"},
+    {Rule::named, "named"},         {Rule::measure, "title of the ID"},
+    {Rule::spelling, "spelling"},   {Rule::gram, "n-gram"},
+    {Rule::near, "near"},           {Rule::surroundings, "surroundings"},
+    {Rule::answer, "answer"},       {Rule::feedback, "feedback"},
     {Rule::record, "record"},
 }};
 

@@ -9,11 +9,9 @@
 #include "entities/tagger.h"
 #include "query/expansions.h"
 #include "query/field_terms.h"
-#include "query/filter_query.h"
 #include "query/ranking.h"
 #include "query/suggestion.h"
-#include "schema/document.h"
-#include "schema/index_layout.h"
+#include "query/value_leaves.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -33,10 +31,6 @@ constexpr Xapian::termcount kMaxPrefixTerms = 10'000;
 
 std::string_view prefix_of(const Leaf& leaf) {
   return leaf.field ? schema::field(*leaf.field).prefix : std::string_view{};
-}
-
-Query any_of(const std::vector<std::string>& terms) {
-  return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
 // The passages that name an assignment, by whatever spelling, beside those with the word itself.
@@ -67,11 +61,8 @@ class LeafBuilder {
         build_prefix();
         break;
       case NodeKind::exact:
-        build_value();
-        break;
       case NodeKind::range:
-        build_range();
-        break;
+        return build_values(node_, context_);
       default:
         throw std::logic_error("a node with children is no leaf");
     }
@@ -120,7 +111,7 @@ class LeafBuilder {
       leaf.query = word_query(leaf);
       if (leaf.field) continue;
       if (stemmed && text::is_function_word(word.term)) {
-        leaf.scale = kFunctionWordScale;
+        leaf.scale = text::is_question_word(word.term) ? kAskingScale : kJoiningScale;
         leaf.query = Query(Query::OP_SCALE_WEIGHT, leaf.query, leaf.scale);
         continue;
       }
@@ -248,80 +239,6 @@ class LeafBuilder {
     result_.notes.push_back(
         fmt::format("«{}*» er begynnelsen på flere enn {} ord: bare de vanligste er søkt",
                     node_.text, kMaxPrefixTerms));
-  }
-
-  void build_value() {
-    const FieldId field = node_.field.value();
-    switch (field) {
-      case FieldId::organisation:
-      case FieldId::owner:
-        return build_name(field);
-      case FieldId::document:
-        return build_document();
-      case FieldId::type:
-        return build_type();
-      case FieldId::budget:
-        result_.resolved = text::plain_value(node_.text);
-        if (!result_.resolved.starts_with("kap")) result_.resolved = "kap. " + result_.resolved;
-        break;
-      case FieldId::assignment_id:
-        result_.resolved = entities::normalise_assignment_id(node_.text).value_or(node_.text);
-        break;
-      default:
-        break;
-    }
-    add_value({text::value_term(field, result_.resolved)});
-  }
-
-  void add_value(std::vector<std::string> terms) {
-    Leaf& leaf = add(Rule::value, node_.text);
-    leaf.terms = std::move(terms);
-    leaf.query = any_of(leaf.terms);
-  }
-
-  void note_unknown(std::string_view what) {
-    result_.notes.push_back(fmt::format("{} «{}»: søkt som det står", what, node_.text));
-  }
-
-  void build_name(FieldId field) {
-    const auto name = context_.bodies.full_name(node_.text);
-    result_.resolved = name.value_or(node_.text);
-    if (!name) note_unknown("ukjent organ");
-    add_value({text::value_term(field, result_.resolved)});
-  }
-
-  void build_type() {
-    result_.resolved = text::plain_value(node_.text);
-    if (!schema::value_of(schema::kDocumentTypes, result_.resolved)) note_unknown("ukjent type");
-    add_value({text::value_term(FieldId::type, result_.resolved)});
-  }
-
-  void build_document() {
-    std::vector<std::string> terms;
-    for (const std::string& id : document_ids(context_.database, node_.text)) {
-      terms.push_back(text::value_term(FieldId::document, id));
-    }
-    if (terms.empty()) {
-      note_unknown("ukjent dokument");
-      terms.push_back(text::value_term(FieldId::document, node_.text));
-    }
-    add_value(std::move(terms));
-  }
-
-  static std::optional<int> year_of(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    return schema::metadata_number(text);
-  }
-
-  void build_range() {
-    Leaf& leaf = add(Rule::value, node_.range_first + ".." + node_.range_last);
-    leaf.query = node_.field == FieldId::deadline
-                     ? deadlines_query({node_.range_first, node_.range_last}, context_.database)
-                     : years_query({year_of(node_.range_first), year_of(node_.range_last)},
-                                   context_.database);
-    for (auto term = leaf.query.get_terms_begin(); term != leaf.query.get_terms_end(); ++term) {
-      leaf.terms.push_back(*term);
-    }
   }
 
   const Node& node_;

@@ -62,6 +62,7 @@ class Parser {
   }
 
   ParsedQuery parse() {
+    if (signs_.size() == 1 && signs_[0].text == "*") return {};
     std::vector<Node> parts = parse_or();
     ParsedQuery query;
     if (!parts.empty()) query.root = joined(NodeKind::any, std::move(parts));
@@ -146,6 +147,13 @@ class Parser {
     return false;
   }
 
+  static bool is_section_sign(const Sign& sign) { return sign.text == "§" || sign.text == "§§"; }
+
+  // «§ 3-4» is the number: a note that the sign was left out would only puzzle.
+  bool begins_with_digit() const {
+    return at(SignKind::chunk) && signs_[next_].text[0] >= '0' && signs_[next_].text[0] <= '9';
+  }
+
   std::vector<Node> parse_primary() {
     const std::optional<schema::FieldId> outer = field_;
     if (at(SignKind::field)) field_ = field_named(signs_[next_++].text);
@@ -154,6 +162,7 @@ class Parser {
       nodes = parse_group();
     } else if (next_ < signs_.size()) {
       const Sign& sign = signs_[next_++];
+      if (is_section_sign(sign) && begins_with_digit()) return {};
       nodes = sign.kind == SignKind::quoted ? read_quoted(sign.text, field_, notes_)
                                             : read_chunk(sign.text, field_, notes_);
     }

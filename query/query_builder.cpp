@@ -1,5 +1,8 @@
 #include "query/query_builder.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -9,6 +12,7 @@
 #include "query/leaf_builder.h"
 #include "query/ranking.h"
 #include "query/variants.h"
+#include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -40,13 +44,19 @@ class Builder {
     loose_ = context_.width == Width::widened && question.root &&
              (question.root->children.empty() || question.root->implicit);
     const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
-    if (!built) result_.notes.emplace_back("ingen ord å søke etter: alle passasjer er med");
-    result_.query = built.value_or(all_passages());
+    result_.query = built ? *built : without_words();
     if (built && loose_ && !context_.all_words) add_named(question.named);
     return std::move(result_);
   }
 
  private:
+  // An empty question asks for everything; signs alone ask for nothing that there is.
+  Query without_words() {
+    if (!result_.notes.empty()) return Query::MatchNothing;
+    result_.notes.emplace_back("ingen ord å søke etter: alle passasjer er med");
+    return all_passages();
+  }
+
   Built build(Node& node) {
     switch (node.kind) {
       case NodeKind::all:
@@ -72,22 +82,58 @@ class Builder {
   // Among words a value narrows what they find, and values of one field are alternatives:
   // «frist år:2023 år:2024».
   Built build_words(Node& node) {
-    std::vector<Query> words;
+    Words words;
     std::map<schema::FieldId, std::vector<Query>> values;
     for (Node& child : node.children) {
-      add_joined(node, child, words);
-      add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()), words);
+      add_joined(node, child, words.telling);
+      add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()),
+                        words.telling);
       Built part = build(child);
-      if (part) (is_value(child) ? values[*child.field] : words).push_back(std::move(*part));
+      if (!part) continue;
+      auto& same = is_value(child)           ? values[*child.field]
+                   : is_function_word(child) ? words.joining
+                                             : words.telling;
+      same.push_back(std::move(*part));
     }
     std::vector<Query> parts;
-    const Query::op op = context_.all_words ? Query::OP_AND : Query::OP_OR;
-    if (!words.empty()) parts.emplace_back(op, words.begin(), words.end());
+    if (!words.telling.empty() || !words.joining.empty()) parts.push_back(found_by(words, node));
     for (const auto& [field, same] : values) {
       parts.emplace_back(Query::OP_OR, same.begin(), same.end());
     }
     if (parts.empty()) return std::nullopt;
     return Query(Query::OP_AND, parts.begin(), parts.end());
+  }
+
+  struct Words {
+    std::vector<Query> telling;
+    std::vector<Query> joining;  ///< function words
+  };
+
+  // Nearly every passage has some function word: beside words that say something they only rank.
+  Query found_by(const Words& words, const Node& node) {
+    std::vector<Query> all = words.telling;
+    all.insert(all.end(), words.joining.begin(), words.joining.end());
+    if (context_.all_words) return Query(Query::OP_AND, all.begin(), all.end());
+    if (words.telling.empty() || words.joining.empty()) {
+      return Query(Query::OP_OR, all.begin(), all.end());
+    }
+    note_joining(node);
+    return Query(Query::OP_AND_MAYBE,
+                 Query(Query::OP_OR, words.telling.begin(), words.telling.end()),
+                 Query(Query::OP_OR, words.joining.begin(), words.joining.end()));
+  }
+
+  void note_joining(const Node& node) {
+    std::vector<std::string> joining;
+    for (const Node& child : node.children) {
+      if (is_function_word(child)) joining.push_back(child.text);
+    }
+    result_.notes.push_back(fmt::format("«{}» finner ingenting alene her, men teller i rangeringen",
+                                        fmt::join(joining, "», «")));
+  }
+
+  static bool is_function_word(const Node& node) {
+    return is_plain_word(node) && text::is_function_word(text::lower(text::normalised(node.text)));
   }
 
   static bool is_plain_word(const Node& node) { return node.kind == NodeKind::word && !node.field; }

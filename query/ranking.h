@@ -15,16 +15,17 @@ inline constexpr double kMinNormalisedLength = 0.5;  // Xapian's own: shorter pa
 /// gives an assignment comes before those that mention it.
 inline constexpr double kIdentifierScale = 3;
 
-/// A word that only joins or asks, against one that says something.
-inline constexpr double kFunctionWordScale = 0.1;
+/// A word that only joins others, and one that only asks, against one that says something.
+inline constexpr double kJoiningScale = 0.5;
+inline constexpr double kAskingScale = 0.1;
 /// A thing that the passage names – body, amount, law, date – against a word as rare.
 inline constexpr double kNamedScale = 0.6;
 
 /// Words that stand for a word of the question, against the word itself.
 inline constexpr double kNormScale = 0.8;       // its spelling in the other written norm
-inline constexpr double kPartScale = 0.35;      // a part of it, of a compound
+inline constexpr double kPartScale = 0.15;      // a part of it, of a compound
 inline constexpr double kDerivedScale = 0.4;    // the verb of a noun in -ing, or the noun of a verb
-inline constexpr double kLonePartScale = 0.7;   // … where the index lacks the whole
+inline constexpr double kLonePartScale = 0.6;   // … where the index lacks the whole
 inline constexpr double kLongFormScale = 0.3;   // a word of what it abbreviates
 inline constexpr double kShortFormScale = 0.8;  // the abbreviation of it and the words after it
 inline constexpr double kMeasureScale = 0.3;    // a word of its title, of an ID
@@ -37,13 +38,21 @@ inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
 /// rules gains.
 inline constexpr Xapian::doccount kReranked = 200;
 /// A four-letter piece of a word that question and passage share, against a whole word.
-inline constexpr double kGramScale = 0.2;
+inline constexpr double kGramScale = 0.25;
 inline constexpr double kGramSaturation = 0.4;
 /// Neighbours of the question that are neighbours in the passage, against the rarer of the two.
 inline constexpr double kNearnessScale = 0.2;
 /// A word that only a passage nearby holds, and what is left of it for each passage further off.
-inline constexpr double kSurroundingScale = 0.5;
+inline constexpr double kSurroundingScale = 0.9;
 inline constexpr double kSurroundingDecay = 0.9;
+
+/// A time or number that a question asks for, against the mean of the question's words.
+inline constexpr double kAnswerScale = 1;
+/// What the very best passages share, where the question is none but a subject: so many of their
+/// words count in the others.
+inline constexpr std::size_t kFeedbackPassages = 5;
+inline constexpr std::size_t kFeedbackWords = 10;
+inline constexpr double kFeedbackScale = 0.35;
 
 inline Xapian::BM25Weight weighting() {
   return Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthNormalisation, kMinNormalisedLength);

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "query/feedback.h"
 #include "query/ranking.h"
 #include "schema/fields.h"
 #include "text/grams.h"
@@ -31,6 +32,7 @@ struct Wanted {
 struct Known {
   std::vector<std::size_t> grams;   ///< of the question's, by number
   std::vector<std::size_t> wanted;  ///< words of the question that it is a form of
+  bool answers = false;             ///< may be what is asked for
 };
 
 struct Occurrence {
@@ -44,15 +46,17 @@ struct View {
   double ordinal = 0;
   std::vector<Occurrence> alike;  ///< words with grams of the question
   std::vector<Positions> places;  ///< by wanted word, ascending
+  bool answers = false;           ///< holds such a thing as is asked for
 };
 
 class Reranker {
  public:
-  Reranker(const Xapian::Database& database, const std::vector<Leaf>& leaves)
-      : database_(database) {
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-      const bool word = leaves[leaf].rule == Rule::stem || leaves[leaf].rule == Rule::exact;
-      if (word && !leaves[leaf].field) want(leaf, leaves[leaf]);
+  Reranker(const Xapian::Database& database, const Wish& wish) : database_(database), wish_(wish) {
+    for (std::size_t leaf = 0; leaf < wish.leaves.size(); ++leaf) {
+      const Rule rule = wish.leaves[leaf].rule;
+      if ((rule == Rule::stem || rule == Rule::exact) && !wish.leaves[leaf].field) {
+        want(leaf, wish.leaves[leaf]);
+      }
     }
     gram_words_.resize(gram_leaf_.size());
   }
@@ -63,8 +67,12 @@ class Reranker {
     for (std::size_t i = 0; i < best.size(); ++i) {
       add_likeness(views_[i], best[i]);
       add_nearness(views_[i], best[i]);
+      add_answer(views_[i], best[i]);
     }
     add_surroundings(best);
+    sort(best);
+    if (wish_.asked != Asked::subject) return;
+    add_feedback(database_, wish_.leaves, best);
     sort(best);
   }
 
@@ -76,7 +84,13 @@ class Reranker {
     const double holding = database_.get_termfreq(stemmed ? text::stem_term("", from.terms[0])
                                                           : text::word_term("", from.terms[0]));
     word.weight =  // BM25's, never < 0
-        from.scale * std::log(1 + (records - holding + 0.5) / (holding + 0.5));
+        std::log(1 + (records - holding + 0.5) / (holding + 0.5));
+    if (from.scale == 1) {
+      telling_weight_ += word.weight;
+      ++telling_words_;
+    } else {
+      word.weight *= kAskingScale;  // beside a passage, no function word says more
+    }
     by_stem_[from.terms[0]].push_back(wanted_.size());
     if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
       for (const Gram gram : text::grams(word.term)) {
@@ -91,15 +105,27 @@ class Reranker {
     const std::size_t dash = order.rfind('-');
     View view{order.substr(0, dash), std::stod(order.substr(dash + 1)), {}, {}};
     view.places.resize(wanted_.size());
+    const Xapian::TermIterator end = database_.termlist_end(id);
     Xapian::TermIterator term = database_.termlist_begin(id);
-    // Words have no prefix and prefixes are capitals.
-    for (term.skip_to("a"); term != database_.termlist_end(id); ++term) {
-      const Known& word = known(*term);
-      if (!word.grams.empty()) view.alike.push_back({&word, term.get_wdf() / kQuarters});
-      for (const std::size_t wanted : word.wanted) add_places(id, *term, view.places[wanted]);
+    // Words have no prefix: prefixes are capitals, which stand between numbers and letters.
+    for (term.skip_to("0"); term != end;) {
+      const std::string word = *term;
+      if (word[0] >= 'A' && word[0] <= 'Z') {
+        term.skip_to("a");
+        continue;
+      }
+      look(id, word, term.get_wdf() / kQuarters, view);
+      ++term;
     }
     for (Positions& places : view.places) std::sort(places.begin(), places.end());
     return view;
+  }
+
+  void look(Xapian::docid id, const std::string& word, double count, View& view) {
+    const Known& known = this->known(word);
+    if (!known.grams.empty()) view.alike.push_back({&known, count});
+    if (known.answers && count >= 1) view.answers = true;  // not only in the document's title
+    for (const std::size_t wanted : known.wanted) add_places(id, word, view.places[wanted]);
   }
 
   void add_places(Xapian::docid id, const std::string& term, Positions& places) const {
@@ -117,11 +143,15 @@ class Reranker {
       known.grams.push_back(found->second);
       ++gram_words_[found->second];
     }
-    if (!begins_as_wanted(word)) return known;
+    if (begins_as_wanted(word)) known.wanted = forms_of(word);
+    known.answers = known.wanted.empty() && may_answer(wish_.asked, word);
+    return known;
+  }
+
+  std::vector<std::size_t> forms_of(const std::string& word) const {
     auto same = by_stem_.find(text::stem(word));
     if (same == by_stem_.end()) same = by_stem_.find(word);
-    if (same != by_stem_.end()) known.wanted = same->second;
-    return known;
+    return same == by_stem_.end() ? std::vector<std::size_t>{} : same->second;
   }
 
   // A stem keeps its word's first letter: few words need one.
@@ -167,6 +197,11 @@ class Reranker {
     }
   }
 
+  void add_answer(const View& view, Ranked& passage) const {
+    if (!view.answers || telling_words_ == 0) return;
+    add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * telling_weight_ / telling_words_);
+  }
+
   void add_surroundings(std::vector<Ranked>& best) const {
     std::vector<std::size_t> reading_order(best.size());
     std::iota(reading_order.begin(), reading_order.end(), std::size_t{0});
@@ -196,23 +231,32 @@ class Reranker {
     }
   }
 
-  void sort(std::vector<Ranked>& best) const {
+  void sort(std::vector<Ranked>& best) {
     std::vector<std::size_t> order(best.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return std::tie(best[b].score, views_[a].document, views_[a].ordinal) <
              std::tie(best[a].score, views_[b].document, views_[b].ordinal);
     });
-    std::vector<Ranked> sorted;
-    sorted.reserve(best.size());
-    for (const std::size_t i : order) sorted.push_back(std::move(best[i]));
-    best = std::move(sorted);
+    best = in_order(order, best);
+    views_ = in_order(order, views_);
+  }
+
+  template <typename T>
+  static std::vector<T> in_order(const std::vector<std::size_t>& order, std::vector<T>& things) {
+    std::vector<T> sorted;
+    sorted.reserve(things.size());
+    for (const std::size_t i : order) sorted.push_back(std::move(things[i]));
+    return sorted;
   }
 
   static constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
 
   const Xapian::Database& database_;
+  const Wish& wish_;
   std::vector<Wanted> wanted_;
+  double telling_weight_ = 0;  ///< of the words of wanted_ that are no function words
+  double telling_words_ = 0;
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
   std::unordered_map<Gram, std::size_t> gram_numbers_;
   std::vector<std::size_t> gram_leaf_;  ///< the first leaf with the gram
@@ -223,9 +267,8 @@ class Reranker {
 
 }  // namespace
 
-void rerank(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-            std::vector<Ranked>& best) {
-  Reranker(database, leaves).run(best);
+void rerank(const Xapian::Database& database, const Wish& wish, std::vector<Ranked>& best) {
+  Reranker(database, wish).run(best);
 }
 
 }  // namespace sporhund::query

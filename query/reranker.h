@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "query/answer_type.h"
 #include "query/leaf.h"
 
 namespace sporhund::query {
@@ -23,10 +24,16 @@ struct Ranked {
   std::vector<Gain> gains;  ///< part of the score
 };
 
+/// What a question is ranked by.
+struct Wish {
+  const std::vector<Leaf>& leaves;
+  Asked asked = Asked::subject;
+};
+
 /// Adds to the scores of the best passages what Xapian's terms can't tell – words that are alike,
-/// words next to each other, words of the passages around – and orders them anew. Nothing is taken
-/// from a score, so passages that are not among them stay below.
-void rerank(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-            std::vector<Ranked>& best);
+/// words next to each other, words of the passages around, a time or number that is asked for,
+/// words of the very best – and orders them anew. Nothing is taken from a score, so passages that
+/// are not among them stay below.
+void rerank(const Xapian::Database& database, const Wish& wish, std::vector<Ranked>& best);
 
 }  // namespace sporhund::query

@@ -126,7 +126,7 @@ BuiltQuery Search::build(Width width) const {
 void Search::rerank_best() {
   const std::size_t number = std::min<std::size_t>(kReranked, best_.size());
   std::vector<Ranked> first(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(number));
-  rerank(database_, built_.leaves, first);
+  rerank(database_, {built_.leaves, asked_for(options_.question)}, first);
   std::move(first.begin(), first.end(), best_.begin());
 }
 

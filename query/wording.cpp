@@ -36,7 +36,7 @@ constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kRuleWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kRuleWords{{
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
@@ -53,6 +53,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kRuleWor
     {"n-gram", "ord som ligner"},
     {"near", "står ved siden av hverandre"},
     {"surroundings", "i passasjene rundt"},
+    {"answer", "tidspunkt eller tall, som det spørres etter"},
+    {"feedback", "deler ord med de beste passasjene"},
     {"record", "er oppdraget eller saken selv"},
 }};
 

@@ -27,10 +27,21 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>(
      "òg"});
 static_assert(std::ranges::is_sorted(kFunctionWords));
 
+/// Sorted by bytes; all are function words.
+constexpr auto kQuestionWords = std::to_array<std::string_view>(
+    {"hva", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "hvordan", "hvorfor", "kor", "korleis",
+     "kva", "kvar", "kven", "kvi", "kvifor", "når"});
+static_assert(std::ranges::is_sorted(kQuestionWords));
+static_assert(std::ranges::includes(kFunctionWords, kQuestionWords));
+
 }  // namespace
 
 bool is_function_word(std::string_view word) {
   return std::ranges::binary_search(kFunctionWords, word);
+}
+
+bool is_question_word(std::string_view word) {
+  return std::ranges::binary_search(kQuestionWords, word);
 }
 
 }  // namespace sporhund::text

@@ -148,7 +148,8 @@ TEST_F(AnswerShapeTest, OnlyNotExcludesFromEverything) {
   expect_hits("-årsrapport", {"b", "c"});
   expect_hits("IKKE årsrapport -brev", {"c"});
   EXPECT_THAT(search("-årsrapport").notes, IsEmpty());
-  EXPECT_THAT(search("?").notes, testing::Contains(testing::HasSubstr("alle passasjer")));
+  EXPECT_THAT(search("").notes, testing::Contains(testing::HasSubstr("alle passasjer")));
+  EXPECT_THAT(search("?").notes, testing::Contains(testing::HasSubstr("«?» har ingen ord")));
 }
 
 TEST_F(AnswerShapeTest, CopiesOfATextShareAHitThatSaysWhereTheyStand) {

@@ -136,6 +136,17 @@ struct OddCase {
   std::string note;
 };
 
+TEST(Parse, ASectionSignBelongsToItsNumber) {
+  for (const std::string_view question : {"§ 3-4", "postloven § 3-4", "§§ 3 og 4"}) {
+    EXPECT_THAT(parse(question).notes, testing::IsEmpty()) << question;
+  }
+}
+
+TEST(Parse, AStarAloneIsEverything) {
+  EXPECT_FALSE(parse("*").root.has_value());
+  EXPECT_THAT(parse("*").notes, testing::IsEmpty());
+}
+
 TEST(Parse, SaysWhatItMadeOfOddQuestions) {
   const std::vector<OddCase> cases = {
       {"foo:bar", "foo bar", "ukjent felt «foo»"},
@@ -143,11 +154,11 @@ TEST(Parse, SaysWhatItMadeOfOddQuestions) {
       {"id:, a", "id a", "«id» mangler verdi"},
       {"år:ifjor", "ifjor", "«ifjor» er ikke et år"},
       {"år:2024..2022", "2024 2022", "er ikke et år"},
-      {"*", "", "«*» har ingen ord"},
+      {"* a", "a", "«*» har ingen ord"},
       {"*foo", "foo", "bare sist i et ord"},
       {"f*oo", "f oo", "bare sist i et ord"},
       {"id:TB2023*", "id:\"TB2023*\"", "virker ikke i feltet «id»"},
-      {"§ 3-4", "3-4", "«§» har ingen ord"},
+      {"§ a", "a", "«§» har ingen ord"},
       {"\"a b", "a b", "anførselstegn uten makker"},
       {"\"\" a", "a", "tomme anførselstegn"},
       {"(a b", "a b", "«(» uten «)»"},

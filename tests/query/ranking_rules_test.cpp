@@ -90,13 +90,70 @@ TEST_F(RankingRules, ANounInIngIsFoundByItsVerb) {
 }
 
 TEST_F(RankingRules, WordsThatOnlyJoinOrAskWeighLess) {
-  index_texts({{"sak", "Planen omtales her"},
-               {"spør", "Hvem skal når og hvordan"},
-               {"annet", "Planlagt drift, planer og vedlikehold"},
-               {"mer", "Planene"}});
-  const std::vector<std::string> found = names(search("hvem skal lage planen"));
-  ASSERT_FALSE(found.empty());
-  EXPECT_EQ(found.back(), "spør");
+  index_texts({{"sak", "Ferja legges til kai"},
+               {"ord", "Hvem skal når og hvordan, ferja"},
+               {"kai", "Et sted"},
+               {"mer", "Ferjene"},
+               {"flere", "Ferja går"}});
+  expect_first("når skal ferja legges til kai", "sak");
+}
+
+TEST_F(RankingRules, WordsThatOnlyJoinOrAskFindNothingBesideOthers) {
+  index_texts({{"sak", "Planen er her"}, {"spør", "Hvem skal når"}, {"annet", "Skal det"}});
+  expect_hits("hvem skal lage planen", {"sak"});
+  expect_hits("hvem skal", {"spør", "annet"});
+  expect_hits("\"hvem skal\" planen", {"sak", "spør"});
+  EXPECT_THAT(search("hvem skal lage planen").notes, Contains(HasSubstr("«hvem», «skal»")));
+  EXPECT_THAT(search("hvem skal").notes, ::testing::IsEmpty());
+  SearchOptions exact;
+  exact.question = "hvem skal lage planen";
+  exact.exact = true;
+  EXPECT_EQ(names(search(exact)), std::vector<std::string>{"sak"});
+}
+
+TEST_F(RankingRules, SignsAloneFindNothing) {
+  index_texts({{"a", "En lov"}, {"b", "Et brev"}});
+  expect_hits("§", {});
+  expect_hits("–", {});
+  expect_hits("*", {"a", "b"});
+  expect_hits("", {"a", "b"});
+}
+
+TEST_F(RankingRules, AQuestionForATimeOrNumberPrefersPassagesThatHoldOne) {
+  index_texts({{"uten", "Broen ble åpnet for biler"},
+               {"år", "Broen ble åpnet for biler i et regn i det herrens år 1987"},
+               {"tall", "Broen ble åpnet for biler, i alt femten av dem den første dag"},
+               {"annet", "Noe helt annet"}});
+  expect_first("broen åpnet for biler", "uten");
+  expect_first("når ble broen åpnet for biler", "år");
+  expect_first("hvor mange biler ble broen åpnet for", "tall");
+}
+
+TEST_F(RankingRules, WhatTheBestPassagesShareCountsInTheOthers) {
+  std::vector<std::pair<std::string, std::string>> texts = {
+      {"a", "Lakselus telles hver uke i merdene"},
+      {"b", "Lakselus telles ikke i tomme merder"},
+      {"lik", "Telling i merdene av lakselus og av annet som fester seg på fisken i havet"},
+      {"ulik", "Brevet nevner lakselus i en liste over det som er lest i løpet av året"}};
+  for (int i = 0; i < 20; ++i) texts.emplace_back("fyll" + std::to_string(i), "Noe helt annet");
+  index_texts(texts);
+  const auto gains = [&](const std::string& question) {
+    SearchOptions options;
+    options.question = question;
+    options.explain = true;
+    const schema::SearchAnswer answer = search(options);
+    std::map<std::string, double> by_name;
+    for (const schema::Hit& hit : answer.hits) {
+      for (const schema::MatchReason& reason : hit.reasons) {
+        const auto place = static_cast<std::size_t>(hit.rank) - 1;
+        if (reason.rule == "feedback") by_name[names(answer)[place]] = reason.score;
+      }
+    }
+    return by_name;
+  };
+  EXPECT_GT(gains("lakselus")["lik"], 0);
+  EXPECT_EQ(gains("lakselus").count("ulik"), 0U);
+  EXPECT_TRUE(gains("hva er lakselus").empty());
 }
 
 }  // namespace

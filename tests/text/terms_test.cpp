@@ -44,5 +44,14 @@ TEST(FunctionWords, AreMeantAsTheyStand) {
   }
 }
 
+TEST(FunctionWords, SomeAsk) {
+  for (const std::string_view word : {"hvem", "kven", "korleis", "når"}) {
+    EXPECT_TRUE(is_question_word(word)) << word;
+  }
+  for (const std::string_view word : {"og", "hvis", "som", "ansvar"}) {
+    EXPECT_FALSE(is_question_word(word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace sporhund::text
