@@ -37,7 +37,7 @@ constexpr schema::Names<FailureReason, 10> kReasonLabels{{
 }};
 
 constexpr schema::Names<schema::UnreadReason, 6> kUnreadLabels{{
-    {schema::UnreadReason::ocr_off, "bilde av tekst; --ocr auto leser det"},
+    {schema::UnreadReason::ocr_off, "uten lesbar tekst; --ocr auto leser bilder av tekst"},
     {schema::UnreadReason::ocr_unavailable,
      "bilde av tekst, og norske data for Tesseract mangler (pakken tesseract-ocr-nor)"},
     {schema::UnreadReason::ocr_timeout, "tekstgjenkjenningen tok for lang tid"},

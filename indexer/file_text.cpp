@@ -71,7 +71,9 @@ std::variant<Extraction, schema::Failure> FileText::read(Source& source,
   }
   const auto tasks = doubtful_pages(*extraction, options_.ocr);
   if (tasks.empty()) return std::move(*extraction);
-  if (const auto seen = pictures(source, tasks, progress)) {
+  if (options_.ocr.mode == OcrMode::off) {
+    settle(*extraction, {}, options_.ocr);
+  } else if (const auto seen = pictures(source, tasks, progress)) {
     settle(*extraction, *seen, options_.ocr);
   }
   return std::move(*extraction);
@@ -82,10 +84,11 @@ std::optional<std::vector<Picture>> FileText::pictures(Source& source,
                                                        const OcrProgress& progress) {
   std::vector<Picture> kept;
   if (store_ != nullptr) kept = store_->load_pictures(source.sha256());
+  const auto missing = open_tasks(tasks, kept, options_.ocr);
+  if (missing.empty() && !kept.empty()) return kept;  // only of a PDF is anything kept
   const auto opened = source.open(opener_);
   const auto* const* file = std::get_if<const Snapshot*>(&opened);
   if (file != nullptr && !is_pdf(**file)) return std::nullopt;
-  const auto missing = open_tasks(tasks, kept, options_.ocr);
   if (file == nullptr || missing.empty() || options_.ocr.worker_command.empty()) return kept;
   const auto seen = ocr_reader_.read(**file, missing, progress);
   std::erase_if(kept, [&](const Picture& old) {

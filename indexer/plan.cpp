@@ -41,12 +41,20 @@ std::string_view without_ocr(std::string_view fingerprint) {
   return fingerprint.substr(0, fingerprint.rfind(kOcrLine));
 }
 
-/// Whether a document is in the index as it would be written now. Whether OCR is off or at hand
-/// does not matter to one that needs none; by force every page is read by it.
+/// Whether pages that show few words or none were looked at.
+bool was_looked_at(const CatalogDocument& known) {
+  OcrOptions off;
+  off.mode = OcrMode::off;
+  return !known.fingerprint.ends_with(ocr_line(off));
+}
+
+/// Whether a document is in the index as it would be written now. Whether OCR is at hand does not
+/// matter to one that needs none, which only a look tells; by force every page is read by it.
 bool is_current(const CatalogDocument& known, const std::string& fingerprint,
                 const OcrOptions& ocr) {
   if (known.fingerprint == fingerprint) return true;
   if (without_ocr(known.fingerprint) != without_ocr(fingerprint)) return false;
+  if (ocr.mode != OcrMode::off && !was_looked_at(known)) return false;
   const schema::ReadingQuality& reading = known.document.reading;
   return ocr.mode != OcrMode::force && reading.pages_ocr == 0 && reading.pages_unreadable == 0;
 }

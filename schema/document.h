@@ -65,8 +65,8 @@ inline constexpr Names<PageSource, 3> kPageSources{{
 
 /// Why a page could not be read.
 enum class UnreadReason : std::uint8_t {
-  ocr_off,          ///< it needs OCR, which was not asked for
-  ocr_unavailable,  ///< … whose Norwegian data was not found
+  ocr_off,          ///< without usable text; whether an image shows print was not to be looked at
+  ocr_unavailable,  ///< it needs OCR, whose Norwegian data was not found
   ocr_timeout,      ///< … which took longer than it may
   ocr_failed,       ///< … which broke on it
   no_words,         ///< an image in which OCR found no words

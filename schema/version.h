@@ -9,7 +9,7 @@ inline constexpr int kFormatVersion = 4;
 /// Tokens, stems, structure and entities: what `text/`, `entities/` and `indexer/structure` make.
 inline constexpr int kAnalyserVersion = 4;
 /// What a worker reads from a PDF. Raised: files are read again.
-inline constexpr int kExtractorVersion = 2;
+inline constexpr int kExtractorVersion = 3;
 /// What an OCR worker reads from a page's image. Raised: images are read again.
 inline constexpr int kOcrVersion = 1;
 

@@ -98,6 +98,7 @@ std::uint16_t ocr_font(Extraction& extraction) {
 
 std::vector<PageTask> doubtful_pages(const Extraction& extraction, const OcrOptions& options) {
   std::vector<PageTask> tasks;
+  if (extraction.typed) return tasks;
   for (const RawPage& page : extraction.pages) {
     PageTask task{.number = page.number};
     if (options.mode == OcrMode::force) {

@@ -53,8 +53,8 @@ struct RawPage {
 
 struct Extraction {
   std::string sha256;
-  std::string title;  ///< from the file's own properties; may be empty or wrong
-  std::string producer;
+  std::string title;   ///< from the file's own properties; may be empty or wrong
+  bool typed = false;  ///< from plain text or Markdown: its pages show nothing but their words
   std::vector<Font> fonts;
   std::vector<RawPage> pages;
 

@@ -196,7 +196,7 @@ void encode_properties(const Extraction& extraction, ByteWriter& out) {
   if (extraction.fonts.size() > kMaxFonts) throw std::logic_error("too many fonts");
   out.string(extraction.sha256);
   out.string(extraction.title);
-  out.string(extraction.producer);
+  out.byte(extraction.typed ? 1 : 0);
   out.number(extraction.fonts.size());
   for (const Font& font : extraction.fonts) {
     out.string(font.name);
@@ -208,7 +208,7 @@ Extraction decode_properties(ByteReader& in) {
   Extraction extraction;
   extraction.sha256 = in.string();
   extraction.title = in.string();
-  extraction.producer = in.string();
+  extraction.typed = in.number(1) == 1;
   extraction.fonts.resize(in.number(std::min<std::uint64_t>(kMaxFonts, in.left())));
   for (Font& font : extraction.fonts) {
     font.name = in.string();

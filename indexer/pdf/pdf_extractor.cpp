@@ -95,7 +95,6 @@ std::variant<PdfExtractor, schema::Failure> PdfExtractor::open(std::string_view 
     return failure(FailureReason::empty, "PDF-en har ingen sider");
   }
   content->properties.title = property(content->document->get_title());
-  content->properties.producer = property(content->document->get_producer());
   return PdfExtractor(std::move(content));
 }
 

@@ -24,7 +24,7 @@ class PdfExtractor {
   int pages() const;
   /// Reads a page, from 1. A page that can't be read has a `problem`. New fonts join properties().
   RawPage page(int number);
-  /// Title, producer and the fonts of the pages read so far; neither pages nor sha256.
+  /// Title and the fonts of the pages read so far; neither pages nor sha256.
   const Extraction& properties() const;
 
  private:

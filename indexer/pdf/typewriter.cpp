@@ -165,6 +165,7 @@ void Typewriter::end_page() {
 Extraction Typewriter::take() {
   // A form feed at the end begins no page, but a text has one at least.
   if (!page_.words.empty() || result_.pages.empty()) end_page();
+  result_.typed = true;
   return std::move(result_);
 }
 

@@ -63,7 +63,7 @@ TEST(UnreadPages, AreNamedByReason) {
                           {5, UnreadReason::no_words},
                           {6, UnreadReason::ocr_off},
                           {7, UnreadReason::ocr_off}}),
-            "side 2, 4 og 6–7: bilde av tekst; --ocr auto leser det\n"
+            "side 2, 4 og 6–7: uten lesbar tekst; --ocr auto leser bilder av tekst\n"
             "side 5: bilde uten ord som kunne leses");
 }
 

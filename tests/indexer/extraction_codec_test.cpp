@@ -14,7 +14,7 @@ Extraction example() {
   Extraction extraction;
   extraction.sha256 = std::string(64, 'a');
   extraction.title = "Tildelingsbrev";
-  extraction.producer = "Skriver 1.0";
+  extraction.typed = true;
   extraction.fonts = {{"Georgia", false, false}, {"Georgia-BoldItalic", true, true}};
   RawPage page{1, 595.3, 841.9, PageSource::text, 0.975, {}, ""};
   page.words.push_back({"Blåbær", {70.9, 100, 110.05, 112.5}, 10.5F, 0, true, false});

@@ -50,14 +50,19 @@ TEST(DoubtfulPages, AreThoseWithoutAUsableTextLayer) {
   };
   EXPECT_EQ(tasks(page_with(300), kAuto), Tasks());
   EXPECT_EQ(tasks(page_with(0), kAuto), (Tasks{{1, false, 0}}));
-  EXPECT_EQ(tasks(page_with(0), kOff), (Tasks{{1, false, 0}})) << "it may be blank";
   EXPECT_EQ(tasks(page_with(300, "xqz", 0.3), kAuto), (Tasks{{1, true, 0}}));
-  EXPECT_EQ(tasks(page_with(300, "xqz", 0.3), kOff), (Tasks{{1, true, 0}}));
-  EXPECT_EQ(open_tasks({{1, true, 0}}, {}, kOff), Tasks()) << "no image is read";
-  EXPECT_EQ(open_tasks({{1, false, 0}}, {}, kOff), (Tasks{{1, false, 0}})) << "it may be blank";
+  EXPECT_EQ(open_tasks({{1, true, 0}}, {}, kNoData), Tasks()) << "no image can be read";
+  EXPECT_EQ(open_tasks({{1, false, 0}}, {}, kNoData), (Tasks{{1, false, 0}})) << "it may be blank";
   ASSERT_EQ(tasks(page_with(3), kAuto).size(), 1U);
   EXPECT_GT(tasks(page_with(3), kAuto).front().least_rows, 30) << "a logo is not enough";
   EXPECT_EQ(tasks(page_with(300), kForce), (Tasks{{1, true, 0}}));
+}
+
+TEST(DoubtfulPages, AreNoneOfATypedText) {
+  Extraction typed = document_of(page_with(3));
+  typed.typed = true;
+  EXPECT_TRUE(doubtful_pages(typed, kAuto).empty());
+  EXPECT_TRUE(doubtful_pages(typed, kForce).empty());
 }
 
 struct Case {
@@ -82,12 +87,13 @@ const Case kCases[] = {
     {"a photograph", kAuto, page_with(0), picture(State::read, 0), PageSource::none,
      UnreadReason::no_words, 0},
     {"a blank page", kAuto, page_with(0), picture(State::blank), PageSource::text, kWhatever, 0},
-    {"a blank page, off", kOff, page_with(0), picture(State::blank), PageSource::text, kWhatever,
+    {"a page without words, off",
+     kOff,
+     page_with(0),
+     {},
+     PageSource::none,
+     UnreadReason::ocr_off,
      0},
-    {"a scan, off", kOff, page_with(0), picture(State::print), PageSource::none,
-     UnreadReason::ocr_off, 0},
-    {"a scan read before, off", kOff, page_with(0), picture(State::read, 90), PageSource::none,
-     UnreadReason::ocr_off, 0},
     {"a scan, no data", kNoData, page_with(0), picture(State::print), PageSource::none,
      UnreadReason::ocr_unavailable, 0},
     {"a scan that broke", kAuto, page_with(0), picture(State::failed), PageSource::none,
@@ -109,8 +115,9 @@ const Case kCases[] = {
      200},
     {"worn text, off", kOff, kWorn, {}, PageSource::text, kWhatever, 200},
     {"a stamp on a scan", kAuto, kStamp, picture(State::read, 90), PageSource::ocr, kWhatever, 90},
-    {"a stamp on a scan, off", kOff, kStamp, picture(State::print), PageSource::none,
-     UnreadReason::ocr_off, 3},
+    {"a stamp on a scan, no data", kNoData, kStamp, picture(State::print), PageSource::none,
+     UnreadReason::ocr_unavailable, 3},
+    {"few words, off", kOff, kStamp, {}, PageSource::text, kWhatever, 3},
     {"a title with a figure", kAuto, kStamp, picture(State::drawing), PageSource::text, kWhatever,
      3},
     {"a title with print about it", kAuto, kStamp, picture(State::read, 4), PageSource::text,
@@ -147,9 +154,9 @@ TEST(Answers, AsksNoPageTwice) {
   const PageTask certain{.number = 1, .certain = true, .least_rows = 0};
   for (const State state : {State::blank, State::drawing, State::read}) {
     EXPECT_TRUE(answers(picture(state, 9), look, kAuto));
-    EXPECT_TRUE(answers(picture(state, 9), look, kOff));
+    EXPECT_TRUE(answers(picture(state, 9), look, kNoData));
   }
-  EXPECT_TRUE(answers(picture(State::print), look, kOff));
+  EXPECT_TRUE(answers(picture(State::print), look, kNoData));
   EXPECT_FALSE(answers(picture(State::print), look, kAuto)) << "it was only looked at";
   EXPECT_FALSE(answers(picture(State::drawing), certain, kForce));
   EXPECT_FALSE(answers(picture(State::failed), look, kAuto)) << "it may have been the machine";

@@ -91,13 +91,15 @@ TEST_F(OcrTest, ReadsBehindGarbageAndStamps) {
 
 TEST_F(OcrTest, NamesPagesAsUnreadWhereItIsOff) {
   options_.ocr.mode = OcrMode::off;
-  for (const char* name : {"scan.pdf", "garbage.pdf", "stamped.pdf"}) {
+  for (const char* name : {"scan.pdf", "garbage.pdf"}) {
     const Page page = pages(name).at(0);
     EXPECT_EQ(page.source, PageSource::none) << name;
     EXPECT_EQ(page.unread, UnreadReason::ocr_off) << name;
     EXPECT_EQ(pages_read_, 0);
   }
-  EXPECT_EQ(pages("mixed.pdf").at(2).source, PageSource::text) << "a blank page is read";
+  // Whether a page is blank, or a stamp stands on a scan, only a look at its image would tell.
+  EXPECT_EQ(pages("mixed.pdf").at(2).unread, UnreadReason::ocr_off);
+  EXPECT_EQ(pages("stamped.pdf").at(0).source, PageSource::text);
 }
 
 TEST_F(OcrTest, NamesPagesAsUnreadWithoutTrainedData) {
@@ -128,11 +130,17 @@ TEST_F(OcrTest, ReadsNoImageTwice) {
   EXPECT_EQ(pages_read_, 0);
 }
 
+TEST_F(OcrTest, StartsNoWorkerWhereItIsOff) {
+  options_.ocr.mode = OcrMode::off;
+  options_.ocr.worker_command = {folder_.path() / "no-such-program"};
+  EXPECT_EQ(pages("mixed.pdf").at(1).unread, UnreadReason::ocr_off);
+}
+
 TEST_F(OcrTest, ReadsWhatWasOnlyLookedAtBefore) {
   const ExtractionStore store(folder_.path() / "kept");
-  options_.ocr.mode = OcrMode::off;
-  pages("stamped.pdf", &store);
-  options_.ocr.mode = OcrMode::automatic;
+  const std::string data = std::exchange(options_.ocr.trained_data, "");
+  EXPECT_EQ(pages("stamped.pdf", &store).at(0).unread, UnreadReason::ocr_unavailable);
+  options_.ocr.trained_data = data;
   expect_the_letter(pages("stamped.pdf", &store).at(0));
   EXPECT_EQ(pages_read_, 1);
 }

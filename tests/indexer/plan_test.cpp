@@ -185,7 +185,7 @@ TEST(Plan, WritesAnewWhatAnotherUseOfOcrWouldChange) {
     bool scan_again, text_again;
   };
   const Row rows[] = {{kOff, kOff, false, false},    {kAuto, kAuto, false, false},
-                      {kOff, kAuto, true, false},    {kAuto, kOff, true, false},
+                      {kOff, kAuto, true, true},     {kAuto, kOff, true, false},
                       {kNoData, kAuto, true, false}, {kAuto, kNoData, true, false},
                       {kAuto, kForce, true, true},   {kNoData, kNoData, false, false}};
   for (const Row& row : rows) {
