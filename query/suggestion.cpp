@@ -1,26 +1,21 @@
 #include "query/suggestion.h"
 
-#include <algorithm>
 #include <map>
 
+#include "query/likest_word.h"
 #include "text/compounds.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
+#include "text/vocabulary.h"
 
 namespace sporhund::query {
 
 namespace {
 
-std::size_t count_letters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 // Two letters may be wrong in a long word, one in a short one; three letters say too little.
 unsigned allowed_edits(std::string_view word) {
-  const std::size_t letters = count_letters(word);
+  const std::size_t letters = text::letter_count(word);
   if (letters < 4) return 0;
   return letters < 8 ? 1 : 2;
 }
@@ -37,7 +32,7 @@ double passages_with(const std::string& word, const Xapian::Database& database) 
 /// Of short parts too much is guessed.
 std::string corrected_part(const std::string& part, const Xapian::Database& database) {
   constexpr std::size_t kLeastLetters = 6;
-  return count_letters(part) < kLeastLetters ? std::string() : correction(part, database);
+  return text::letter_count(part) < kLeastLetters ? std::string() : correction(part, database);
 }
 
 using Corrections = std::map<std::string, std::string>;
@@ -58,7 +53,7 @@ Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database&
 std::string correction(const std::string& word, const Xapian::Database& database) {
   const unsigned edits = allowed_edits(word);
   if (edits == 0 || is_known(word, database)) return {};
-  return database.get_spelling_suggestion(word, edits);
+  return likest_word(word, edits, database);
 }
 
 std::vector<std::string> corrected_parts(const std::string& word,

@@ -110,11 +110,6 @@ void remove_all(Xapian::WritableDatabase& database) {
        collected(database.metadata_keys_begin(), database.metadata_keys_end())) {
     database.set_metadata(key, "");
   }
-  std::vector<std::pair<std::string, Xapian::termcount>> words;
-  for (auto it = database.spellings_begin(); it != database.spellings_end(); ++it) {
-    words.emplace_back(*it, it.get_termfreq());
-  }
-  for (const auto& [word, count] : words) database.remove_spelling(word, count);
   set_versions(database);
   set_totals(database, {});
 }

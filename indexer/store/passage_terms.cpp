@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -175,12 +174,6 @@ std::string text_key(const schema::Passage& passage) {
   return hash.hexadecimal().substr(0, kDigits);
 }
 
-std::size_t count_letters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 }  // namespace
 
 std::string ordered_key(const std::string& document_id, int number) {
@@ -220,20 +213,6 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
   record.add_value(schema::kSlotText, text_key(passage));
   record.set_data(schema::encode(passage));
   return record;
-}
-
-std::vector<std::string> spelling_words(const Xapian::Document& record) {
-  constexpr std::size_t kMinLetters = 4;
-  std::vector<std::string> words;
-  Xapian::TermIterator term = record.termlist_begin();
-  // Words have no prefix and prefixes are capitals.
-  for (term.skip_to("a"); term != record.termlist_end(); ++term) {
-    std::string word = *term;
-    const bool letters_only = std::none_of(
-        word.begin(), word.end(), [](unsigned char c) { return c < 0x80 && (c < 'a' || c > 'z'); });
-    if (letters_only && count_letters(word) >= kMinLetters) words.push_back(std::move(word));
-  }
-  return words;
 }
 
 }  // namespace sporhund::indexer

@@ -26,8 +26,4 @@ DeadlinesByPassage deadlines_by_passage(const std::vector<schema::Assignment>& a
 Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
                                 const std::set<std::string>& deadlines);
 
-/// The words of a passage record that corrections may be chosen from: words of at least four
-/// letters, each once.
-std::vector<std::string> spelling_words(const Xapian::Document& record);
-
 }  // namespace sporhund::indexer

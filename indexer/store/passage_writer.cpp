@@ -12,6 +12,7 @@
 #include "indexer/store/database.h"
 #include "indexer/store/ownership_terms.h"
 #include "indexer/store/passage_terms.h"
+#include "indexer/store/vocabulary_changes.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
@@ -126,9 +127,7 @@ struct PassageWriter::Index {
   void remove_passage(const std::string& key) {
     const Xapian::docid id = find_record(database, key);
     if (id == 0) return;
-    for (const std::string& word : spelling_words(database.get_document(id))) {
-      database.remove_spelling(word);
-    }
+    vocabulary.remove(database.get_document(id));
     database.delete_document(id);
   }
 
@@ -197,7 +196,7 @@ struct PassageWriter::Index {
           passage_record(passage, document.document, deadlines[passage.id]);
       sum.add(record.get_data());
       database.add_document(record);
-      for (const std::string& word : spelling_words(record)) database.add_spelling(word);
+      vocabulary.add(record);
     }
     const auto count_in = [&sum](const auto& /*found*/, const Xapian::Document& record) {
       sum.add(record.get_data());
@@ -227,6 +226,7 @@ struct PassageWriter::Index {
 
   std::filesystem::path folder;
   Xapian::WritableDatabase database;
+  VocabularyChanges vocabulary;
   schema::IndexTotals totals;
   bool failed = false;
 };
@@ -275,6 +275,7 @@ void PassageWriter::remove_failure(const std::string& path) {
 
 void PassageWriter::commit() {
   index_->change([&] {
+    index_->vocabulary.write(index_->database);
     set_totals(index_->database, index_->totals);
     index_->database.commit_transaction();
     index_->database.begin_transaction();

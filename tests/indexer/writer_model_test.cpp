@@ -145,11 +145,12 @@ void build_anew(const std::filesystem::path& folder, const Model& model, unsigne
   writer.commit();
 }
 
-std::map<std::string, unsigned> spellings(const std::filesystem::path& folder) {
+std::map<std::string, std::string> vocabulary(const std::filesystem::path& folder) {
   const Xapian::Database database(folder.string());
-  std::map<std::string, unsigned> words;
-  for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word) {
-    words[*word] = word.get_termfreq();
+  std::map<std::string, std::string> words;
+  for (auto key = database.metadata_keys_begin("words "); key != database.metadata_keys_end();
+       ++key) {
+    words[*key] = database.get_metadata(*key);
   }
   return words;
 }
@@ -172,7 +173,8 @@ TEST_P(WriterModelTest, ChangedStepByStepEqualsBuiltAtOnce) {
   const schema::CheckAnswer changed_check = check_index(changed);
   EXPECT_TRUE(changed_check.ok) << ::testing::PrintToString(changed_check.problems);
   EXPECT_EQ(changed_check.digest, check_index(anew).digest);
-  EXPECT_EQ(spellings(changed), spellings(anew));
+  EXPECT_FALSE(vocabulary(anew).empty());
+  EXPECT_EQ(vocabulary(changed), vocabulary(anew));
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, WriterModelTest, ::testing::Values(1U, 2U, 3U, 4U, 20231122U));

@@ -1,0 +1,45 @@
+#include "text/vocabulary.h"
+
+#include <algorithm>
+
+namespace sporhund::text {
+
+namespace {
+
+constexpr std::size_t kMinLetters = 4;
+constexpr char kBreak = '\n';
+
+}  // namespace
+
+std::size_t letter_count(std::string_view word) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool is_vocabulary_word(std::string_view term) {
+  const bool letters_only = std::ranges::all_of(
+      term, [](unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z'); });
+  return letters_only && letter_count(term) >= kMinLetters;
+}
+
+std::string vocabulary_key(std::size_t letters) {
+  return "words " + std::to_string(letters);
+}
+
+std::string join_words(const std::vector<std::string_view>& words) {
+  std::string joined;
+  for (const std::string_view word : words) joined.append(word).push_back(kBreak);
+  return joined;
+}
+
+std::vector<std::string_view> split_words(std::string_view kept) {
+  std::vector<std::string_view> words;
+  while (!kept.empty()) {
+    const std::size_t end = kept.find(kBreak);
+    words.push_back(kept.substr(0, end));
+    kept.remove_prefix(end == std::string_view::npos ? kept.size() : end + 1);
+  }
+  return words;
+}
+
+}  // namespace sporhund::text
