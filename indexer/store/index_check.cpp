@@ -98,10 +98,11 @@ class IndexChecker {
     expected_.passages += record.counts.passages;
     const DeadlinesByPassage deadlines = deadlines_of(record);
     RecordSum sum(record.entry);
+    PassageRecords passages(document);
     for (int i = 0; i < record.counts.passages; ++i) {
       const std::string key = fmt::format("{}-{}", document.id, i);
       add_to(sum, "passage", key);
-      check_terms(key, document, deadlines);
+      check_terms(key, passages, deadlines);
     }
     for (const schema::FoundKind& kind : schema::kFoundKinds) {
       expected_.*kind.total += record.counts.*kind.total;
@@ -126,15 +127,15 @@ class IndexChecker {
   }
 
   /// Whether a passage can be found by what stands in it; only our own version knows how.
-  void check_terms(const std::string& key, const schema::Document& document,
+  void check_terms(const std::string& key, PassageRecords& passages,
                    const DeadlinesByPassage& deadlines) {
     const Xapian::docid id = find_record(database_, key);
     if (id == 0 || !same_analysis_) return;
     const Xapian::Document found = database_.get_document(id);
     const auto days = deadlines.find(key);
     const Xapian::Document expected =
-        passage_record(schema::decode_passage(found.get_data()), document,
-                       days == deadlines.end() ? std::set<std::string>{} : days->second);
+        passages.record(schema::decode_passage(found.get_data()),
+                        days == deadlines.end() ? std::set<std::string>{} : days->second);
     if (term_digest(found) != term_digest(expected)) {
       report(fmt::format("passage {} has other terms than its text", key));
     }

@@ -31,33 +31,33 @@ constexpr unsigned kNamedCount = 4;
 // Positions left empty after each text, so that no phrase crosses from one field to another.
 constexpr Xapian::termpos kFieldGap = 100;
 
-/// Adds texts to a document, each after the other's positions.
+/// Adds words to a Xapian document, each after the other's positions.
 class WordAdder {
  public:
   explicit WordAdder(Xapian::Document& record) : record_(record) {}
 
-  void add(FieldId id, std::string_view text) {
+  void add(FieldId id, const std::vector<RecurringWords::Word>& words) {
     const schema::Field& field = schema::field(id);
     Xapian::termpos last = base_;
-    for (const text::Token& token : text::tokenise(text)) {
-      last = base_ + token.position;
-      add_word(field, token, last);
+    for (const RecurringWords::Word& word : words) {
+      last = base_ + word.position;
+      add_word(field, word, last);
     }
     base_ = last + kFieldGap;
   }
 
  private:
-  void add_word(const schema::Field& field, const text::Token& token, Xapian::termpos position) {
+  void add_word(const schema::Field& field, const RecurringWords::Word& word,
+                Xapian::termpos position) {
     const auto weight = static_cast<Xapian::termcount>(field.quarter_weight);
     // What the passage's own text holds is what the merged terms hold beyond the other fields:
     // terms of its own would be a copy of nearly everything.
     const bool has_terms = field.id != FieldId::body_text;
-    record_.add_posting(text::word_term("", token.term), position, weight);
-    if (has_terms) record_.add_term(text::word_term(field.prefix, token.term));
-    if (token.kind != text::TokenKind::word) return;
-    const std::string stem = text::stem(token.term);
-    record_.add_term(text::stem_term("", stem), weight);
-    if (has_terms) record_.add_term(text::stem_term(field.prefix, stem));
+    record_.add_posting(text::word_term("", word.term), position, weight);
+    if (has_terms) record_.add_term(text::word_term(field.prefix, word.term));
+    if (word.stem.empty()) return;
+    record_.add_term(text::stem_term("", word.stem), weight);
+    if (has_terms) record_.add_term(text::stem_term(field.prefix, word.stem));
   }
 
   Xapian::Document& record_;
@@ -65,17 +65,17 @@ class WordAdder {
 };
 
 void add_words(Xapian::Document& record, const schema::Passage& passage,
-               const schema::Document& document) {
-  WordAdder words(record);
-  words.add(FieldId::title, text::normalised(document.metadata.title.value_or("")));
+               const schema::Document& document, RecurringWords& words) {
+  WordAdder adder(record);
+  adder.add(FieldId::title, words.recurring(document.metadata.title.value_or("")));
   for (const std::string& heading : passage.heading_path) {
-    words.add(FieldId::heading, text::normalised(heading));
+    adder.add(FieldId::heading, words.recurring(heading));
   }
   if (passage.assignment) {
-    words.add(FieldId::assignment_title, text::normalised(passage.assignment->title));
+    adder.add(FieldId::assignment_title, words.recurring(passage.assignment->title));
   }
-  words.add(FieldId::table, text::normalised(passage.table_header));
-  words.add(FieldId::body_text, passage.text);
+  adder.add(FieldId::table, words.recurring(passage.table_header));
+  adder.add(FieldId::body_text, words.words(passage.text));
 }
 
 std::set<std::string> norms(const schema::Passage& passage, EntityKind kind) {
@@ -191,11 +191,11 @@ DeadlinesByPassage deadlines_by_passage(const std::vector<schema::Assignment>& a
   return days;
 }
 
-Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
-                                const std::set<std::string>& deadlines) {
+Xapian::Document PassageRecords::record(const schema::Passage& passage,
+                                        const std::set<std::string>& deadlines) {
   Xapian::Document record;
-  add_words(record, passage, document);
-  add_organisations(record, passage, document);
+  add_words(record, passage, document_, words_);
+  add_organisations(record, passage, document_);
   add_cases(record, passage);
   add_assignment_ids(record, passage);
   add_budget(record, passage);
@@ -206,10 +206,10 @@ Xapian::Document passage_record(const schema::Passage& passage, const schema::Do
     add_value(record, FieldId::owner, passage.assignment->owner);
     record.add_value(schema::kSlotOwner, passage.assignment->owner);
   }
-  add_metadata(record, document);
+  add_metadata(record, document_);
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
-  record.add_value(schema::kSlotOrder, ordered_key(document.id, passage.ordinal));
+  record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));
   record.add_value(schema::kSlotText, text_key(passage));
   record.set_data(schema::encode(passage));
   return record;

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/store/recurring_words.h"
 #include "schema/document.h"
 #include "schema/passage.h"
 #include "schema/records.h"
@@ -20,10 +21,19 @@ std::string ordered_key(const std::string& document_id, int number);
 using DeadlinesByPassage = std::map<std::string, std::set<std::string>>;
 DeadlinesByPassage deadlines_by_passage(const std::vector<schema::Assignment>& assignments);
 
-/// Builds the Xapian document of a passage: words of every text field, boolean terms, slots and
-/// the record itself; docs/index_format.md tells them all.
-/// `deadlines`: the days of the assignment that the passage belongs to.
-Xapian::Document passage_record(const schema::Passage& passage, const schema::Document& document,
-                                const std::set<std::string>& deadlines);
+/// Builds the Xapian documents of a document's passages: words of every text field, boolean terms,
+/// slots and the record itself; docs/index_format.md tells them all.
+class PassageRecords {
+ public:
+  /// `document` must outlive it.
+  explicit PassageRecords(const schema::Document& document) : document_(document) {}
+
+  /// `deadlines`: the days of the assignment that the passage belongs to.
+  Xapian::Document record(const schema::Passage& passage, const std::set<std::string>& deadlines);
+
+ private:
+  const schema::Document& document_;
+  RecurringWords words_;
+};
 
 }  // namespace sporhund::indexer

@@ -191,9 +191,9 @@ struct PassageWriter::Index {
     const std::string& id = document.document.id;
     RecordSum sum(document);
     DeadlinesByPassage deadlines = deadlines_by_passage(records.assignments);
+    PassageRecords passages(document.document);
     for (const schema::Passage& passage : records.passages) {
-      const Xapian::Document record =
-          passage_record(passage, document.document, deadlines[passage.id]);
+      const Xapian::Document record = passages.record(passage, deadlines[passage.id]);
       sum.add(record.get_data());
       database.add_document(record);
       vocabulary.add(record);
