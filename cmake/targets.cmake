@@ -19,6 +19,14 @@ if(SPORHUND_FUZZ)
   target_compile_options(sporhund_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# Headers that most files of a target include, read once.
+function(sporhund_precompile target)
+  if(SPORHUND_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE <algorithm> <chrono> <filesystem> <functional> <map>
+      <memory> <optional> <ranges> <set> <string> <string_view> <variant> <vector> ${ARGN})
+  endif()
+endfunction()
+
 # One library per folder: sporhund_library(text USES schema LINKS ICU::uc), but for the files of a
 # subfolder that is EXCEPTed.
 function(sporhund_library name)
@@ -37,6 +45,7 @@ function(sporhund_library name)
                  BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
   list(TRANSFORM ARG_USES PREPEND sporhund_)
   target_link_libraries(sporhund_${name} PUBLIC ${ARG_USES} PRIVATE sporhund_flags ${ARG_LINKS})
+  sporhund_precompile(sporhund_${name})
 endfunction()
 
 # One GoogleTest program per folder of tests: sporhund_test(text USES text).
@@ -55,6 +64,7 @@ function(sporhund_test name)
     SPORHUND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     SPORHUND_WORKER="$<TARGET_FILE:sporhund-worker>"
     SPORHUND_OCR_WORKER="$<TARGET_FILE:sporhund-ocr-worker>")
+  sporhund_precompile(${name}_tests <gmock/gmock.h> <gtest/gtest.h>)
   gtest_discover_tests(${name}_tests NO_PRETTY_VALUES
     PROPERTIES TIMEOUT 120 DISCOVERY_TIMEOUT 60)
 endfunction()
