@@ -14,6 +14,7 @@
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "schema/error.h"
+#include "schema/file_kind.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -41,17 +42,9 @@ constexpr const char* kHtmlFilter = "--infilter=HTML (StarWriter)";
 
 /// Whatever it is called: many a .doc is HTML.
 bool is_html(const Snapshot& file) {
-  constexpr std::size_t kWithin = 1024;
-  const MappedFile mapped(file.descriptor(), file.size());
-  std::string start(mapped.bytes().substr(0, kWithin));
-  for (char& c : start) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  const std::size_t first = start.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  const bool is_markup = first != std::string::npos && start[first] == '<';
-  const std::string ending = file.path().extension().string();
+  const std::string ending = schema::file_ending(file.path().native());
   return ending == ".html" || ending == ".htm" ||
-         (is_markup && start.find("<html") != std::string::npos);
+         looks_like_html(MappedFile(file.descriptor(), file.size()).bytes());
 }
 
 void write(const fs::path& file, std::string_view bytes) {

@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "indexer/office/conversion.h"
 #include "indexer/pdf/mapped_file.h"
@@ -27,6 +29,23 @@ bool begins_with_heading(std::string_view text) {
   return first != std::string_view::npos && text.substr(first).starts_with("# ");
 }
 
+/// Whether so many of its characters are none that people write that it is no text at all.
+bool is_binary(std::string_view text) {
+  constexpr std::ptrdiff_t kFewest = 30;  // characters for each such one
+  const auto unwritten = [](char c) {
+    return c >= '\0' && c < ' ' && std::string_view("\t\n\v\f\r").find(c) == std::string_view::npos;
+  };
+  const auto count = std::count_if(text.begin(), text.end(), unwritten);
+  return count * kFewest > static_cast<std::ptrdiff_t>(text.size());
+}
+
+/// "filen heter som en PDF, men ser ut som et bilde (PNG)".
+std::string misnamed(std::string_view called, std::string_view bytes) {
+  const std::string_view kind = looks_like(bytes);
+  if (kind.empty()) return fmt::format("filen heter som {}, men er ingen", called);
+  return fmt::format("filen heter som {}, men ser ut som {}", called, kind);
+}
+
 std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_view bytes,
                                             TextForm form) {
   if (bytes.size() > kMaxTextBytes) {
@@ -38,6 +57,9 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
                    fmt::format("teksten har mer enn {} sider", kMaxTextPages)};
   }
   const std::string text = decoded_text(bytes);
+  if (is_binary(text)) {
+    return Failure{file.path().string(), FailureReason::damaged, misnamed("en tekst", bytes)};
+  }
   if (begins_with_heading(text)) form = TextForm::markdown;
   Extraction extraction = type_text(text, form);
   extraction.sha256 = file.sha256();
@@ -60,8 +82,8 @@ bool is_pdf(const Snapshot& file) {
 std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
                                             const PageProgress& progress) {
   const MappedFile mapped(file.descriptor(), file.size());
-  const auto failure = [&](FailureReason reason, const char* detail) {
-    return Failure{file.path().string(), reason, detail};
+  const auto failure = [&](FailureReason reason, std::string detail) {
+    return Failure{file.path().string(), reason, std::move(detail)};
   };
   if (mapped.bytes().empty()) {
     return failure(FailureReason::unreadable, "det er ikke minne til filen");
@@ -73,7 +95,7 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
     case FileKind::markdown:
       return read_text(file, mapped.bytes(), TextForm::markdown);
     case FileKind::pdf:
-      return failure(FailureReason::not_a_pdf, "filen heter som en PDF, men er ingen");
+      return failure(FailureReason::not_a_pdf, misnamed("en PDF", mapped.bytes()));
     case FileKind::office:
       return read_converted(file, reader, progress);
     case FileKind::archive:
@@ -81,7 +103,10 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
     case FileKind::other:
       break;
   }
-  return failure(FailureReason::not_a_pdf, "filen er ingen PDF, og endelsen er ukjent");
+  const std::string ending = schema::file_ending(file.path().native());
+  return failure(FailureReason::not_a_pdf,
+                 ending.empty() ? "filen er ingen PDF, og navnet har ingen endelse"
+                                : fmt::format("filer som ender på {}, leses ikke", ending));
 }
 
 }  // namespace sporhund::indexer
