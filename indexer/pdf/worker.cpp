@@ -1,7 +1,10 @@
 #include <exception>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include "indexer/archive/member_codec.h"
 #include "indexer/archive/members.h"
@@ -81,28 +84,53 @@ bool send_parts(const ZipArchive& archive, std::uint64_t index, Answer& answer) 
   }
 }
 
-bool serve_archive(const Request& request, std::string_view bytes, Answer& answer) {
-  const auto opened = ZipArchive::open(bytes);
+/// The archive that was asked of last stays open: its members are asked for one by one, and to read
+/// its directory for each would take time by their number's square.
+class LastArchive {
+ public:
+  std::variant<const ZipArchive*, schema::Failure> open(const Request& request) {
+    if (archive_ && sha256_ == request.frame.sha256) return &*archive_;
+    archive_.reset();
+    file_.reset();
+    file_.emplace(request.file.get(), request_body(request.frame.payload).file_bytes);
+    if (file_->bytes().empty()) throw std::bad_alloc();
+    auto opened = ZipArchive::open(file_->bytes());
+    if (auto* failure = std::get_if<schema::Failure>(&opened)) return std::move(*failure);
+    sha256_ = request.frame.sha256;
+    return &archive_.emplace(std::move(std::get<ZipArchive>(opened)));
+  }
+
+ private:
+  std::string sha256_;
+  std::optional<MappedFile> file_;
+  std::optional<ZipArchive> archive_;  ///< reads file_, so it goes first
+};
+
+bool serve_archive(const Request& request, LastArchive& last, Answer& answer) {
+  const auto opened = last.open(request);
   if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
     return answer.send_failure(failure->reason, failure->detail);
   }
-  const auto& archive = std::get<ZipArchive>(opened);
+  const ZipArchive& archive = *std::get<const ZipArchive*>(opened);
   if (request.frame.kind == FrameKind::list) return send_members(archive, answer);
   return send_parts(archive, request_body(request.frame.payload).member, answer);
 }
 
-/// False when the reader has gone.
-bool serve(const Request& request, Answer& answer) {
-  const RequestBody body = request_body(request.frame.payload);
-  limit_cpu_time(body.cpu_seconds);
-  const MappedFile file(request.file.get(), body.file_bytes);
+bool serve_pdf(const Request& request, Answer& answer) {
+  const MappedFile file(request.file.get(), request_body(request.frame.payload).file_bytes);
   if (file.bytes().empty()) throw std::bad_alloc();
-  if (request.frame.kind != FrameKind::read) return serve_archive(request, file.bytes(), answer);
   auto opened = PdfExtractor::open(file.bytes());
   if (const auto* failure = std::get_if<schema::Failure>(&opened)) {
     return answer.send_failure(failure->reason, failure->detail);
   }
   return send_pages(std::get<PdfExtractor>(opened), answer);
+}
+
+/// False when the reader has gone.
+bool serve(const Request& request, LastArchive& last, Answer& answer) {
+  limit_cpu_time(request_body(request.frame.payload).cpu_seconds);
+  return request.frame.kind == FrameKind::read ? serve_pdf(request, answer)
+                                               : serve_archive(request, last, answer);
 }
 
 }  // namespace
@@ -113,10 +141,11 @@ int run_worker(int descriptor, std::size_t memory_bytes) {
     throw std::logic_error("the smallest PDF can't be read");
   }
   enter_sandbox(descriptor, memory_bytes);
+  LastArchive last;
   while (const auto request = receive_request(descriptor)) {
     Answer answer(descriptor, request->frame);
     try {
-      if (!serve(*request, answer)) return 0;
+      if (!serve(*request, last, answer)) return 0;
     } catch (const std::bad_alloc&) {
       // What is left of the memory may be in pieces: the next file gets a new worker.
       answer.send_failure(FailureReason::out_of_memory,
