@@ -11,6 +11,7 @@
 #include "indexer/document_builder.h"
 #include "indexer/file_text.h"
 #include "indexer/hash_found.h"
+#include "indexer/job_order.h"
 #include "indexer/parallel.h"
 #include "indexer/plan.h"
 #include "indexer/rebuild.h"
@@ -31,10 +32,6 @@ struct Outcome {
   const DocumentJob* job = nullptr;
   std::variant<BuiltDocument, Failure> result;
 };
-
-std::uintmax_t size_of(const DocumentJob& job) {
-  return job.files.begin()->second.size;
-}
 
 /// Which database is written, and what is known where that does not stand in it: all of it is
 /// written anew then.
@@ -68,8 +65,7 @@ class Run {
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
     report_.duplicates = plan.duplicates;
-    // A large file begun last would be waited for while all other threads idle.
-    std::ranges::stable_sort(plan.write, std::ranges::greater(), size_of);
+    order_for_reading(plan.write);
     write_documents(plan);
     writer_.commit();
     if (changes_catalog(plan)) copy_.write(writer_.catalog());
