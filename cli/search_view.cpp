@@ -191,7 +191,7 @@ std::string types_in_words(std::vector<schema::FacetValue> types) {
 std::string total_in_words(const schema::SearchAnswer& answer) {
   if (answer.total == 0) return "Ingen treff.";
   std::string out = counted(answer.total, "treff", "treff");
-  const int documents = static_cast<int>(answer.facets.document.size());
+  const int documents = static_cast<int>(answer.facets.documents);
   if (documents > 0) out += " i " + counted(documents, "dokument", "dokumenter");
   if (answer.hits.empty()) return out + ".";
   const int last = answer.hits.back().rank;

@@ -1,33 +1,40 @@
 #include "query/copies.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "schema/fields.h"
 
 namespace sporhund::query {
 
-using Xapian::Query;
+namespace {
 
-std::string text_key(const Xapian::Database& database, Xapian::docid id) {
-  return database.get_document(id).get_value(schema::kSlotText);
+void sort_by_place(std::vector<Xapian::docid>& passages, const Xapian::Database& database) {
+  std::vector<std::pair<std::string, Xapian::docid>> places;
+  places.reserve(passages.size());
+  for (const Xapian::docid id : passages) {
+    places.emplace_back(database.get_document(id).get_value(schema::kSlotOrder), id);
+  }
+  std::sort(places.begin(), places.end());
+  std::transform(places.begin(), places.end(), passages.begin(),
+                 [](const auto& place) { return place.second; });
 }
 
-std::map<std::string, std::vector<Xapian::docid>> copies_of(const Xapian::Database& database,
-                                                            const Query& query,
-                                                            const std::vector<std::string>& keys) {
-  std::map<std::string, std::vector<Xapian::docid>> copies;
-  if (keys.empty()) return copies;
-  std::vector<Query> same;
-  same.reserve(keys.size());
-  for (const std::string& key : keys) {
-    same.emplace_back(Query::OP_VALUE_RANGE, schema::kSlotText, key, key);
-  }
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Query(Query::OP_FILTER, query, Query(Query::OP_OR, same.begin(), same.end())));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_sort_by_value(schema::kSlotOrder, false);
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    copies[match.get_document().get_value(schema::kSlotText)].push_back(*match);
-  }
+}  // namespace
+
+std::map<std::uint32_t, std::vector<Xapian::docid>> copies_of(
+    const Xapian::Database& database, const PassageSet& passages, PassageColumns& columns,
+    const std::vector<std::uint32_t>& texts) {
+  std::map<std::uint32_t, std::vector<Xapian::docid>> copies;
+  if (texts.empty()) return copies;
+  std::vector<bool> wanted(columns.texts());
+  for (const std::uint32_t text : texts) wanted[text] = true;
+  passages.each([&](Xapian::docid id) {
+    const std::uint32_t text = columns.row(id).text;
+    if (wanted[text]) copies[text].push_back(id);
+  });
+  for (auto& [text, same] : copies) sort_by_place(same, database);
   return copies;
 }
 

@@ -1,16 +1,17 @@
 #include "query/facets.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
+#include <string>
 #include <utility>
-
-#include "schema/fields.h"
 
 namespace sporhund::query {
 
 namespace {
 
 using Values = std::vector<schema::FacetValue>;
+using Counts = std::vector<int>;  // by number
 
 Values sorted(Values values) {
   std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
@@ -19,51 +20,82 @@ Values sorted(Values values) {
   return values;
 }
 
-Values sorted(const std::unordered_map<std::string, int>& counts) {
+Values sorted(const Counts& counts, const Numbered& names) {
   Values values;
-  for (const auto& [value, number] : counts) {
-    if (!value.empty()) values.push_back({value, number});
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    if (counts[number] == 0 || names.text(number).empty()) continue;
+    values.push_back({names.text(number), counts[number]});
   }
   return sorted(std::move(values));
 }
 
-}  // namespace
-
-// Passages of one document follow each other, and have its year and type.
-void FacetSpy::operator()(const Xapian::Document& record, double /*score*/) {
-  ++total_;
-  texts_.insert(std::hash<std::string>()(record.get_value(schema::kSlotText)));
-  std::string document = record.get_value(schema::kSlotDocument);
-  if (counted_ == nullptr || document != document_) {
-    counted_ = &documents_[document];
-    document_ = std::move(document);
-    if (counted_->passages == 0) {
-      counted_->year = record.get_value(schema::kSlotYear);
-      counted_->type = record.get_value(schema::kSlotType);
-    }
+Values sorted_bodies(const Counts& counts, const Numbered& lines) {
+  std::map<std::string, int> bodies;
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    if (counts[number] == 0) continue;
+    std::istringstream names(lines.text(number));
+    for (std::string name; std::getline(names, name);) bodies[name] += counts[number];
   }
-  ++counted_->passages;
-  ++bodies_[record.get_value(schema::kSlotBodies)];
-  ++owners_[record.get_value(schema::kSlotOwner)];
+  Values values;
+  for (const auto& [name, passages] : bodies) values.push_back({name, passages});
+  return sorted(std::move(values));
 }
 
-schema::Facets FacetSpy::facets() const {
+/// Only those with most passages are named: a large index has tens of thousands.
+Values first_documents(const Counts& counts, const Numbered& ids, std::size_t matching) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(matching);
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    if (counts[number] > 0) numbers.push_back(number);
+  }
+  const auto most = std::min(numbers.size(), schema::kMostDocumentFacets);
+  const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(most);
+  std::partial_sort(numbers.begin(), last, numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : ids.text(a) < ids.text(b);
+  });
+  Values values;
+  for (auto number = numbers.begin(); number != last; ++number) {
+    values.push_back({ids.text(*number), counts[*number]});
+  }
+  return values;
+}
+
+void add(Counts& counts, std::uint32_t number, int passages) {
+  if (number >= counts.size()) counts.resize(number + 1);
+  counts[number] += passages;
+}
+
+}  // namespace
+
+Counted count(const PassageSet& passages, PassageColumns& columns) {
+  Counted counted;
+  Counts documents;
+  Counts bodies;
+  Counts owners;
+  passages.each([&](Xapian::docid id) {
+    const PassageColumns::Row& row = columns.row(id);
+    add(documents, row.document, 1);
+    add(bodies, row.bodies, 1);
+    add(owners, row.owner, 1);
+    if (row.text >= counted.with_text.size()) counted.with_text.resize(columns.texts());
+    if (counted.with_text[row.text]++ == 0) ++counted.distinct;
+    ++counted.total;
+  });
   Counts years;
   Counts types;
-  Values documents;
-  documents.reserve(documents_.size());
-  for (const auto& [id, counted] : documents_) {
-    years[counted.year] += counted.passages;
-    types[counted.type] += counted.passages;
-    documents.push_back({id, counted.passages});
+  for (std::uint32_t number = 0; number < documents.size(); ++number) {
+    if (documents[number] == 0) continue;
+    ++counted.facets.documents;
+    add(years, columns.document(number).year, documents[number]);
+    add(types, columns.document(number).type, documents[number]);
   }
-  Counts bodies;
-  for (const auto& [lines, passages] : bodies_) {
-    std::istringstream names(lines);
-    for (std::string name; std::getline(names, name);) bodies[name] += passages;
-  }
-  return {sorted(years), sorted(bodies), sorted(types), sorted(std::move(documents)),
-          sorted(owners_)};
+  schema::Facets& facets = counted.facets;
+  facets.year = sorted(years, columns.years());
+  facets.body = sorted_bodies(bodies, columns.bodies());
+  facets.type = sorted(types, columns.types());
+  facets.document = first_documents(documents, columns.document_ids(), facets.documents);
+  facets.owner = sorted(owners, columns.owners());
+  return counted;
 }
 
 }  // namespace sporhund::query

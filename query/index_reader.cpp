@@ -26,7 +26,9 @@ IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folde
 }
 
 void IndexReader::refresh() {
-  if (database_.reopen()) check_versions();
+  if (!database_.reopen()) return;
+  ++state_;
+  check_versions();
 }
 
 void IndexReader::check_versions() const {

@@ -37,6 +37,9 @@ class IndexReader {
     }
   }
 
+  /// Another number for each state of the index that was read.
+  int state() const { return state_; }
+
  private:
   void refresh();
   void check_versions() const;
@@ -44,6 +47,7 @@ class IndexReader {
 
   std::filesystem::path folder_;
   Xapian::Database database_;
+  int state_ = 0;
 };
 
 /// The record with this unique key; 0 where there is none.

@@ -1,34 +1,38 @@
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include <xapian.h>
 
+#include "query/match_finder.h"
+#include "query/passage_set.h"
 #include "schema/answer.h"
 
 namespace sporhund::query {
 
-/// One question read in several widths; the passages of a narrower one are counted as far as the
-/// widest holds them.
+/// One question read in two narrower ways; what they find counts as far as the question as it was
+/// searched finds it, too.
 struct Readings {
   Xapian::Query written;
   Xapian::Query inflected;
-  Xapian::Query widened;  ///< as it was searched, filters included
 };
 
-/// Tells which passages already match by a narrower reading. The database must outlive it.
-class MatchKinds {
+/// All passages that match a question, and by which reading they already do.
+class Matches {
  public:
-  MatchKinds(const Xapian::Database& database, Readings readings);
+  /// Without `readings` all match as they are written.
+  Matches(const Xapian::Query& searched, const std::optional<Readings>& readings,
+          MatchFinder& finder);
 
-  /// Of all passages that match, `total` in number.
-  schema::MatchCounts counts(int total) const;
-  /// Of these passages, each of which matches, in their order.
-  std::vector<schema::MatchKind> kinds_of(const std::vector<Xapian::docid>& passages) const;
+  const PassageSet& all() const { return all_; }
+  schema::MatchCounts counts() const;
+  /// Of a passage that matches.
+  schema::MatchKind kind_of(Xapian::docid passage) const;
 
  private:
-  const Xapian::Database& database_;
-  Readings readings_;
+  PassageSet all_;
+  PassageSet written_;
+  PassageSet inflected_;  ///< those as they are written, too
 };
 
 }  // namespace sporhund::query

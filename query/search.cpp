@@ -1,6 +1,8 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unordered_set>
 #include <utility>
 
 #include "query/citation.h"
@@ -35,40 +37,25 @@ ParsedQuery understand(const std::string& question, const entities::Tagger& tagg
 
 }  // namespace
 
-Search::Search(const Xapian::Database& database, const Knowledge& known,
-               const SearchOptions& options)
-    : database_(database),
+Search::Search(Prepared& prepared, const Knowledge& known, const SearchOptions& options)
+    : prepared_(prepared),
+      database_(prepared.database),
       known_(known),
       options_(options),
       question_(understand(options.question, known.tagger)),
       built_(build(options.exact ? Width::written : Width::widened)),
-      filters_(filter_query(options.filters, known.bodies, database)),
+      filters_(filter_query(options.filters, known.bodies, database_)),
       query_(filters_.query ? Query(Query::OP_FILTER, built_.query, *filters_.query)
                             : built_.query),
-      finder_(built_.leaves) {
-  if (!options.exact) {
-    kinds_.emplace(database,
-                   Readings{build(Width::written).query, build(Width::inflected).query, query_});
-  }
-}
+      finder_(built_.leaves),
+      matches_(query_, readings(), prepared.finder),
+      counted_(count(matches_.all(), prepared.columns)) {}
 
 void Search::run(const Window& window, bool as_one) {
-  Xapian::Enquire enquire(database_);
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_query(query_);
-  enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
-  enquire.add_matchspy(&spy_);
-  if (as_one) enquire.set_collapse_key(schema::kSlotText);
-  const Xapian::doccount wanted = std::max(kReranked, window.first + window.most);
-  const Xapian::MSet found = enquire.get_mset(0, wanted, database_.get_doccount());
-  for (auto match = found.begin(); match != found.end(); ++match) {
-    best_.push_back({*match, match.get_weight(), {}});
-    if (match.get_collapse_count() > 0) copied_.insert(*match);
-  }
+  rank(std::max(kReranked, window.first + window.most), as_one);
   rerank_best();
   put_records_first();
   keep(window);
-  if (kinds_) found_as_ = kinds_->kinds_of(ids());
 }
 
 SearchAnswer Search::answer() const {
@@ -78,11 +65,11 @@ SearchAnswer Search::answer() const {
   answer.filters = filters_.applied;
   answer.exact = options_.exact;
   answer.all_copies = options_.all_copies;
-  answer.total = spy_.total();
-  answer.distinct = spy_.distinct();
-  answer.matches = kinds_ ? kinds_->counts(answer.total) : schema::MatchCounts{answer.total, 0, 0};
+  answer.total = counted_.total;
+  answer.distinct = counted_.distinct;
+  answer.matches = matches_.counts();
   answer.scope = schema::scope_of(schema::totals_of(database_));
-  answer.facets = spy_.facets();
+  answer.facets = counted_.facets;
   answer.suggestion = suggest(options_.question, built_.leaves, database_);
   answer.notes = built_.notes;
   answer.recognised = question_.entities;
@@ -98,7 +85,7 @@ Hit Search::hit(std::size_t place) {
   hit.document = document(hit.passage.document_id);
   hit.highlights = finder_.highlights(hit.passage);
   hit.citation = cite(hit.document, hit.passage.page_first, hit.passage.page_last);
-  if (kinds_) hit.match = found_as_[place];
+  hit.match = matches_.kind_of(best_[place].id);
   return hit;
 }
 
@@ -121,6 +108,35 @@ std::vector<Hit> Search::hits() {
 
 BuiltQuery Search::build(Width width) const {
   return build_query(question_, {database_, known_.bodies, options_.all_words, width});
+}
+
+std::optional<Readings> Search::readings() const {
+  if (options_.exact) return std::nullopt;
+  return Readings{build(Width::written).query, build(Width::inflected).query};
+}
+
+// Nothing needs to be counted here, so the matcher leaves out what can't be among the best.
+void Search::rank(Xapian::doccount wanted, bool as_one) {
+  constexpr Xapian::doccount kMore = 4;
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(query_);
+  enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
+  for (Xapian::doccount read = wanted;; read *= kMore) {
+    const Xapian::MSet found = enquire.get_mset(0, read);
+    take(found, wanted, as_one);
+    if (best_.size() == wanted || found.size() < read) return;
+  }
+}
+
+/// The best `wanted`; of copies, if they count as one, the best.
+void Search::take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_one) {
+  std::unordered_set<std::uint32_t> texts;
+  best_.clear();
+  for (auto match = found.begin(); match != found.end() && best_.size() < wanted; ++match) {
+    const std::uint32_t text = as_one ? prepared_.columns.row(*match).text : 0;
+    if (text == 0 || texts.insert(text).second) best_.push_back({*match, match.get_weight(), {}});
+  }
 }
 
 void Search::rerank_best() {
@@ -153,23 +169,19 @@ void Search::keep(const Window& window) {
   if (best_.size() > window.most) best_.resize(window.most);
 }
 
-std::vector<Xapian::docid> Search::ids() const {
-  std::vector<Xapian::docid> ids;
-  for (const Ranked& passage : best_) ids.push_back(passage.id);
-  return ids;
-}
-
 /// Where else the texts of hits stand that were found as one.
 void Search::add_copies(std::vector<Hit>& hits) {
-  std::map<std::string, std::size_t> by_key;
-  std::vector<std::string> keys;
+  PassageColumns& columns = prepared_.columns;
+  std::vector<std::uint32_t> texts;
+  std::map<std::uint32_t, std::size_t> by_text;
   for (std::size_t place = 0; place < best_.size(); ++place) {
-    if (!copied_.contains(best_[place].id)) continue;
-    keys.push_back(text_key(database_, best_[place].id));
-    by_key.emplace(keys.back(), place);
+    const std::uint32_t text = columns.row(best_[place].id).text;
+    if (counted_.with_text[text] < 2) continue;
+    texts.push_back(text);
+    by_text.emplace(text, place);
   }
-  for (const auto& [key, copies] : copies_of(database_, query_, keys)) {
-    const std::size_t place = by_key.at(key);
+  for (const auto& [text, copies] : copies_of(database_, matches_.all(), columns, texts)) {
+    const std::size_t place = by_text.at(text);
     for (const Xapian::docid id : copies) {
       if (id == best_[place].id) continue;
       const schema::Passage passage = passage_at(database_, id);

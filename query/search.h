@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -12,8 +11,10 @@
 #include "query/facets.h"
 #include "query/filter_query.h"
 #include "query/leaf_finder.h"
+#include "query/match_finder.h"
 #include "query/match_kinds.h"
 #include "query/name_resolver.h"
+#include "query/passage_columns.h"
 #include "query/query_builder.h"
 #include "query/reranker.h"
 #include "query/searcher.h"
@@ -27,6 +28,16 @@ struct Knowledge {
   entities::Tagger tagger;
 };
 
+/// One state of the index, and what was read of it to count matches. The database must outlive it.
+struct Prepared {
+  explicit Prepared(const Xapian::Database& opened)
+      : database(opened), finder(opened), columns(opened) {}
+
+  const Xapian::Database& database;
+  MatchFinder finder;
+  PassageColumns columns;
+};
+
 /// Hits by their places in the ranking, from 0.
 struct Window {
   Xapian::doccount first = 0;
@@ -36,9 +47,9 @@ struct Window {
 /// One question asked of one state of the index. What it is made from must outlive it; one thread.
 class Search {
  public:
-  Search(const Xapian::Database& database, const Knowledge& known, const SearchOptions& options);
+  Search(Prepared& prepared, const Knowledge& known, const SearchOptions& options);
 
-  /// Looks at every match, ranks them and keeps those in the window; copies of a text as one.
+  /// Counts every match, ranks the best and keeps those in the window; copies of a text as one.
   void run(const Window& window, bool as_one);
 
   /// The answer without its hits.
@@ -53,13 +64,16 @@ class Search {
 
  private:
   BuiltQuery build(Width width) const;
+  std::optional<Readings> readings() const;
+  void rank(Xapian::doccount wanted, bool as_one);
+  void take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_one);
   void rerank_best();
   void put_records_first();
   void keep(const Window& window);
-  std::vector<Xapian::docid> ids() const;
   void add_copies(std::vector<schema::Hit>& hits);
   const schema::Document& document(const std::string& id);
 
+  Prepared& prepared_;
   const Xapian::Database& database_;
   const Knowledge& known_;
   const SearchOptions& options_;
@@ -68,12 +82,10 @@ class Search {
   FilterQuery filters_;
   Xapian::Query query_;  ///< the question within its filters
   LeafFinder finder_;
-  std::optional<MatchKinds> kinds_;  ///< none where all are exact
-  FacetSpy spy_;
-  std::vector<Ranked> best_;                 ///< those in the window, best first
-  std::vector<schema::MatchKind> found_as_;  ///< theirs
-  std::set<Xapian::docid> copied_;           ///< those that stand for copies, too
-  std::size_t first_ = 0;                    ///< how many come before them
+  Matches matches_;
+  Counted counted_;
+  std::vector<Ranked> best_;  ///< those in the window, best first
+  std::size_t first_ = 0;     ///< how many come before them
   std::map<std::string, schema::Document> documents_;
 };
 

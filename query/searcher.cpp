@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include <xapian.h>
@@ -51,19 +52,28 @@ std::vector<T> sorted_by(std::vector<T> values, Key key) {
 }  // namespace
 
 struct Searcher::Index {
+  /// What was read of the index for earlier questions, if it is as it was.
+  Prepared& prepared_for(const Xapian::Database& database) {
+    if (!prepared || state != reader.state()) prepared.emplace(database);
+    state = reader.state();
+    return *prepared;
+  }
+
   IndexReader reader;
   Knowledge known;
+  std::optional<Prepared> prepared;
+  int state = 0;
 };
 
 Searcher::Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies)
-    : index_(new Index{IndexReader(folder), {BodyNames(bodies), entities::Tagger(bodies)}}) {}
+    : index_(new Index{IndexReader(folder), {BodyNames(bodies), entities::Tagger(bodies)}, {}}) {}
 
 Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchOptions& options) const {
   const auto start = Clock::now();
   return index_->reader.read([&](const Xapian::Database& database) {
-    Search search(database, index_->known, options);
+    Search search(index_->prepared_for(database), index_->known, options);
     search.run(window_of(options), !options.all_copies);
     SearchAnswer answer = search.answer();
     answer.hits = search.hits();
@@ -81,7 +91,7 @@ SearchAnswer Searcher::search_all(const SearchOptions& options,
     if (taken) {
       throw schema::Error(schema::ErrorCode::io, "", "the index changed meanwhile; try again");
     }
-    Search search(database, index_->known, options);
+    Search search(index_->prepared_for(database), index_->known, options);
     search.run({0, database.get_doccount()}, false);
     SearchAnswer answer = search.answer();
     for (std::size_t place = 0; place < search.size(); ++place) {

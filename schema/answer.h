@@ -37,12 +37,16 @@ struct FacetValue {
   bool operator==(const FacetValue&) const = default;
 };
 
+/// So many documents are named in a facet; all are counted.
+inline constexpr std::size_t kMostDocumentFacets = 100;
+
 /// Most frequent first; equal counts in byte order of the value.
 struct Facets {
   std::vector<FacetValue> year;
   std::vector<FacetValue> body;
   std::vector<FacetValue> type;
-  std::vector<FacetValue> document;  ///< document ids
+  std::vector<FacetValue> document;  ///< document ids; those with most passages
+  std::size_t documents = 0;         ///< how many there are in all
   std::vector<FacetValue> owner;     ///< of the assignments that the passages belong to
 };
 

@@ -65,22 +65,11 @@ json list_of(const std::vector<T>& values) {
   return list;
 }
 
-// A large index has tens of thousands of documents with a match: those with most of them tell.
-json documents_of(const Facets& facets) {
-  constexpr std::size_t kMost = 100;
-  json documents = json::array();
-  for (const FacetValue& document : facets.document) {
-    if (documents.size() == kMost) break;
-    documents.push_back(to_json(document));
-  }
-  return documents;
-}
-
 json to_json(const Facets& facets) {
   return {{"year", list_of(facets.year)},
           {"body", list_of(facets.body)},
           {"type", list_of(facets.type)},
-          {"document", documents_of(facets)},
+          {"document", list_of(facets.document)},
           {"owner", list_of(facets.owner)}};
 }
 
@@ -197,7 +186,7 @@ json to_json(const SearchAnswer& answer) {
           {"total", answer.total},
           {"distinct", answer.distinct},
           {"matches", to_json(answer.matches)},
-          {"documents", answer.facets.document.size()},
+          {"documents", answer.facets.documents},
           {"took_ms", rounded(answer.took_ms)},
           {"scope", to_json(answer.scope)},
           {"facets", to_json(answer.facets)},

@@ -160,7 +160,7 @@ TEST_F(AnswerShapeTest, CopiesOfATextShareAHitThatSaysWhereTheyStand) {
   const SearchAnswer answer = search("føring");
   EXPECT_EQ(answer.total, 4);
   EXPECT_EQ(answer.distinct, 2);
-  EXPECT_EQ(answer.facets.document.size(), 3U);
+  EXPECT_EQ(answer.facets.documents, 3U);
   ASSERT_EQ(answer.hits.size(), 2U);
   const schema::Hit& shared = answer.hits[names(answer)[0] == "annen" ? 1 : 0];
   EXPECT_EQ(shared.copies.size(), 2U);

@@ -205,7 +205,7 @@ TEST_F(FacetedSearchTest, FacetsCountEveryMatchWhateverTheLimit) {
               ElementsAre(Pair("Statens netthus", 6), Pair("Postdirektoratet", 3),
                           Pair("Rådet uten oppføring", 3)));
   EXPECT_THAT(pairs(answer.facets.type), ElementsAre(Pair("annet", 5), Pair("protokoll", 2)));
-  EXPECT_EQ(answer.facets.document.size(), 4U);
+  EXPECT_EQ(answer.facets.documents, 4U);
 }
 
 TEST_F(FacetedSearchTest, AQuestionWithoutWordsIsAllPassagesInOrder) {

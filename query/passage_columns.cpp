@@ -1,0 +1,88 @@
+#include "query/passage_columns.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "schema/fields.h"
+
+namespace sporhund::query {
+
+std::uint32_t Numbered::number_of(const std::string& text) {
+  const auto [at, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+  if (fresh) texts_.push_back(&at->first);
+  return at->second;
+}
+
+PassageColumns::PassageColumns(const Xapian::Database& database)
+    : database_(database), stretches_(database.get_lastdocid() / kStretch + 1) {
+  // What has no value has the number 0.
+  text_numbers_.emplace(0, 0);
+  for (Numbered* column : {&years_, &types_, &bodies_, &owners_}) column->number_of("");
+}
+
+/// Calls `take` with the place of each record of a stretch that has a value, and the value.
+template <typename Take>
+void PassageColumns::each_value(Xapian::valueno slot, Xapian::docid first, Take take) const {
+  const auto end = database_.valuestream_end(slot);
+  auto value = database_.valuestream_begin(slot);
+  for (value.skip_to(first); value != end && value.get_docid() < first + kStretch; ++value) {
+    take(value.get_docid() - first, *value);
+  }
+}
+
+PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
+  auto stretch = std::make_unique<Stretch>();
+  const Xapian::docid first = static_cast<Xapian::docid>(number) * kStretch;
+  load_documents(first, *stretch);
+  each_value(schema::kSlotBodies, first, [&](std::size_t place, const std::string& lines) {
+    (*stretch)[place].bodies = bodies_.number_of(lines);
+  });
+  each_value(schema::kSlotOwner, first, [&](std::size_t place, const std::string& owner) {
+    (*stretch)[place].owner = owners_.number_of(owner);
+  });
+  each_value(schema::kSlotText, first, [&](std::size_t place, const std::string& key) {
+    (*stretch)[place].text = text_number(key);
+  });
+  stretches_[number] = std::move(stretch);
+  return *stretches_[number];
+}
+
+// Passages of one document follow each other, and have its year and type.
+void PassageColumns::load_documents(Xapian::docid first, Stretch& stretch) {
+  std::vector<std::size_t> fresh;  // places of the first passages of documents not met before
+  std::string last;
+  std::uint32_t number = 0;
+  each_value(schema::kSlotDocument, first, [&](std::size_t place, std::string id) {
+    if (last.empty() || id != last) {
+      number = document_ids_.number_of(id);
+      last = std::move(id);
+    }
+    stretch[place].document = number;
+    if (number < documents_.size()) return;
+    documents_.emplace_back();
+    fresh.push_back(place);
+  });
+  const auto fill = [&](schema::Slot slot, Numbered& names, std::uint32_t Document::*field) {
+    auto next = fresh.begin();
+    each_value(slot, first, [&](std::size_t place, const std::string& value) {
+      while (next != fresh.end() && *next < place) ++next;
+      if (next == fresh.end() || *next != place) return;
+      documents_[stretch[place].document].*field = names.number_of(value);
+    });
+  };
+  fill(schema::kSlotYear, years_, &Document::year);
+  fill(schema::kSlotType, types_, &Document::type);
+}
+
+/// The first half of the key tells texts apart as well as the whole.
+std::uint32_t PassageColumns::text_number(const std::string& key) {
+  constexpr std::size_t kDigits = 16;
+  constexpr int kHexadecimal = 16;
+  std::uint64_t hash = 0;
+  std::from_chars(key.data(), key.data() + std::min(key.size(), kDigits), hash, kHexadecimal);
+  return text_numbers_.try_emplace(hash, static_cast<std::uint32_t>(text_numbers_.size()))
+      .first->second;
+}
+
+}  // namespace sporhund::query
