@@ -1,8 +1,6 @@
 #include "query/facets.h"
 
 #include <algorithm>
-#include <map>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -29,16 +27,13 @@ Values sorted(const Counts& counts, const Numbered& names) {
   return sorted(std::move(values));
 }
 
-Values sorted_bodies(const Counts& counts, const Numbered& lines) {
-  std::map<std::string, int> bodies;
-  for (std::uint32_t number = 0; number < counts.size(); ++number) {
-    if (counts[number] == 0) continue;
-    std::istringstream names(lines.text(number));
-    for (std::string name; std::getline(names, name);) bodies[name] += counts[number];
+Values sorted_bodies(const Counts& sets, const PassageColumns& columns) {
+  Counts bodies(columns.bodies().size());
+  for (std::uint32_t number = 0; number < sets.size(); ++number) {
+    if (sets[number] == 0) continue;
+    for (const std::uint32_t body : columns.body_set(number)) bodies[body] += sets[number];
   }
-  Values values;
-  for (const auto& [name, passages] : bodies) values.push_back({name, passages});
-  return sorted(std::move(values));
+  return sorted(bodies, columns.bodies());
 }
 
 /// Only those with most passages are named: a large index has tens of thousands.
@@ -70,12 +65,12 @@ void add(Counts& counts, std::uint32_t number, int passages) {
 Counted count(const PassageSet& passages, PassageColumns& columns) {
   Counted counted;
   Counts documents;
-  Counts bodies;
+  Counts body_sets;
   Counts owners;
   passages.each([&](Xapian::docid id) {
     const PassageColumns::Row& row = columns.row(id);
     add(documents, row.document, 1);
-    add(bodies, row.bodies, 1);
+    add(body_sets, row.bodies, 1);
     add(owners, row.owner, 1);
     if (row.text >= counted.with_text.size()) counted.with_text.resize(columns.texts());
     if (counted.with_text[row.text]++ == 0) ++counted.distinct;
@@ -91,7 +86,7 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
   }
   schema::Facets& facets = counted.facets;
   facets.year = sorted(years, columns.years());
-  facets.body = sorted_bodies(bodies, columns.bodies());
+  facets.body = sorted_bodies(body_sets, columns);
   facets.type = sorted(types, columns.types());
   facets.document = first_documents(documents, columns.document_ids(), facets.documents);
   facets.owner = sorted(owners, columns.owners());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 #include <utility>
 
 #include "schema/fields.h"
@@ -17,8 +18,9 @@ std::uint32_t Numbered::number_of(const std::string& text) {
 PassageColumns::PassageColumns(const Xapian::Database& database)
     : database_(database), stretches_(database.get_lastdocid() / kStretch + 1) {
   // What has no value has the number 0.
+  body_sets_.emplace_back();
   text_numbers_.emplace(0, 0);
-  for (Numbered* column : {&years_, &types_, &bodies_, &owners_}) column->number_of("");
+  for (Numbered* column : {&years_, &types_, &body_lines_, &owners_}) column->number_of("");
 }
 
 /// Calls `take` with the place of each record of a stretch that has a value, and the value.
@@ -36,7 +38,7 @@ PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
   const Xapian::docid first = static_cast<Xapian::docid>(number) * kStretch;
   load_documents(first, *stretch);
   each_value(schema::kSlotBodies, first, [&](std::size_t place, const std::string& lines) {
-    (*stretch)[place].bodies = bodies_.number_of(lines);
+    (*stretch)[place].bodies = body_set_number(lines);
   });
   each_value(schema::kSlotOwner, first, [&](std::size_t place, const std::string& owner) {
     (*stretch)[place].owner = owners_.number_of(owner);
@@ -73,6 +75,15 @@ void PassageColumns::load_documents(Xapian::docid first, Stretch& stretch) {
   };
   fill(schema::kSlotYear, years_, &Document::year);
   fill(schema::kSlotType, types_, &Document::type);
+}
+
+std::uint32_t PassageColumns::body_set_number(const std::string& lines) {
+  const std::uint32_t number = body_lines_.number_of(lines);
+  if (number < body_sets_.size()) return number;
+  std::vector<std::uint32_t>& set = body_sets_.emplace_back();
+  std::istringstream names(lines);
+  for (std::string name; std::getline(names, name);) set.push_back(bodies_.number_of(name));
+  return number;
 }
 
 /// The first half of the key tells texts apart as well as the whole.

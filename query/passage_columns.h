@@ -30,7 +30,7 @@ class PassageColumns {
  public:
   struct Row {
     std::uint32_t document = 0;
-    std::uint32_t bodies = 0;
+    std::uint32_t bodies = 0;  ///< a set of them
     std::uint32_t owner = 0;
     std::uint32_t text = 0;  ///< the same for copies of one text
   };
@@ -52,7 +52,11 @@ class PassageColumns {
   const Numbered& document_ids() const { return document_ids_; }
   const Numbered& years() const { return years_; }
   const Numbered& types() const { return types_; }
-  const Numbered& bodies() const { return bodies_; }  ///< all names of a passage, in lines
+  const Numbered& bodies() const { return bodies_; }
+  /// The numbers of the bodies in a set.
+  const std::vector<std::uint32_t>& body_set(std::uint32_t number) const {
+    return body_sets_[number];
+  }
   const Numbered& owners() const { return owners_; }
   std::size_t texts() const { return text_numbers_.size(); }
 
@@ -62,6 +66,7 @@ class PassageColumns {
 
   Stretch& load(std::size_t number);
   void load_documents(Xapian::docid first, Stretch& stretch);
+  std::uint32_t body_set_number(const std::string& lines);
   std::uint32_t text_number(const std::string& key);
   template <typename Take>
   void each_value(Xapian::valueno slot, Xapian::docid first, Take take) const;
@@ -72,6 +77,8 @@ class PassageColumns {
   Numbered document_ids_;
   Numbered years_;
   Numbered types_;
+  Numbered body_lines_;  ///< all names of a passage, in lines
+  std::vector<std::vector<std::uint32_t>> body_sets_;
   Numbered bodies_;
   Numbered owners_;
   std::unordered_map<std::uint64_t, std::uint32_t> text_numbers_;

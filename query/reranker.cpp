@@ -1,15 +1,16 @@
 #include "query/reranker.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
 #include "query/feedback.h"
 #include "query/ranking.h"
-#include "schema/fields.h"
 #include "text/grams.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -30,6 +31,7 @@ struct Wanted {
 
 /// A word of the passages and what it shares with the question.
 struct Known {
+  std::string_view word;
   std::vector<std::size_t> grams;   ///< of the question's, by number
   std::vector<std::size_t> wanted;  ///< words of the question that it is a form of
   bool answers = false;             ///< may be what is asked for
@@ -44,9 +46,9 @@ struct Occurrence {
 struct View {
   std::string document;
   double ordinal = 0;
-  std::vector<Occurrence> alike;  ///< words with grams of the question
-  std::vector<Positions> places;  ///< by wanted word, ascending
-  bool answers = false;           ///< holds such a thing as is asked for
+  std::vector<Occurrence> alike;                     ///< words with grams of the question
+  std::vector<std::vector<std::string_view>> forms;  ///< of each wanted word
+  bool answers = false;                              ///< holds such a thing as is asked for
 };
 
 class Reranker {
@@ -63,12 +65,12 @@ class Reranker {
 
   void run(std::vector<Ranked>& best) {
     if (wanted_.empty()) return;
-    for (const Ranked& passage : best) views_.push_back(view(passage.id));
-    for (std::size_t i = 0; i < best.size(); ++i) {
-      add_likeness(views_[i], best[i]);
-      add_nearness(views_[i], best[i]);
-      add_answer(views_[i], best[i]);
-    }
+    views_.resize(best.size());
+    const std::vector<std::size_t> stored = as_stored(best);
+    for (const std::size_t i : stored) views_[i] = view(best[i]);
+    for (std::size_t i = 0; i < best.size(); ++i) add_likeness(views_[i], best[i]);
+    add_nearness(stored, best);
+    for (std::size_t i = 0; i < best.size(); ++i) add_answer(views_[i], best[i]);
     add_surroundings(best);
     sort(best);
     if (wish_.asked != Asked::subject) return;
@@ -94,19 +96,28 @@ class Reranker {
     by_stem_[from.terms[0]].push_back(wanted_.size());
     if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
       for (const Gram gram : text::grams(word.term)) {
+        gram_filter_.set(filter_place(gram));
         if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
       }
     }
     wanted_.push_back(std::move(word));
   }
 
-  View view(Xapian::docid id) {
-    const std::string order = database_.get_document(id).get_value(schema::kSlotOrder);
-    const std::size_t dash = order.rfind('-');
-    View view{order.substr(0, dash), std::stod(order.substr(dash + 1)), {}, {}};
-    view.places.resize(wanted_.size());
-    const Xapian::TermIterator end = database_.termlist_end(id);
-    Xapian::TermIterator term = database_.termlist_begin(id);
+  /// Passages in the order of the index's tables, in which they are read fastest.
+  static std::vector<std::size_t> as_stored(const std::vector<Ranked>& best) {
+    std::vector<std::size_t> stored(best.size());
+    std::iota(stored.begin(), stored.end(), std::size_t{0});
+    std::sort(stored.begin(), stored.end(),
+              [&](std::size_t a, std::size_t b) { return best[a].id < best[b].id; });
+    return stored;
+  }
+
+  View view(const Ranked& passage) {
+    const std::size_t dash = passage.order.rfind('-');
+    View view{passage.order.substr(0, dash), std::stod(passage.order.substr(dash + 1)), {}, {}};
+    view.forms.resize(wanted_.size());
+    const Xapian::TermIterator end = database_.termlist_end(passage.id);
+    Xapian::TermIterator term = database_.termlist_begin(passage.id);
     // Words have no prefix: prefixes are capitals, which stand between numbers and letters.
     for (term.skip_to("0"); term != end;) {
       const std::string word = *term;
@@ -114,30 +125,37 @@ class Reranker {
         term.skip_to("a");
         continue;
       }
-      look(id, word, term.get_wdf() / kQuarters, view);
+      look(word, term.get_wdf() / kQuarters, view);
       ++term;
     }
-    for (Positions& places : view.places) std::sort(places.begin(), places.end());
     return view;
   }
 
-  void look(Xapian::docid id, const std::string& word, double count, View& view) {
+  void look(const std::string& word, double count, View& view) {
     const Known& known = this->known(word);
     if (!known.grams.empty()) view.alike.push_back({&known, count});
     if (known.answers && count >= 1) view.answers = true;  // not only in the document's title
-    for (const std::size_t wanted : known.wanted) add_places(id, word, view.places[wanted]);
+    for (const std::size_t wanted : known.wanted) view.forms[wanted].push_back(known.word);
   }
 
-  void add_places(Xapian::docid id, const std::string& term, Positions& places) const {
-    const auto end = database_.positionlist_end(id, term);
-    for (auto at = database_.positionlist_begin(id, term); at != end; ++at) places.push_back(*at);
+  Positions places(Xapian::docid id, const std::vector<std::string_view>& forms) const {
+    Positions places;
+    for (const std::string_view form : forms) {
+      const std::string term(form);
+      const auto end = database_.positionlist_end(id, term);
+      for (auto at = database_.positionlist_begin(id, term); at != end; ++at) places.push_back(*at);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
   }
 
   const Known& known(const std::string& word) {
     const auto [at, fresh] = words_.try_emplace(word);
     if (!fresh) return at->second;
     Known& known = at->second;
+    known.word = at->first;
     for (const Gram gram : text::grams(word)) {
+      if (!gram_filter_[filter_place(gram)]) continue;
       const auto found = gram_numbers_.find(gram);
       if (found == gram_numbers_.end()) continue;
       known.grams.push_back(found->second);
@@ -184,17 +202,24 @@ class Reranker {
     }
   }
 
-  void add_nearness(const View& view, Ranked& passage) const {
-    for (std::size_t i = 0; i + 1 < wanted_.size(); ++i) {
-      const Positions& next = view.places[i + 1];
-      const bool follows =
-          std::any_of(view.places[i].begin(), view.places[i].end(), [&](Xapian::termpos place) {
-            return std::binary_search(next.begin(), next.end(), place + 1);
-          });
-      if (!follows) continue;
-      const double weight = std::min(wanted_[i].weight, wanted_[i + 1].weight);
-      add(passage, wanted_[i + 1].leaf, Rule::near, kNearnessScale * weight);
+  void add_nearness(const std::vector<std::size_t>& stored, std::vector<Ranked>& best) const {
+    for (std::size_t first = 0; first + 1 < wanted_.size(); ++first) {
+      const double weight = std::min(wanted_[first].weight, wanted_[first + 1].weight);
+      for (const std::size_t i : stored) {
+        if (!are_neighbours(first, views_[i], best[i].id)) continue;
+        add(best[i], wanted_[first + 1].leaf, Rule::near, kNearnessScale * weight);
+      }
     }
+  }
+
+  /// Whether a wanted word and the next one stand so in a passage.
+  bool are_neighbours(std::size_t first, const View& view, Xapian::docid id) const {
+    if (view.forms[first].empty() || view.forms[first + 1].empty()) return false;
+    const Positions here = places(id, view.forms[first]);
+    const Positions next = places(id, view.forms[first + 1]);
+    return std::any_of(here.begin(), here.end(), [&](Xapian::termpos place) {
+      return std::binary_search(next.begin(), next.end(), place + 1);
+    });
   }
 
   void add_answer(const View& view, Ranked& passage) const {
@@ -220,7 +245,7 @@ class Reranker {
     for (const std::size_t i : order) {
       for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted) {
         const View*& holder = holders[wanted];
-        if (!views_[i].places[wanted].empty()) {
+        if (!views_[i].forms[wanted].empty()) {
           holder = &views_[i];
         } else if (holder != nullptr && holder->document == views_[i].document) {
           const double between = std::abs(holder->ordinal - views_[i].ordinal) - 1;
@@ -250,6 +275,12 @@ class Reranker {
     return sorted;
   }
 
+  static std::size_t filter_place(Gram gram) {
+    constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // Fibonacci hashing (Knuth, 6.4)
+    return static_cast<std::size_t>(gram * kMix >> 52U);
+  }
+
+  static constexpr std::size_t kFilterPlaces = 4096;
   static constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
 
   const Xapian::Database& database_;
@@ -259,8 +290,9 @@ class Reranker {
   double telling_words_ = 0;
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
   std::unordered_map<Gram, std::size_t> gram_numbers_;
-  std::vector<std::size_t> gram_leaf_;  ///< the first leaf with the gram
-  std::vector<double> gram_words_;      ///< how many of words_ have it
+  std::bitset<kFilterPlaces> gram_filter_;  ///< without false negatives: most grams are not wanted
+  std::vector<std::size_t> gram_leaf_;      ///< the first leaf with the gram
+  std::vector<double> gram_words_;          ///< how many of words_ have it
   std::unordered_map<std::string, Known> words_;
   std::vector<View> views_;
 };

@@ -21,6 +21,7 @@ struct Gain {
 struct Ranked {
   Xapian::docid id = 0;
   double score = 0;
+  std::string order;        ///< its schema::kSlotOrder
   std::vector<Gain> gains;  ///< part of the score
 };
 

@@ -135,7 +135,8 @@ void Search::take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_on
   best_.clear();
   for (auto match = found.begin(); match != found.end() && best_.size() < wanted; ++match) {
     const std::uint32_t text = as_one ? prepared_.columns.row(*match).text : 0;
-    if (text == 0 || texts.insert(text).second) best_.push_back({*match, match.get_weight(), {}});
+    if (text != 0 && !texts.insert(text).second) continue;
+    best_.push_back({*match, match.get_weight(), match.get_sort_key(), {}});
   }
 }
 
