@@ -42,4 +42,25 @@ std::vector<std::string_view> split_words(std::string_view kept) {
   return words;
 }
 
+std::string_view first_word(std::string_view kept) {
+  return kept.substr(0, kept.find(kBreak));
+}
+
+std::string_view words_from(std::string_view kept, std::string_view text) {
+  std::size_t first = 0;
+  std::size_t end = kept.size();
+  while (first < end) {  // both at the beginning of a word
+    const std::size_t middle = first + (end - first) / 2;
+    const std::size_t before = middle == 0 ? kept.npos : kept.rfind(kBreak, middle - 1);
+    const std::size_t start = before == kept.npos || before < first ? first : before + 1;
+    const std::string_view word = first_word(kept.substr(start));
+    if (word < text) {
+      first = start + word.size() + 1;
+    } else {
+      end = start;
+    }
+  }
+  return kept.substr(first);
+}
+
 }  // namespace sporhund::text

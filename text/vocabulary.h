@@ -23,5 +23,9 @@ std::string vocabulary_key(std::size_t letters);
 /// What is kept under a key: the words in byte order, and back. The views are into `kept`.
 std::string join_words(const std::vector<std::string_view>& words);
 std::vector<std::string_view> split_words(std::string_view kept);
+/// The first of the words that are kept, which are not none.
+std::string_view first_word(std::string_view kept);
+/// The words from the first that is not before `text`.
+std::string_view words_from(std::string_view kept, std::string_view text);
 
 }  // namespace sporhund::text

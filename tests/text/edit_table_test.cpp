@@ -1,0 +1,81 @@
+#include "text/edit_table.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sporhund::text {
+namespace {
+
+unsigned edits(const std::string& word, const std::string& other) {
+  EditTable table(word);
+  EXPECT_FALSE(table.next_possible(other, 100));
+  return table.edits();
+}
+
+TEST(EditTable, CountsLettersMoreLessOtherAndSwapped) {
+  struct Case {
+    std::string word;
+    std::string other;
+    unsigned edits;
+  };
+  for (const auto& [word, other, expected] :
+       std::vector<Case>{{"frist", "frist", 0},
+                         {"frist", "fist", 1},
+                         {"fist", "frist", 1},
+                         {"frist", "frost", 1},
+                         {"frist", "first", 1},
+                         {"frist", "fritst", 1},
+                         {"måned", "maned", 1},
+                         {"året", "årte", 1},
+                         {"ca", "abc", 3},  // no letter is moved twice
+                         {"frist", "", 5},
+                         {"", "frist", 5}}) {
+    EXPECT_EQ(edits(word, other), expected) << word << " " << other;
+  }
+}
+
+std::vector<std::string> random_words(std::mt19937& random) {
+  std::set<std::string> words;
+  for (int i = 0; i < 400; ++i) {
+    std::string word;
+    for (auto letters = 1 + random() % 6; letters > 0; --letters) {
+      word += std::vector<std::string>{"a", "b", "c", "ø", "å"}[random() % 5];
+    }
+    words.insert(word);
+  }
+  return {words.begin(), words.end()};
+}
+
+TEST(EditTable, WhatItSkipsHasTooManyEdits) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    std::mt19937 random(seed);
+    const std::vector<std::string> words = random_words(random);
+    const std::string& wanted = words[random() % words.size()];
+    for (const unsigned most : {0U, 1U, 2U}) {
+      std::vector<std::string> expected;
+      std::copy_if(words.begin(), words.end(), std::back_inserter(expected),
+                   [&](const std::string& word) { return edits(wanted, word) <= most; });
+      EditTable table(wanted);
+      std::vector<std::string> found;
+      for (auto word = words.begin(); word != words.end();) {
+        if (const auto next = table.next_possible(*word, most)) {
+          if (next->empty()) break;
+          ASSERT_GT(*next, *word) << "seed " << seed;
+          word = std::lower_bound(word, words.end(), *next);
+          continue;
+        }
+        if (table.edits() <= most) found.push_back(*word);
+        ++word;
+      }
+      EXPECT_EQ(found, expected) << "seed " << seed << ", " << wanted << ", " << most;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sporhund::text
