@@ -101,7 +101,7 @@ std::vector<Hit> Search::hits() {
     hits.push_back(hit(place));
     add_context(hits.back());
   }
-  add_copies(hits);
+  if (!options_.all_copies) add_copies(hits);
   if (options_.explain) explain(database_, built_.leaves, best_, hits);
   return hits;
 }

@@ -516,6 +516,7 @@ TEST_F(SearcherTest, ReadsOnWhileTheIndexIsRewritten) {
     const SearchAnswer answer = searcher.search(options);
     EXPECT_GE(answer.total, 5);
     EXPECT_EQ(answer.scope.documents, answer.total);
+    EXPECT_EQ(static_cast<int>(answer.facets.documents), answer.total);
   }
 }
 
