@@ -64,6 +64,7 @@ void MatchFinder::add(const Query& query, PassageSet& found) {
     case Query::LEAF_TERM:
       return add_term(*query.get_terms_begin(), found);
     case Query::OP_SCALE_WEIGHT:
+    case Query::OP_AND_MAYBE:
       return add(query.get_subquery(0), found);
     case Query::OP_OR:
     case Query::OP_SYNONYM:

@@ -33,7 +33,7 @@ void fill(Xapian::WritableDatabase& database, std::mt19937& random) {
 
 Query random_query(std::mt19937& random, int depth) {
   const Query word(random_word(random));
-  if (depth == 0) return word;
+  if (depth == 0) return Query(word);
   const Query left = random_query(random, depth - 1);
   const Query right = random_query(random, depth - 1);
   const std::vector<std::string> phrase{random_word(random), random_word(random)};
@@ -41,6 +41,7 @@ Query random_query(std::mt19937& random, int depth) {
       Query(Query::OP_OR, left, right),
       Query(Query::OP_AND, left, right),
       Query(Query::OP_AND_NOT, left, right),
+      Query(Query::OP_AND_MAYBE, left, right),
       Query(Query::OP_FILTER, left, right),
       Query(Query::OP_SYNONYM, word, Query(random_word(random))),
       Query(Query::OP_SCALE_WEIGHT, left, 0.5),
