@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/ocr/settle.h"
+#include "indexer/office/conversion.h"
 #include "indexer/pdf/formats.h"
 
 namespace sporhund::indexer {
@@ -29,11 +30,23 @@ class FileText::Source {
     file_ = &own_.emplace(std::move(std::get<Snapshot>(taken)));
     return file_;
   }
+  /// What its pages are read from and drawn from: the file, or the PDF that is made of it, once.
+  std::variant<const Snapshot*, schema::Failure> shown(FileOpener& opener,
+                                                       const ReaderOptions& options) {
+    if (converted_) return &*converted_;
+    auto opened = open(opener);
+    const auto* const* file = std::get_if<const Snapshot*>(&opened);
+    if (file == nullptr || !needs_conversion(**file)) return opened;
+    auto made = converted_to_pdf(**file, options);
+    if (auto* failure = std::get_if<schema::Failure>(&made)) return std::move(*failure);
+    return &converted_.emplace(std::move(std::get<Snapshot>(made)));
+  }
 
  private:
   std::filesystem::path path_;
   std::string sha256_;
   std::optional<Snapshot> own_;
+  std::optional<Snapshot> converted_;
   const Snapshot* file_ = nullptr;
 };
 
@@ -62,9 +75,9 @@ std::variant<Extraction, schema::Failure> FileText::read(Source& source,
   std::optional<Extraction> extraction;
   if (store_ != nullptr) extraction = store_->load(source.sha256());
   if (!extraction) {
-    auto opened = source.open(opener_);
-    if (auto* failure = std::get_if<schema::Failure>(&opened)) return std::move(*failure);
-    auto read = read_file(*std::get<const Snapshot*>(opened), reader_);
+    auto shown = source.shown(opener_, options_.reader);
+    if (auto* failure = std::get_if<schema::Failure>(&shown)) return std::move(*failure);
+    auto read = read_file(*std::get<const Snapshot*>(shown), reader_);
     if (auto* failure = std::get_if<schema::Failure>(&read)) return std::move(*failure);
     extraction = std::move(std::get<Extraction>(read));
     if (store_ != nullptr) store_->save(*extraction);
@@ -73,23 +86,21 @@ std::variant<Extraction, schema::Failure> FileText::read(Source& source,
   if (tasks.empty()) return std::move(*extraction);
   if (options_.ocr.mode == OcrMode::off) {
     settle(*extraction, {}, options_.ocr);
-  } else if (const auto seen = pictures(source, tasks, progress)) {
-    settle(*extraction, *seen, options_.ocr);
+  } else {
+    settle(*extraction, pictures(source, tasks, progress), options_.ocr);
   }
   return std::move(*extraction);
 }
 
-std::optional<std::vector<Picture>> FileText::pictures(Source& source,
-                                                       const std::vector<PageTask>& tasks,
-                                                       const OcrProgress& progress) {
+std::vector<Picture> FileText::pictures(Source& source, const std::vector<PageTask>& tasks,
+                                        const OcrProgress& progress) {
   std::vector<Picture> kept;
   if (store_ != nullptr) kept = store_->load_pictures(source.sha256());
   const auto missing = open_tasks(tasks, kept, options_.ocr);
-  if (missing.empty() && !kept.empty()) return kept;  // only of a PDF is anything kept
-  const auto opened = source.open(opener_);
-  const auto* const* file = std::get_if<const Snapshot*>(&opened);
-  if (file != nullptr && !is_pdf(**file)) return std::nullopt;
-  if (file == nullptr || missing.empty() || options_.ocr.worker_command.empty()) return kept;
+  if (missing.empty() || options_.ocr.worker_command.empty()) return kept;
+  const auto shown = source.shown(opener_, options_.reader);
+  const auto* const* file = std::get_if<const Snapshot*>(&shown);
+  if (file == nullptr) return kept;
   const auto seen = ocr_reader_.read(**file, missing, progress);
   std::erase_if(kept, [&](const Picture& old) {
     return std::ranges::any_of(seen, [&](const Picture& s) { return s.number == old.number; });

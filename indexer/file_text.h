@@ -39,9 +39,9 @@ class FileText {
  private:
   class Source;
   std::variant<Extraction, schema::Failure> read(Source& source, const OcrProgress& progress);
-  /// Empty where the file is no PDF: it has no images then.
-  std::optional<std::vector<Picture>> pictures(Source& source, const std::vector<PageTask>& tasks,
-                                               const OcrProgress& progress);
+  /// What pages show when they are drawn, as far as they were looked at.
+  std::vector<Picture> pictures(Source& source, const std::vector<PageTask>& tasks,
+                                const OcrProgress& progress);
 
   const ExtractionStore* store_;
   FileTextOptions options_;

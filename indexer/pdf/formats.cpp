@@ -3,10 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
-#include "indexer/office/conversion.h"
 #include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
@@ -66,17 +66,11 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
   return extraction;
 }
 
-std::variant<Extraction, Failure> read_converted(const Snapshot& file, Reader& reader,
-                                                 const PageProgress& progress) {
-  auto converted = converted_to_pdf(file, reader.options());
-  if (auto* failure = std::get_if<Failure>(&converted)) return std::move(*failure);
-  return reader.read(std::get<Snapshot>(converted), progress);
-}
-
 }  // namespace
 
-bool is_pdf(const Snapshot& file) {
-  return has_pdf_signature(MappedFile(file.descriptor(), file.size()).bytes());
+bool needs_conversion(const Snapshot& file) {
+  return schema::file_kind(file.path().native()) == FileKind::office &&
+         !has_pdf_signature(MappedFile(file.descriptor(), file.size()).bytes());
 }
 
 std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
@@ -97,7 +91,7 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
     case FileKind::pdf:
       return failure(FailureReason::not_a_pdf, misnamed("en PDF", mapped.bytes()));
     case FileKind::office:
-      return read_converted(file, reader, progress);
+      throw std::logic_error("not converted: " + file.path().string());
     case FileKind::archive:
       return failure(FailureReason::not_a_pdf, "filen er et arkiv, ikke et dokument");
     case FileKind::other:

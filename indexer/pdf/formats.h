@@ -8,13 +8,13 @@
 
 namespace sporhund::indexer {
 
-/// Reads any file: a PDF in the reader's worker, .txt and .md here, others as the PDF that
-/// LibreOffice makes of them. The signature decides, then the
+/// Reads any file: a PDF in the reader's worker, .txt and .md here. The signature decides, then the
 /// name's extension. A Failure has the file's path.
 std::variant<Extraction, schema::Failure> read_file(const Snapshot& file, Reader& reader,
                                                     const PageProgress& progress = {});
 
-/// Whether read_file() takes it for a PDF.
-bool is_pdf(const Snapshot& file);
+/// Whether it is read, and its pages are drawn, as the PDF that LibreOffice makes of it
+/// (indexer/office/conversion.h).
+bool needs_conversion(const Snapshot& file);
 
 }  // namespace sporhund::indexer

@@ -10,9 +10,9 @@
 
 #include <cstdlib>
 
+#include "indexer/file_text.h"
 #include "indexer/office/office_program.h"
 #include "indexer/office/own_folder.h"
-#include "indexer/pdf/formats.h"
 #include "pdf_builder.h"
 #include "schema/file_descriptor.h"
 #include "temporary_folder.h"
@@ -55,9 +55,9 @@ class Conversion : public testing::Test {
     fs::permissions(options_.office_program, fs::perms::owner_all);
   }
   std::variant<Extraction, Failure> read(const std::string& name, const std::string& content) {
-    Reader reader(options_);
+    FileText text(nullptr, {options_, {}});
     const auto taken = Snapshot::take(files_.write(name, content), {});
-    return read_file(std::get<Snapshot>(taken), reader);
+    return text.extraction(std::get<Snapshot>(taken));
   }
   Failure failure(const std::string& name = "brev.docx") {
     auto result = read(name, "innhold");

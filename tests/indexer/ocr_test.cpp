@@ -66,6 +66,29 @@ TEST_F(OcrTest, ReadsScansWithBoxesAndConfidence) {
   EXPECT_EQ(pages("scan.pdf"), read) << "always the same";
 }
 
+/// With a stand-in for LibreOffice, which makes the scan of everything.
+TEST_F(OcrTest, ReadsTheImagesOfWhatLibreOfficeConverts) {
+  const fs::path program =
+      folder_.write("soffice",
+                    "#!/bin/bash\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && out=$2; shift; done\n"
+                    "mkdir -p $out && cp ${0%/*}/skannet.pdf $out/document.pdf\n");
+  fs::permissions(program, fs::perms::owner_all);
+  fs::copy(kScans / "scan.pdf", folder_.path() / "skannet.pdf");
+  options_.reader.office_program = program;
+  const auto taken = Snapshot::take(folder_.write("brev.docx", "innhold"), {});
+  const auto& file = std::get<Snapshot>(taken);
+  const ExtractionStore store(folder_.path() / "store");
+  const auto read = [&] {
+    FileText text(&store, options_);
+    return lay_out(std::get<Extraction>(text.extraction(file)));
+  };
+  const auto first = read();
+  ASSERT_EQ(first.size(), 2U);
+  expect_the_letter(first[0]);
+  fs::remove(program);
+  EXPECT_EQ(read(), first) << "by what was kept of the file itself";
+}
+
 TEST_F(OcrTest, StraightensWhatSlantsOrStandsOnItsHead) {
   expect_the_letter(pages("slanted.pdf").at(0));
   for (const Page& page : pages("turned.pdf")) {
