@@ -50,6 +50,11 @@ std::optional<UnitKind> shared_unit(const Passage& first, const Passage& second)
   return std::nullopt;
 }
 
+/// Whether a passage may have a unit in common with the next one in this direction.
+bool may_go_on(const Passage& passage, int step) {
+  return passage.assignment || is_list_item(step > 0 ? last_line(passage.text) : passage.text);
+}
+
 /// Walks away from a passage in one direction.
 class Walk {
  public:
@@ -61,6 +66,7 @@ class Walk {
     std::vector<Neighbour> taken;
     Passage last = start_;
     for (int gone = 1;; ++gone) {
+      if (gone > distance && (!in_unit_ || !may_go_on(last, step_))) break;
       auto next = passage_with(database_, id_at(start_.ordinal + gone * step_));
       if (!next) break;
       const auto unit = step_ > 0 ? shared_unit(last, *next) : shared_unit(*next, last);

@@ -74,8 +74,9 @@ std::vector<std::string> titles_of(const std::string& id, const Xapian::Database
 std::vector<std::string> long_forms(std::string_view abbreviation, const BodyNames& bodies,
                                     const Xapian::Database& database) {
   std::set<std::string> forms;
-  const auto name = bodies.full_name(abbreviation);
-  if (name && is_abbreviation(abbreviation)) forms.insert(*name);
+  // Few words are: for the others the names of bodies are not even read.
+  const auto name = is_abbreviation(abbreviation) ? bodies.full_name(abbreviation) : std::nullopt;
+  if (name) forms.insert(*name);
   for (std::string& form : defined(text::lower(abbreviation), database)) {
     forms.insert(std::move(form));
   }

@@ -5,6 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "entities/possible_bodies.h"
+#include "entities/tagger.h"
 #include "query/citation.h"
 #include "query/context.h"
 #include "query/copies.h"
@@ -19,6 +21,7 @@
 #include "query/suggestion.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
+#include "text/normalise.h"
 
 namespace sporhund::query {
 
@@ -28,7 +31,8 @@ using schema::Hit;
 using schema::SearchAnswer;
 using Xapian::Query;
 
-ParsedQuery understand(const std::string& question, const entities::Tagger& tagger) {
+ParsedQuery understand(const std::string& question, const std::vector<schema::Body>& bodies) {
+  const entities::Tagger tagger(entities::possible_bodies(text::normalised(question), bodies));
   ParsedQuery parsed = parse(question);
   parsed.entities = recognise(question, tagger);
   parsed.named = named_things(parsed.entities, tagger);
@@ -42,7 +46,7 @@ Search::Search(Prepared& prepared, const Knowledge& known, const SearchOptions& 
       database_(prepared.database),
       known_(known),
       options_(options),
-      question_(understand(options.question, known.tagger)),
+      question_(understand(options.question, known.registry)),
       built_(build(options.exact ? Width::written : Width::widened)),
       filters_(filter_query(options.filters, known.bodies, database_)),
       query_(filters_.query ? Query(Query::OP_FILTER, built_.query, *filters_.query)

@@ -7,7 +7,6 @@
 
 #include <xapian.h>
 
-#include "entities/tagger.h"
 #include "query/facets.h"
 #include "query/filter_query.h"
 #include "query/leaf_finder.h"
@@ -19,13 +18,14 @@
 #include "query/reranker.h"
 #include "query/searcher.h"
 #include "schema/answer.h"
+#include "schema/body.h"
 
 namespace sporhund::query {
 
 /// What questions are read with. Immutable.
 struct Knowledge {
+  const std::vector<schema::Body>& registry;
   BodyNames bodies;
-  entities::Tagger tagger;
 };
 
 /// One state of the index, and what was read of it to count matches. The database must outlive it.

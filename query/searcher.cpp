@@ -66,7 +66,7 @@ struct Searcher::Index {
 };
 
 Searcher::Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies)
-    : index_(new Index{IndexReader(folder), {BodyNames(bodies), entities::Tagger(bodies)}, {}}) {}
+    : index_(new Index{IndexReader(folder), {bodies, BodyNames(bodies)}, {}}) {}
 
 Searcher::~Searcher() = default;
 
