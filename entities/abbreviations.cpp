@@ -128,6 +128,20 @@ void read_abbreviation_first(const Lexemes& lexemes, std::size_t open, Abbreviat
   found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
 }
 
+/// «rommet for data (European Data Space, EDS)»: all that stands before the comma must spell it
+/// out.
+void read_both_inside(const Lexemes& lexemes, std::size_t open, Abbreviations& found) {
+  std::size_t comma = open + 1;
+  while (comma <= open + kLongestExpansion && lexemes.at(comma).is_word()) ++comma;
+  const Lexeme& word = lexemes.at(comma + 1);
+  if (!lexemes.at(comma).is(",") || !is_abbreviation(word) || !lexemes.at(comma + 2).is(")"))
+    return;
+  const Words inside{open + 1, comma};
+  const auto first = match_backwards(lexemes, word.lower, inside);
+  if (first != inside.first || !is_expansion(lexemes, inside, word.printed)) return;
+  found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
+}
+
 }  // namespace
 
 Abbreviations read_abbreviations(const Lexemes& lexemes) {
@@ -136,6 +150,7 @@ Abbreviations read_abbreviations(const Lexemes& lexemes) {
     if (!lexemes.at(i).is("(")) continue;
     read_name_first(lexemes, i, found);
     read_abbreviation_first(lexemes, i, found);
+    read_both_inside(lexemes, i, found);
   }
   return found;
 }

@@ -26,15 +26,26 @@ constexpr std::string_view kAmounts =
     " mange mye mykje lenge lang langt lange stor stort store høy høyt høg høgt gammel gammelt "
     "gamle gamal gammalt ofte tung dyr dyrt ";
 
+constexpr std::string_view kPlaces =
+    " by byer byar land kommune kommuner kommunar fylke fylker sted steder stad stader område "
+    "områder øy bygd region ";
+
 constexpr auto kAskings = std::to_array<Asking>({
     {"når", "", Asked::time},
     {"hvilket", kTimes, Asked::time},
+    {"hvilket", kPlaces, Asked::place},
     {"hvilken", kTimes, Asked::time},
+    {"hvilken", kPlaces, Asked::place},
     {"hvilke", kTimes, Asked::time},
+    {"hvilke", kPlaces, Asked::place},
     {"hva", kTimes, Asked::time},
     {"kva", kTimes, Asked::time},
+    {"kva", kPlaces, Asked::place},
     {"hvor", kAmounts, Asked::number},
+    {"hvor", "", Asked::place},
     {"kor", kAmounts, Asked::number},
+    {"kor", "", Asked::place},
+    {"kvar", "", Asked::place},
 });
 
 /// Sorted by bytes.

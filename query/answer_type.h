@@ -9,7 +9,8 @@ namespace sporhund::query {
 
 enum class Asked : std::uint8_t {
   subject,  ///< no question: what there is on a subject
-  answer,   ///< a person, a place, a reason …
+  answer,   ///< a person, a thing, a reason …
+  place,    ///< «hvor», «hvilken by»
   time,     ///< «når», «hvilket år», «kva dato»
   number,   ///< «hvor mange», «kor mykje», «hvor gammel»
 };
@@ -18,7 +19,8 @@ enum class Asked : std::uint8_t {
 /// joins.
 Asked asked_for(std::string_view question);
 
-/// Whether a word in lower case may be such a time – a year, a month – or number.
+/// Whether a word in lower case may be such a time – a year, a month – or number. No place is told
+/// by the word alone.
 bool may_answer(Asked asked, std::string_view word);
 
 }  // namespace sporhund::query

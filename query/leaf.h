@@ -29,7 +29,7 @@ enum class Rule {
   gram,          ///< pieces that its words share with the question's
   near,          ///< words of the question next to each other
   surroundings,  ///< words of passages nearby
-  answer,        ///< a time or number, where the question asks for one
+  answer,        ///< a place, time or number, where the question asks for one
   feedback,      ///< words that the best passages share
   record,        ///< the passage begins the assignment or item that the question names
 };

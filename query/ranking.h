@@ -46,8 +46,10 @@ inline constexpr double kNearnessScale = 0.2;
 inline constexpr double kSurroundingScale = 0.9;
 inline constexpr double kSurroundingDecay = 0.9;
 
-/// A time or number that a question asks for, against the mean of the question's words.
+/// A place, time or number that a question asks for, against the question's words beside it; they
+/// count half at this distance.
 inline constexpr double kAnswerScale = 1;
+inline constexpr double kAnswerReach = 4;
 /// What the very best passages share, where the question is none but a subject: so many of their
 /// words count in the others.
 inline constexpr std::size_t kFeedbackPassages = 5;

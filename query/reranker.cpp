@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -11,6 +12,7 @@
 
 #include "query/feedback.h"
 #include "query/ranking.h"
+#include "schema/fields.h"
 #include "text/grams.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -48,7 +50,7 @@ struct View {
   double ordinal = 0;
   std::vector<Occurrence> alike;                     ///< words with grams of the question
   std::vector<std::vector<std::string_view>> forms;  ///< of each wanted word
-  bool answers = false;                              ///< holds such a thing as is asked for
+  std::vector<std::string_view> answers;             ///< words that may be what is asked for
 };
 
 class Reranker {
@@ -87,12 +89,7 @@ class Reranker {
                                                           : text::word_term("", from.terms[0]));
     word.weight =  // BM25's, never < 0
         std::log(1 + (records - holding + 0.5) / (holding + 0.5));
-    if (from.scale == 1) {
-      telling_weight_ += word.weight;
-      ++telling_words_;
-    } else {
-      word.weight *= kAskingScale;  // beside a passage, no function word says more
-    }
+    if (from.scale != 1) word.weight *= kAskingScale;  // no function word says more here
     by_stem_[from.terms[0]].push_back(wanted_.size());
     if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
       for (const Gram gram : text::grams(word.term)) {
@@ -128,13 +125,15 @@ class Reranker {
       look(word, term.get_wdf() / kQuarters, view);
       ++term;
     }
+    if (wish_.asked == Asked::place) view.answers = {schema::kPlaceTerm};
     return view;
   }
 
   void look(const std::string& word, double count, View& view) {
     const Known& known = this->known(word);
     if (!known.grams.empty()) view.alike.push_back({&known, count});
-    if (known.answers && count >= 1) view.answers = true;  // not only in the document's title
+    // What stands only in the document's title tells nothing of the passage.
+    if (known.answers && count >= 1) view.answers.push_back(known.word);
     for (const std::size_t wanted : known.wanted) view.forms[wanted].push_back(known.word);
   }
 
@@ -222,9 +221,30 @@ class Reranker {
     });
   }
 
+  // The nearer the question's words stand to it, the likelier it is the answer.
   void add_answer(const View& view, Ranked& passage) const {
-    if (!view.answers || telling_words_ == 0) return;
-    add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * telling_weight_ / telling_words_);
+    if (view.answers.empty()) return;
+    std::vector<Positions> words;
+    for (const auto& forms : view.forms) words.push_back(places(passage.id, forms));
+    double best = 0;
+    for (const Xapian::termpos place : places(passage.id, view.answers)) {
+      best = std::max(best, support(words, place));
+    }
+    if (best > 0) add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * best);
+  }
+
+  /// 0 where the place is that of a word of the question itself.
+  double support(const std::vector<Positions>& words, Xapian::termpos place) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      double nearest = std::numeric_limits<double>::infinity();
+      for (const Xapian::termpos word : words[i]) {
+        nearest = std::min(nearest, std::abs(static_cast<double>(word) - place));
+      }
+      if (nearest == 0) return 0;
+      sum += wanted_[i].weight / (1 + nearest / kAnswerReach);
+    }
+    return sum;
   }
 
   void add_surroundings(std::vector<Ranked>& best) const {
@@ -286,8 +306,6 @@ class Reranker {
   const Xapian::Database& database_;
   const Wish& wish_;
   std::vector<Wanted> wanted_;
-  double telling_weight_ = 0;  ///< of the words of wanted_ that are no function words
-  double telling_words_ = 0;
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
   std::unordered_map<Gram, std::size_t> gram_numbers_;
   std::bitset<kFilterPlaces> gram_filter_;  ///< without false negatives: most grams are not wanted

@@ -32,9 +32,9 @@ struct Wish {
 };
 
 /// Adds to the scores of the best passages what Xapian's terms can't tell – words that are alike,
-/// words next to each other, words of the passages around, a time or number that is asked for,
-/// words of the very best – and orders them anew. Nothing is taken from a score, so passages that
-/// are not among them stay below.
+/// words next to each other, words of the passages around, a place, time or number that is asked
+/// for, words of the very best – and orders them anew. Nothing is taken from a score, so passages
+/// that are not among them stay below.
 void rerank(const Xapian::Database& database, const Wish& wish, std::vector<Ranked>& best);
 
 }  // namespace sporhund::query

@@ -53,7 +53,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kRuleWor
     {"n-gram", "ord som ligner"},
     {"near", "står ved siden av hverandre"},
     {"surroundings", "i passasjene rundt"},
-    {"answer", "tidspunkt eller tall, som det spørres etter"},
+    {"answer", "sted, tid eller tall, som det spørres etter"},
     {"feedback", "deler ord med de beste passasjene"},
     {"record", "er oppdraget eller saken selv"},
 }};

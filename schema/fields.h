@@ -105,6 +105,8 @@ inline constexpr std::string_view kUniquePrefix = "Q";
 /// Of passages: a thing that the text names, by its norm, and an abbreviation that it defines.
 inline constexpr std::string_view kNamedPrefix = "XN";
 inline constexpr std::string_view kDefinitionPrefix = "XB";
+/// Of passages: its positions are those of words of the text that may name a place.
+inline constexpr std::string_view kPlaceTerm = "XL";
 
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {

@@ -42,6 +42,7 @@ class WordAdder {
     for (const RecurringWords::Word& word : words) {
       last = base_ + word.position;
       add_word(field, word, last);
+      if (word.is_place && field.id == FieldId::body_text) add_place(last);
     }
     base_ = last + kFieldGap;
   }
@@ -58,6 +59,10 @@ class WordAdder {
     if (word.stem.empty()) return;
     record_.add_term(text::stem_term("", word.stem), weight);
     if (has_terms) record_.add_term(text::stem_term(field.prefix, word.stem));
+  }
+
+  void add_place(Xapian::termpos position) {
+    record_.add_posting(std::string(schema::kPlaceTerm), position, 0);
   }
 
   Xapian::Document& record_;

@@ -2,15 +2,30 @@
 
 #include <utility>
 
+#include "entities/lexemes.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
 
+namespace {
+
+bool may_stand_before_a_place(std::string_view word) {
+  return entities::is_one_of(word,
+                             {"i", "på", "ved", "fra", "frå", "til", "nær", "utenfor", "utanfor"});
+}
+
+}  // namespace
+
 std::vector<RecurringWords::Word> RecurringWords::words(std::string_view text) {
   std::vector<Word> words;
+  std::size_t place = 0;  // where a place would begin after the word before; 0: nowhere
   for (text::Token& token : text::tokenise(text)) {
     Word& word = words.emplace_back();
+    word.is_place =
+        token.start == place && place > 0 && entities::starts_with_capital(text.substr(place));
+    const bool before_space = token.end < text.size() && text[token.end] == ' ';
+    place = before_space && may_stand_before_a_place(token.term) ? token.end + 1 : 0;
     if (token.kind == text::TokenKind::word) word.stem = stem(token.term);
     word.term = std::move(token.term);
     word.position = token.position;

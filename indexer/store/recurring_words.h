@@ -17,6 +17,7 @@ class RecurringWords {
     std::string term;
     std::string stem;            ///< empty where the token has none
     std::uint32_t position = 0;  ///< text::Token's
+    bool is_place = false;       ///< a capital after a preposition of place: «i Bergen»
   };
 
   /// Of a normalised text.

@@ -119,14 +119,16 @@ TEST_F(RankingRules, SignsAloneFindNothing) {
   expect_hits("", {"a", "b"});
 }
 
-TEST_F(RankingRules, AQuestionForATimeOrNumberPrefersPassagesThatHoldOne) {
+TEST_F(RankingRules, AQuestionPrefersPassagesThatHoldWhatItAsksFor) {
   index_texts({{"uten", "Broen ble åpnet for biler"},
                {"år", "Broen ble åpnet for biler i et regn i det herrens år 1987"},
                {"tall", "Broen ble åpnet for biler, i alt femten av dem den første dag"},
+               {"sted", "Broen ble åpnet for biler med en stor fest den dag i Vadsø"},
                {"annet", "Noe helt annet"}});
   expect_first("broen åpnet for biler", "uten");
   expect_first("når ble broen åpnet for biler", "år");
   expect_first("hvor mange biler ble broen åpnet for", "tall");
+  expect_first("hvor ble broen åpnet for biler", "sted");
 }
 
 TEST_F(RankingRules, WhatTheBestPassagesShareCountsInTheOthers) {
