@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <string>
-#include <vector>
 
+#include "query/ranking.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
@@ -78,6 +80,17 @@ bool is_year(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+double support(const std::vector<PlacedWord>& words, double answer) {
+  double sum = 0;
+  for (const PlacedWord& word : words) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const double place : word.places) nearest = std::min(nearest, std::abs(place - answer));
+    if (nearest == 0) return 0;
+    sum += word.weight / (1 + nearest / kAnswerReach);
+  }
+  return sum;
+}
+
 }  // namespace
 
 Asked asked_for(std::string_view question) {
@@ -94,6 +107,13 @@ bool may_answer(Asked asked, std::string_view word) {
   if (asked == Asked::time) return is_year(word) || std::ranges::binary_search(kMonths, word);
   if (asked != Asked::number || is_year(word)) return false;
   return (word[0] >= '0' && word[0] <= '9') || std::ranges::binary_search(kNumbers, word);
+}
+
+double best_support(const std::vector<PlacedWord>& words,
+                    const std::vector<std::uint32_t>& answers) {
+  double best = 0;
+  for (const std::uint32_t answer : answers) best = std::max(best, support(words, answer));
+  return best;
 }
 
 }  // namespace sporhund::query

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace sporhund::query {
 
@@ -22,5 +23,17 @@ Asked asked_for(std::string_view question);
 /// Whether a word in lower case may be such a time – a year, a month – or number. No place is told
 /// by the word alone.
 bool may_answer(Asked asked, std::string_view word);
+
+/// A word of the question in a passage.
+struct PlacedWord {
+  double weight = 0;
+  std::vector<std::uint32_t> places;  ///< in words; none where the passage lacks it
+};
+
+/// How much of the question stands near one of the answers, the best of them: a word's weight, half
+/// of it at the distance kAnswerReach. None is an answer where a word of the question itself
+/// stands.
+double best_support(const std::vector<PlacedWord>& words,
+                    const std::vector<std::uint32_t>& answers);
 
 }  // namespace sporhund::query

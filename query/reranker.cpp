@@ -4,7 +4,6 @@
 #include <bitset>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -53,6 +52,12 @@ struct View {
   std::vector<std::string_view> answers;             ///< words that may be what is asked for
 };
 
+void sort_best_first(std::vector<Ranked>& best) {
+  std::sort(best.begin(), best.end(), [](const Ranked& a, const Ranked& b) {
+    return std::tie(b.score, a.order) < std::tie(a.score, b.order);
+  });
+}
+
 class Reranker {
  public:
   Reranker(const Xapian::Database& database, const Wish& wish) : database_(database), wish_(wish) {
@@ -74,10 +79,10 @@ class Reranker {
     add_nearness(stored, best);
     for (std::size_t i = 0; i < best.size(); ++i) add_answer(views_[i], best[i]);
     add_surroundings(best);
-    sort(best);
+    sort_best_first(best);
     if (wish_.asked != Asked::subject) return;
     add_feedback(database_, wish_.leaves, best);
-    sort(best);
+    sort_best_first(best);
   }
 
  private:
@@ -111,7 +116,9 @@ class Reranker {
 
   View view(const Ranked& passage) {
     const std::size_t dash = passage.order.rfind('-');
-    View view{passage.order.substr(0, dash), std::stod(passage.order.substr(dash + 1)), {}, {}};
+    View view;
+    view.document = passage.order.substr(0, dash);
+    view.ordinal = std::stod(passage.order.substr(dash + 1));
     view.forms.resize(wanted_.size());
     const Xapian::TermIterator end = database_.termlist_end(passage.id);
     Xapian::TermIterator term = database_.termlist_begin(passage.id);
@@ -221,30 +228,14 @@ class Reranker {
     });
   }
 
-  // The nearer the question's words stand to it, the likelier it is the answer.
   void add_answer(const View& view, Ranked& passage) const {
     if (view.answers.empty()) return;
-    std::vector<Positions> words;
-    for (const auto& forms : view.forms) words.push_back(places(passage.id, forms));
-    double best = 0;
-    for (const Xapian::termpos place : places(passage.id, view.answers)) {
-      best = std::max(best, support(words, place));
+    std::vector<PlacedWord> words;
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      words.push_back({wanted_[i].weight, places(passage.id, view.forms[i])});
     }
-    if (best > 0) add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * best);
-  }
-
-  /// 0 where the place is that of a word of the question itself.
-  double support(const std::vector<Positions>& words, Xapian::termpos place) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      double nearest = std::numeric_limits<double>::infinity();
-      for (const Xapian::termpos word : words[i]) {
-        nearest = std::min(nearest, std::abs(static_cast<double>(word) - place));
-      }
-      if (nearest == 0) return 0;
-      sum += wanted_[i].weight / (1 + nearest / kAnswerReach);
-    }
-    return sum;
+    const double support = best_support(words, places(passage.id, view.answers));
+    if (support > 0) add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * support);
   }
 
   void add_surroundings(std::vector<Ranked>& best) const {
@@ -274,25 +265,6 @@ class Reranker {
         }
       }
     }
-  }
-
-  void sort(std::vector<Ranked>& best) {
-    std::vector<std::size_t> order(best.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return std::tie(best[b].score, views_[a].document, views_[a].ordinal) <
-             std::tie(best[a].score, views_[b].document, views_[b].ordinal);
-    });
-    best = in_order(order, best);
-    views_ = in_order(order, views_);
-  }
-
-  template <typename T>
-  static std::vector<T> in_order(const std::vector<std::size_t>& order, std::vector<T>& things) {
-    std::vector<T> sorted;
-    sorted.reserve(things.size());
-    for (const std::size_t i : order) sorted.push_back(std::move(things[i]));
-    return sorted;
   }
 
   static std::size_t filter_place(Gram gram) {

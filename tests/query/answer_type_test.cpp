@@ -40,5 +40,13 @@ TEST(AnswerType, KnowsTimesAndNumbers) {
   EXPECT_FALSE(may_answer(Asked::subject, "1987"));
 }
 
+TEST(AnswerType, WordsSupportAnAnswerThatTheyStandBy) {
+  const std::vector<PlacedWord> words = {{2, {10}}, {1, {40, 5}}, {3, {}}};
+  EXPECT_DOUBLE_EQ(best_support(words, {14}), 2.0 / 2 + 1 / (1 + 9 / 4.0));
+  EXPECT_DOUBLE_EQ(best_support(words, {90, 14}), best_support(words, {14}));
+  EXPECT_EQ(best_support(words, {10}), 0);
+  EXPECT_EQ(best_support(words, {}), 0);
+}
+
 }  // namespace
 }  // namespace sporhund::query
