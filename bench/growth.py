@@ -10,6 +10,7 @@ others, so that the vocabulary grows with the text as it does in Norwegian.
 
 ms_cpu/d is the processors' time for each document, workers included; peak_MiB the largest process. Times of searches
 are milliseconds by the program's own clock (took_ms), one question in a new process, its files in the system's cache.
+Below each row: the same questions in one process, in turn with plain Xapian on their words (search_cost).
 """
 import argparse
 import json
@@ -132,14 +133,18 @@ def measure(args, writer, questions, number, work):
     times_of(args.sporhund, index, questions[:20])  # warms the caches
     times = times_of(args.sporhund, index, questions)
     size = size_of(index / "xapian") / 1e6
+    asked = work / "questions"
+    asked.write_text("".join("\t".join(question) + "\n" for question in questions), encoding="utf-8")
     print(f"{number:9d} {text:7.0f} {seconds:8.0f} {1000 * cpu / number:8.2f} {peak:8.0f} {size:8.0f} "
           f"{size / text:8.2f} {statistics.median(times):8.1f} {times[len(times) * 95 // 100]:8.1f} {times[-1]:8.1f}",
           flush=True)
+    subprocess.run([args.cost, index, asked], check=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sporhund", default=str(ROOT / "build/release/sporhund"))
+    parser.add_argument("--cost", default=str(ROOT / "build/release/bench/search_cost"))
     parser.add_argument("--text", type=pathlib.Path, default=ROOT / "corpus/samples")
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 10000, 44000])
     parser.add_argument("--queries", type=int, default=500)

@@ -1,6 +1,7 @@
 #include "query/passage_columns.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <sstream>
 #include <utility>
@@ -15,11 +16,41 @@ std::uint32_t Numbered::number_of(const std::string& text) {
   return at->second;
 }
 
+NumberedHashes::NumberedHashes(std::size_t expected) : entries_(std::bit_ceil(2 * expected + 2)) {}
+
+NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
+  std::size_t place = hash % entries_.size();
+  while (entries_[place].hash != 0 && entries_[place].hash != hash) {
+    place = (place + 1) % entries_.size();
+  }
+  return entries_[place];
+}
+
+void NumberedHashes::grow() {
+  const std::vector<Entry> before =
+      std::exchange(entries_, std::vector<Entry>(2 * entries_.size()));
+  for (const Entry& entry : before) {
+    if (entry.hash != 0) place_of(entry.hash) = entry;
+  }
+}
+
+std::uint32_t NumberedHashes::number_of(std::uint64_t hash) {
+  if (hash == 0) return 0;
+  Entry& entry = place_of(hash);
+  if (entry.hash == 0) {
+    entry = {hash, ++count_};
+    if (std::size_t{2} * count_ >= entries_.size()) {
+      grow();
+      return count_;
+    }
+  }
+  return entry.number;
+}
+
 PassageColumns::PassageColumns(const Xapian::Database& database)
-    : database_(database), stretches_(database.get_lastdocid() / kStretch + 1) {
+    : database_(database), stretches_(database.get_lastdocid() / kStretch + 1), texts_(kStretch) {
   // What has no value has the number 0.
   body_sets_.emplace_back();
-  text_numbers_.emplace(0, 0);
   for (Numbered* column : {&years_, &types_, &body_lines_, &owners_}) column->number_of("");
 }
 
@@ -37,8 +68,14 @@ PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
   auto stretch = std::make_unique<Stretch>();
   const Xapian::docid first = static_cast<Xapian::docid>(number) * kStretch;
   load_documents(first, *stretch);
-  each_value(schema::kSlotBodies, first, [&](std::size_t place, const std::string& lines) {
-    (*stretch)[place].bodies = body_set_number(lines);
+  std::string last;  // neighbours often name the same
+  std::uint32_t bodies = 0;
+  each_value(schema::kSlotBodies, first, [&](std::size_t place, std::string lines) {
+    if (lines != last) {
+      bodies = body_set_number(lines);
+      last = std::move(lines);
+    }
+    (*stretch)[place].bodies = bodies;
   });
   each_value(schema::kSlotOwner, first, [&](std::size_t place, const std::string& owner) {
     (*stretch)[place].owner = owners_.number_of(owner);
@@ -92,8 +129,7 @@ std::uint32_t PassageColumns::text_number(const std::string& key) {
   constexpr int kHexadecimal = 16;
   std::uint64_t hash = 0;
   std::from_chars(key.data(), key.data() + std::min(key.size(), kDigits), hash, kHexadecimal);
-  return text_numbers_.try_emplace(hash, static_cast<std::uint32_t>(text_numbers_.size()))
-      .first->second;
+  return texts_.number_of(hash);
 }
 
 }  // namespace sporhund::query

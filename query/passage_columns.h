@@ -23,6 +23,29 @@ class Numbered {
   std::vector<const std::string*> texts_;  ///< keys of numbers_, which stay where they are
 };
 
+/// Hashes that come back, numbered from 1 in the order they were met: a table without nodes, since
+/// an index has nearly as many texts as passages (linear probing; Knuth, 6.4).
+class NumberedHashes {
+ public:
+  explicit NumberedHashes(std::size_t expected);
+
+  /// 0 for the hash 0.
+  std::uint32_t number_of(std::uint64_t hash);
+  /// One more than the highest number.
+  std::size_t size() const { return count_ + 1; }
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0;
+    std::uint32_t number = 0;
+  };
+  Entry& place_of(std::uint64_t hash);
+  void grow();
+
+  std::vector<Entry> entries_;  ///< as many as a power of two, at most half of them used
+  std::uint32_t count_ = 0;
+};
+
 /// What is counted of each passage, as numbers: its values (schema::Slot) are read from the index
 /// once, in stretches, where they are first asked for. Reads one state of the index; the database
 /// must outlive it. One thread.
@@ -58,7 +81,7 @@ class PassageColumns {
     return body_sets_[number];
   }
   const Numbered& owners() const { return owners_; }
-  std::size_t texts() const { return text_numbers_.size(); }
+  std::size_t texts() const { return texts_.size(); }
 
  private:
   static constexpr Xapian::docid kStretch = 4096;
@@ -81,7 +104,7 @@ class PassageColumns {
   std::vector<std::vector<std::uint32_t>> body_sets_;
   Numbered bodies_;
   Numbered owners_;
-  std::unordered_map<std::uint64_t, std::uint32_t> text_numbers_;
+  NumberedHashes texts_;
 };
 
 }  // namespace sporhund::query
