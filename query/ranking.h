@@ -16,7 +16,7 @@ inline constexpr double kMinNormalisedLength = 0.5;  // Xapian's own: shorter pa
 inline constexpr double kIdentifierScale = 3;
 
 /// A word that only joins others, and one that only asks, against one that says something.
-inline constexpr double kJoiningScale = 0.5;
+inline constexpr double kJoiningScale = 0.3;
 inline constexpr double kAskingScale = 0.1;
 /// A thing that the passage names – body, amount, law, date – against a word as rare.
 inline constexpr double kNamedScale = 0.6;
