@@ -103,12 +103,15 @@ void PassageColumns::load_documents(Xapian::docid first, Stretch& stretch) {
     fresh.push_back(place);
   });
   const auto fill = [&](schema::Slot slot, Numbered& names, std::uint32_t Document::*field) {
-    auto next = fresh.begin();
-    each_value(slot, first, [&](std::size_t place, const std::string& value) {
-      while (next != fresh.end() && *next < place) ++next;
-      if (next == fresh.end() || *next != place) return;
-      documents_[stretch[place].document].*field = names.number_of(value);
-    });
+    const auto end = database_.valuestream_end(slot);
+    auto value = database_.valuestream_begin(slot);
+    for (const std::size_t place : fresh) {
+      const Xapian::docid id = first + static_cast<Xapian::docid>(place);
+      value.skip_to(id);
+      if (value == end) return;
+      if (value.get_docid() != id) continue;
+      documents_[stretch[place].document].*field = names.number_of(*value);
+    }
   };
   fill(schema::kSlotYear, years_, &Document::year);
   fill(schema::kSlotType, types_, &Document::type);
