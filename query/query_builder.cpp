@@ -118,8 +118,9 @@ class Builder {
       return Query(Query::OP_OR, all.begin(), all.end());
     }
     note_joining(node);
-    return Query(Query::OP_AND_MAYBE,
-                 Query(Query::OP_OR, words.telling.begin(), words.telling.end()),
+    const Query telling(Query::OP_OR, words.telling.begin(), words.telling.end());
+    if (excludes_) return telling;
+    return Query(Query::OP_AND_MAYBE, telling,
                  Query(Query::OP_OR, words.joining.begin(), words.joining.end()));
   }
 
@@ -191,7 +192,9 @@ class Builder {
   Built build_without(Node& node) {
     Built wanted = node.children.size() > 1 ? build(node.children.front()) : std::nullopt;
     const std::size_t kept = result_.leaves.size();
+    const bool excluded = std::exchange(excludes_, true);
     Built unwanted = build(node.children.back());
+    excludes_ = excluded;
     result_.leaves.resize(kept);
     if (!unwanted) return wanted;
     return Query(Query::OP_AND_NOT, wanted.value_or(all_passages()), *unwanted);
@@ -220,6 +223,9 @@ class Builder {
   const BuildContext& context_;
   BuiltQuery result_;
   bool loose_ = false;  ///< other words may stand for the question's
+  /// Within what a NOT excludes. Nothing is ranked there, and Xapian 1.4.22 never sets the weights
+  /// by which its AND_MAYBE decides what it may skip.
+  bool excludes_ = false;
 };
 
 }  // namespace

@@ -31,24 +31,27 @@ void fill(Xapian::WritableDatabase& database, std::mt19937& random) {
   database.commit();
 }
 
-Query random_query(std::mt19937& random, int depth) {
+/// Without OP_AND_MAYBE where nothing is ranked: within what is excluded, what Xapian 1.4.22 finds
+/// by it depends on memory that was never set.
+Query random_query(std::mt19937& random, int depth, bool ranked = true) {
   const Query word(random_word(random));
   if (depth == 0) return Query(word);
-  const Query left = random_query(random, depth - 1);
-  const Query right = random_query(random, depth - 1);
+  const Query left = random_query(random, depth - 1, ranked);
+  const Query right = random_query(random, depth - 1, ranked);
+  const Query excluded = random_query(random, depth - 1, false);
   const std::vector<std::string> phrase{random_word(random), random_word(random)};
   const std::vector<Query> queries{
       Query(Query::OP_OR, left, right),
       Query(Query::OP_AND, left, right),
-      Query(Query::OP_AND_NOT, left, right),
-      Query(Query::OP_AND_MAYBE, left, right),
+      Query(Query::OP_AND_NOT, left, excluded),
+      Query(ranked ? Query::OP_AND_MAYBE : Query::OP_AND, left, right),
       Query(Query::OP_FILTER, left, right),
       Query(Query::OP_SYNONYM, word, Query(random_word(random))),
       Query(Query::OP_SCALE_WEIGHT, left, 0.5),
       Query(Query::OP_PHRASE, phrase.begin(), phrase.end(), 2),
       Query(Query::OP_WILDCARD, "a"),
       Query(Query::OP_OR, left, records_query({3, 9, 50})),
-      Query(Query::OP_AND_NOT, Query::MatchAll, right),
+      Query(Query::OP_AND_NOT, Query::MatchAll, excluded),
       Query(Query::OP_OR, left, Query::MatchNothing),
   };
   return queries[random() % queries.size()];
