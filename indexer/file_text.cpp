@@ -100,7 +100,10 @@ std::vector<Picture> FileText::pictures(Source& source, const std::vector<PageTa
   if (missing.empty() || options_.ocr.worker_command.empty()) return kept;
   const auto shown = source.shown(opener_, options_.reader);
   const auto* const* file = std::get_if<const Snapshot*>(&shown);
-  if (file == nullptr) return kept;
+  if (file == nullptr) {  // gone since it was read: its pages took no time
+    for (const PageTask& task : missing) kept.push_back({.number = task.number, .page = {}});
+    return kept;
+  }
   const auto seen = ocr_reader_.read(**file, missing, progress);
   std::erase_if(kept, [&](const Picture& old) {
     return std::ranges::any_of(seen, [&](const Picture& s) { return s.number == old.number; });

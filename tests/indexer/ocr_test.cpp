@@ -176,6 +176,19 @@ TEST_F(OcrTest, TriesAgainWhatBroke) {
   expect_the_letter(pages("stamped.pdf", &store).at(0));
 }
 
+TEST_F(OcrTest, DoesNotSayThatAFileThatIsGoneTookTooLong) {
+  const ExtractionStore store(folder_.path() / "kept");
+  options_.ocr.mode = OcrMode::off;
+  pages("scan.pdf", &store);
+  options_.ocr.mode = OcrMode::automatic;
+  auto taken = Snapshot::take(kScans / "scan.pdf", {});
+  const std::string sha256 = std::get<Snapshot>(taken).sha256();
+  const auto read = FileText(&store, options_).extraction(folder_.path() / "gone.pdf", sha256);
+  for (const RawPage& page : std::get<Extraction>(read).pages) {
+    EXPECT_EQ(page.unread, UnreadReason::ocr_failed);
+  }
+}
+
 TEST_F(OcrTest, KeepsThePagesThatWereInTime) {
   options_.ocr.limits.page_time = std::chrono::milliseconds(1);
   for (const Page& page : pages("scan.pdf")) {
