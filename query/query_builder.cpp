@@ -118,7 +118,7 @@ class Builder {
       return Query(Query::OP_OR, all.begin(), all.end());
     }
     note_joining(node);
-    const Query telling(Query::OP_OR, words.telling.begin(), words.telling.end());
+    Query telling(Query::OP_OR, words.telling.begin(), words.telling.end());
     if (excludes_) return telling;
     return Query(Query::OP_AND_MAYBE, telling,
                  Query(Query::OP_OR, words.joining.begin(), words.joining.end()));
