@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "cli/nearest.h"
-#include "query/filters.h"
+#include "query/question/filters.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {

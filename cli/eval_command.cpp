@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
-#include "query/evaluation.h"
+#include "query/ranking/evaluation.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {

@@ -17,7 +17,7 @@
 #include "query/export.h"
 #include "query/records.h"
 #include "query/searcher.h"
-#include "query/threads.h"
+#include "query/threads/threads.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {

@@ -14,7 +14,7 @@
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "fetch/kudos.h"
-#include "query/filters.h"
+#include "query/question/filters.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {

@@ -5,7 +5,7 @@
 #include "cli/arguments.h"
 #include "query/records.h"
 #include "query/searcher.h"
-#include "query/threads.h"
+#include "query/threads/threads.h"
 
 namespace sporhund::cli {
 

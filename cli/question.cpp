@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "query/filters.h"
+#include "query/question/filters.h"
 
 namespace sporhund::cli {
 

@@ -9,7 +9,7 @@
 #include "cli/explain_view.h"
 #include "cli/labels.h"
 #include "cli/offers_view.h"
-#include "query/snippet.h"
+#include "query/hits/snippet.h"
 #include "query/wording.h"
 
 namespace sporhund::cli {

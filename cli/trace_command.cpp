@@ -8,7 +8,7 @@
 #include "cli/output.h"
 #include "cli/terminal.h"
 #include "cli/thread_view.h"
-#include "query/threads.h"
+#include "query/threads/threads.h"
 #include "schema/json_threads.h"
 
 namespace sporhund::cli {

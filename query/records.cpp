@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "query/citation.h"
-#include "query/filter_query.h"
+#include "query/terms/filter_query.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
 

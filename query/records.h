@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "query/filters.h"
 #include "query/index_reader.h"
-#include "query/name_resolver.h"
+#include "query/question/filters.h"
+#include "query/terms/name_resolver.h"
 #include "schema/answer.h"
 #include "schema/body.h"
 #include "schema/passage.h"

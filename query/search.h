@@ -7,16 +7,16 @@
 
 #include <xapian.h>
 
-#include "query/facets.h"
-#include "query/filter_query.h"
-#include "query/leaf_finder.h"
-#include "query/match_finder.h"
-#include "query/match_kinds.h"
-#include "query/name_resolver.h"
-#include "query/passage_columns.h"
-#include "query/query_builder.h"
-#include "query/reranker.h"
+#include "query/hits/leaf_finder.h"
+#include "query/matching/facets.h"
+#include "query/matching/match_finder.h"
+#include "query/matching/match_kinds.h"
+#include "query/matching/passage_columns.h"
+#include "query/ranking/reranker.h"
 #include "query/searcher.h"
+#include "query/terms/filter_query.h"
+#include "query/terms/name_resolver.h"
+#include "query/terms/query_builder.h"
 #include "schema/answer.h"
 #include "schema/body.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/filters.h"
+#include "query/question/filters.h"
 #include "schema/answer.h"
 #include "schema/body.h"
 

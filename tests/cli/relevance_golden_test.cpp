@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "corpus/bodies.h"
-#include "query/evaluation.h"
+#include "query/ranking/evaluation.h"
 #include "tests/cli/golden.h"
 #include "tests/cli/program.h"
 

@@ -1,7 +1,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "query/parser.h"
+#include "query/question/parser.h"
 #include "tests/fuzz/require.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,4 +1,4 @@
-#include "query/answer_type.h"
+#include "query/ranking/answer_type.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "query/evaluation.h"
+#include "query/ranking/evaluation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "query/filters.h"
+#include "query/question/filters.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "query/likest_word.h"
+#include "query/terms/likest_word.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "query/match_finder.h"
+#include "query/matching/match_finder.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "query/field_terms.h"
+#include "query/terms/field_terms.h"
 #include "tests/support/test_index.h"
 
 namespace sporhund::query {

@@ -1,10 +1,10 @@
-#include "query/offers.h"
+#include "query/question/offers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "corpus/bodies.h"
-#include "query/recognised.h"
+#include "query/question/recognised.h"
 
 namespace sporhund::query {
 namespace {

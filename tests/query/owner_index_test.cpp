@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "query/threads.h"
+#include "query/threads/threads.h"
 #include "tests/query/searcher_fixture.h"
 
 namespace sporhund::query {

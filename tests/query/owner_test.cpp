@@ -1,4 +1,4 @@
-#include "query/owner.h"
+#include "query/threads/owner.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "query/parser.h"
+#include "query/question/parser.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

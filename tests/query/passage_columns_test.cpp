@@ -1,4 +1,4 @@
-#include "query/passage_columns.h"
+#include "query/matching/passage_columns.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "query/query_builder.h"
+#include "query/terms/query_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "query/parser.h"
+#include "query/question/parser.h"
 
 namespace sporhund::query {
 namespace {

@@ -1,4 +1,4 @@
-#include "query/trace.h"
+#include "query/threads/trace.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "query/leaf.h"
+#include "query/terms/leaf.h"
 
 namespace sporhund::query {
 namespace {

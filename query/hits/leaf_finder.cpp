@@ -1,0 +1,170 @@
+#include "query/hits/leaf_finder.h"
+
+#include <algorithm>
+
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::FieldId;
+using schema::Range;
+using text::Token;
+using text::TokenKind;
+
+/// A text's tokens, and which of them phrases run over.
+struct AnalysedText {
+  explicit AnalysedText(std::string_view text) : tokens(text::tokenise(text)) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].is_whole) parts.push_back(i);
+    }
+  }
+
+  std::vector<Token> tokens;
+  std::vector<std::size_t> parts;
+};
+
+// A stem keeps its word's first letter: few words need one.
+bool has_stem(const Token& token, const std::string& stem) {
+  return token.kind == TokenKind::word && token.term[0] == stem[0] &&
+         text::stem(token.term) == stem;
+}
+
+bool matches(const Leaf& leaf, const Token& token) {
+  if (is_stemmed(leaf.rule)) return has_stem(token, leaf.terms[0]);
+  switch (leaf.rule) {
+    case Rule::exact:
+      return token.term == leaf.terms[0];
+    case Rule::prefix:
+      return token.term.compare(0, leaf.terms[0].size(), leaf.terms[0]) == 0;
+    default:
+      return false;
+  }
+}
+
+void find_phrase(const Leaf& leaf, const AnalysedText& text, std::vector<Range>& found) {
+  const std::vector<std::size_t>& parts = text.parts;
+  const std::size_t length = leaf.terms.size();
+  for (std::size_t first = 0; first + length <= parts.size(); ++first) {
+    std::size_t same = 0;
+    while (same < length && text.tokens[parts[first + same]].term == leaf.terms[same]) ++same;
+    if (same < length) continue;
+    found.push_back({text.tokens[parts[first]].start, text.tokens[parts[first + length - 1]].end});
+  }
+}
+
+std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& field) {
+  if (field == FieldId::organisation) return schema::EntityKind::organisation;
+  if (field == FieldId::assignment_id) return schema::EntityKind::assignment;
+  if (field == FieldId::budget) return schema::EntityKind::budget;
+  if (field == FieldId::case_number) return schema::EntityKind::case_number;
+  return std::nullopt;
+}
+
+bool is_looked_for(const schema::Entity& entity, const Leaf& leaf) {
+  if (leaf.rule == Rule::named) {
+    const std::vector<std::string> terms = text::named_terms(entity);
+    return std::find(terms.begin(), terms.end(), leaf.terms.at(0)) != terms.end();
+  }
+  const auto kind = entity_kind(leaf.field);
+  return kind && entity.kind == *kind &&
+         text::value_term(*leaf.field, entity.norm) == leaf.terms.at(0);
+}
+
+std::vector<Range> merged(std::vector<Range> ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
+    return a.start != b.start ? a.start < b.start : a.end < b.end;
+  });
+  std::vector<Range> apart;
+  for (const Range& range : ranges) {
+    if (!apart.empty() && range.start < apart.back().end) {
+      apart.back().end = std::max(apart.back().end, range.end);
+    } else {
+      apart.push_back(range);
+    }
+  }
+  return apart;
+}
+
+void add_forms(std::string_view text, const std::vector<Range>& ranges,
+               std::vector<std::string>& forms) {
+  for (const Range& range : ranges) {
+    std::string form(text.substr(range.start, range.end - range.start));
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+      forms.push_back(std::move(form));
+    }
+  }
+}
+
+struct FieldText {
+  FieldId field;
+  std::string text;
+};
+
+std::vector<FieldText> texts_around(const schema::Passage& passage, std::string_view title) {
+  std::vector<FieldText> texts;
+  if (passage.assignment) {
+    texts.push_back({FieldId::assignment_title, text::normalised(passage.assignment->title)});
+  }
+  for (const std::string& heading : passage.heading_path) {
+    texts.push_back({FieldId::heading, text::normalised(heading)});
+  }
+  texts.push_back({FieldId::table, text::normalised(passage.table_header)});
+  texts.push_back({FieldId::title, text::normalised(title)});
+  return texts;
+}
+
+}  // namespace
+
+LeafFinder::LeafFinder(const std::vector<Leaf>& leaves) : leaves_(leaves) {}
+
+LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
+  const AnalysedText analysed(text);
+  Found found(leaves_.size());
+  for (std::size_t i = 0; i < leaves_.size(); ++i) {
+    const Leaf& leaf = leaves_[i];
+    if (leaf.field.value_or(field) != field) continue;
+    if (leaf.rule == Rule::phrase) find_phrase(leaf, analysed, found[i]);
+    for (const Token& token : analysed.tokens) {
+      if (matches(leaf, token)) found[i].push_back({token.start, token.end});
+    }
+  }
+  return found;
+}
+
+void LeafFinder::add_entities(const schema::Passage& passage, Found& found) const {
+  for (std::size_t i = 0; i < leaves_.size(); ++i) {
+    for (const schema::Entity& entity : passage.entities) {
+      if (is_looked_for(entity, leaves_[i])) found[i].push_back({entity.start, entity.end});
+    }
+  }
+}
+
+std::vector<Range> LeafFinder::highlights(const schema::Passage& passage) const {
+  Found found = find(passage.text, FieldId::body_text);
+  add_entities(passage, found);
+  std::vector<Range> all;
+  for (const std::vector<Range>& ranges : found)
+    all.insert(all.end(), ranges.begin(), ranges.end());
+  return merged(std::move(all));
+}
+
+std::vector<std::vector<std::string>> LeafFinder::forms(const schema::Passage& passage,
+                                                        std::string_view document_title) const {
+  std::vector<std::vector<std::string>> forms(leaves_.size());
+  Found found = find(passage.text, FieldId::body_text);
+  add_entities(passage, found);
+  for (std::size_t i = 0; i < leaves_.size(); ++i) add_forms(passage.text, found[i], forms[i]);
+  for (const FieldText& around : texts_around(passage, document_title)) {
+    found = find(around.text, around.field);
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+      if (forms[i].empty()) add_forms(around.text, found[i], forms[i]);
+    }
+  }
+  return forms;
+}
+
+}  // namespace sporhund::query

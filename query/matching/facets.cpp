@@ -1,0 +1,96 @@
+#include "query/matching/facets.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace sporhund::query {
+
+namespace {
+
+using Values = std::vector<schema::FacetValue>;
+using Counts = std::vector<int>;  // by number
+
+Values sorted(Values values) {
+  std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+  return values;
+}
+
+Values sorted(const Counts& counts, const Numbered& names) {
+  Values values;
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    if (counts[number] == 0 || names.text(number).empty()) continue;
+    values.push_back({names.text(number), counts[number]});
+  }
+  return sorted(std::move(values));
+}
+
+Values sorted_bodies(const Counts& sets, const PassageColumns& columns) {
+  Counts bodies(columns.bodies().size());
+  for (std::uint32_t number = 0; number < sets.size(); ++number) {
+    if (sets[number] == 0) continue;
+    for (const std::uint32_t body : columns.body_set(number)) bodies[body] += sets[number];
+  }
+  return sorted(bodies, columns.bodies());
+}
+
+/// Only those with most passages are named: a large index has tens of thousands.
+Values first_documents(const Counts& counts, const Numbered& ids, std::size_t matching) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(matching);
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    if (counts[number] > 0) numbers.push_back(number);
+  }
+  const auto most = std::min(numbers.size(), schema::kMostDocumentFacets);
+  const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(most);
+  std::partial_sort(numbers.begin(), last, numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : ids.text(a) < ids.text(b);
+  });
+  Values values;
+  for (auto number = numbers.begin(); number != last; ++number) {
+    values.push_back({ids.text(*number), counts[*number]});
+  }
+  return values;
+}
+
+void add(Counts& counts, std::uint32_t number, int passages) {
+  if (number >= counts.size()) counts.resize(number + 1);
+  counts[number] += passages;
+}
+
+}  // namespace
+
+Counted count(const PassageSet& passages, PassageColumns& columns) {
+  Counted counted;
+  Counts documents;
+  Counts body_sets;
+  Counts owners;
+  passages.each([&](Xapian::docid id) {
+    const PassageColumns::Row& row = columns.row(id);
+    add(documents, row.document, 1);
+    add(body_sets, row.bodies, 1);
+    add(owners, row.owner, 1);
+    if (row.text >= counted.with_text.size()) counted.with_text.resize(columns.texts());
+    if (counted.with_text[row.text]++ == 0) ++counted.distinct;
+    ++counted.total;
+  });
+  Counts years;
+  Counts types;
+  for (std::uint32_t number = 0; number < documents.size(); ++number) {
+    if (documents[number] == 0) continue;
+    ++counted.facets.documents;
+    add(years, columns.document(number).year, documents[number]);
+    add(types, columns.document(number).type, documents[number]);
+  }
+  schema::Facets& facets = counted.facets;
+  facets.year = sorted(years, columns.years());
+  facets.body = sorted_bodies(body_sets, columns);
+  facets.type = sorted(types, columns.types());
+  facets.document = first_documents(documents, columns.document_ids(), facets.documents);
+  facets.owner = sorted(owners, columns.owners());
+  return counted;
+}
+
+}  // namespace sporhund::query

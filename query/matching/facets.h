@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "query/matching/passage_columns.h"
+#include "query/matching/passage_set.h"
+#include "schema/answer.h"
+
+namespace sporhund::query {
+
+/// What all passages that match have in common.
+struct Counted {
+  int total = 0;
+  int distinct = 0;  ///< how many different texts they have
+  schema::Facets facets;
+  std::vector<std::uint32_t> with_text;  ///< by PassageColumns::Row::text
+};
+
+Counted count(const PassageSet& passages, PassageColumns& columns);
+
+}  // namespace sporhund::query

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/ranking/reranker.h"
+#include "query/terms/leaf.h"
+
+namespace sporhund::query {
+
+/// Adds to the scores of the best passages for the words that the very best share beyond the
+/// question's (pseudo relevance feedback: relevance models as in Lavrenko and Croft,
+/// "Relevance-based language models", SIGIR 2001). `best` is best first, and is not ordered anew.
+/// A question without a word that says something gets nothing.
+void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves,
+                  std::vector<Ranked>& best);
+
+}  // namespace sporhund::query

@@ -1,0 +1,296 @@
+#include "query/ranking/reranker.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+#include "query/ranking/feedback.h"
+#include "query/ranking/ranking.h"
+#include "schema/fields.h"
+#include "text/grams.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using text::Gram;
+using Positions = std::vector<Xapian::termpos>;
+
+/// A word of the question that stands for itself.
+struct Wanted {
+  std::size_t leaf = 0;
+  std::string term;  ///< lower case
+  double weight = 0;
+};
+
+/// A word of the passages and what it shares with the question.
+struct Known {
+  std::string_view word;
+  std::vector<std::size_t> grams;   ///< of the question's, by number
+  std::vector<std::size_t> wanted;  ///< words of the question that it is a form of
+  bool answers = false;             ///< may be what is asked for
+};
+
+struct Occurrence {
+  const Known* word = nullptr;
+  double count = 0;
+};
+
+/// A passage as the question sees it.
+struct View {
+  std::string document;
+  double ordinal = 0;
+  std::vector<Occurrence> alike;                     ///< words with grams of the question
+  std::vector<std::vector<std::string_view>> forms;  ///< of each wanted word
+  std::vector<std::string_view> answers;             ///< words that may be what is asked for
+};
+
+void sort_best_first(std::vector<Ranked>& best) {
+  std::sort(best.begin(), best.end(), [](const Ranked& a, const Ranked& b) {
+    return std::tie(b.score, a.order) < std::tie(a.score, b.order);
+  });
+}
+
+class Reranker {
+ public:
+  Reranker(const Xapian::Database& database, const Wish& wish) : database_(database), wish_(wish) {
+    for (std::size_t leaf = 0; leaf < wish.leaves.size(); ++leaf) {
+      const Rule rule = wish.leaves[leaf].rule;
+      if ((rule == Rule::stem || rule == Rule::exact) && !wish.leaves[leaf].field) {
+        want(leaf, wish.leaves[leaf]);
+      }
+    }
+    gram_words_.resize(gram_leaf_.size());
+  }
+
+  void run(std::vector<Ranked>& best) {
+    if (wanted_.empty()) return;
+    views_.resize(best.size());
+    const std::vector<std::size_t> stored = as_stored(best);
+    for (const std::size_t i : stored) views_[i] = view(best[i]);
+    for (std::size_t i = 0; i < best.size(); ++i) add_likeness(views_[i], best[i]);
+    add_nearness(stored, best);
+    for (std::size_t i = 0; i < best.size(); ++i) add_answer(views_[i], best[i]);
+    add_surroundings(best);
+    sort_best_first(best);
+    if (wish_.asked != Asked::subject) return;
+    add_feedback(database_, wish_.leaves, best);
+    sort_best_first(best);
+  }
+
+ private:
+  void want(std::size_t leaf, const Leaf& from) {
+    const bool stemmed = from.rule == Rule::stem;
+    Wanted word{leaf, text::lower(from.typed), 0};
+    const double records = database_.get_doccount();
+    const double holding = database_.get_termfreq(stemmed ? text::stem_term("", from.terms[0])
+                                                          : text::word_term("", from.terms[0]));
+    word.weight =  // BM25's, never < 0
+        std::log(1 + (records - holding + 0.5) / (holding + 0.5));
+    if (from.scale != 1) word.weight *= kAskingScale;  // no function word says more here
+    by_stem_[from.terms[0]].push_back(wanted_.size());
+    if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
+      for (const Gram gram : text::grams(word.term)) {
+        gram_filter_.set(filter_place(gram));
+        if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
+      }
+    }
+    wanted_.push_back(std::move(word));
+  }
+
+  /// Passages in the order of the index's tables, in which they are read fastest.
+  static std::vector<std::size_t> as_stored(const std::vector<Ranked>& best) {
+    std::vector<std::size_t> stored(best.size());
+    std::iota(stored.begin(), stored.end(), std::size_t{0});
+    std::sort(stored.begin(), stored.end(),
+              [&](std::size_t a, std::size_t b) { return best[a].id < best[b].id; });
+    return stored;
+  }
+
+  View view(const Ranked& passage) {
+    const std::size_t dash = passage.order.rfind('-');
+    View view;
+    view.document = passage.order.substr(0, dash);
+    view.ordinal = std::stod(passage.order.substr(dash + 1));
+    view.forms.resize(wanted_.size());
+    const Xapian::TermIterator end = database_.termlist_end(passage.id);
+    Xapian::TermIterator term = database_.termlist_begin(passage.id);
+    // Words have no prefix: prefixes are capitals, which stand between numbers and letters.
+    for (term.skip_to("0"); term != end;) {
+      const std::string word = *term;
+      if (word[0] >= 'A' && word[0] <= 'Z') {
+        term.skip_to("a");
+        continue;
+      }
+      look(word, term.get_wdf() / kQuarters, view);
+      ++term;
+    }
+    if (wish_.asked == Asked::place) view.answers = {schema::kPlaceTerm};
+    return view;
+  }
+
+  void look(const std::string& word, double count, View& view) {
+    const Known& known = this->known(word);
+    if (!known.grams.empty()) view.alike.push_back({&known, count});
+    // What stands only in the document's title tells nothing of the passage.
+    if (known.answers && count >= 1) view.answers.push_back(known.word);
+    for (const std::size_t wanted : known.wanted) view.forms[wanted].push_back(known.word);
+  }
+
+  Positions places(Xapian::docid id, const std::vector<std::string_view>& forms) const {
+    Positions places;
+    for (const std::string_view form : forms) {
+      const std::string term(form);
+      const auto end = database_.positionlist_end(id, term);
+      for (auto at = database_.positionlist_begin(id, term); at != end; ++at) places.push_back(*at);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+  }
+
+  const Known& known(const std::string& word) {
+    const auto [at, fresh] = words_.try_emplace(word);
+    if (!fresh) return at->second;
+    Known& known = at->second;
+    known.word = at->first;
+    for (const Gram gram : text::grams(word)) {
+      if (!gram_filter_[filter_place(gram)]) continue;
+      const auto found = gram_numbers_.find(gram);
+      if (found == gram_numbers_.end()) continue;
+      known.grams.push_back(found->second);
+      ++gram_words_[found->second];
+    }
+    if (begins_as_wanted(word)) known.wanted = forms_of(word);
+    known.answers = known.wanted.empty() && may_answer(wish_.asked, word);
+    return known;
+  }
+
+  std::vector<std::size_t> forms_of(const std::string& word) const {
+    auto same = by_stem_.find(text::stem(word));
+    if (same == by_stem_.end()) same = by_stem_.find(word);
+    return same == by_stem_.end() ? std::vector<std::size_t>{} : same->second;
+  }
+
+  // A stem keeps its word's first letter: few words need one.
+  bool begins_as_wanted(const std::string& word) const {
+    return std::any_of(by_stem_.begin(), by_stem_.end(),
+                       [&](const auto& wanted) { return wanted.first[0] == word[0]; });
+  }
+
+  void add(Ranked& passage, std::size_t leaf, Rule rule, double score) const {
+    passage.score += score;
+    for (Gain& gain : passage.gains) {
+      if (gain.leaf != leaf || gain.rule != rule) continue;
+      gain.score += score;
+      return;
+    }
+    passage.gains.push_back({leaf, rule, score});
+  }
+
+  // The passages' words stand for the language's: a piece that many of them have says little.
+  void add_likeness(const View& view, Ranked& passage) const {
+    std::vector<double> counts(gram_leaf_.size());
+    for (const Occurrence& word : view.alike) {
+      for (const std::size_t gram : word.word->grams) counts[gram] += word.count;
+    }
+    for (std::size_t gram = 0; gram < counts.size(); ++gram) {
+      if (counts[gram] == 0) continue;
+      const double rarity = std::log(1 + static_cast<double>(words_.size()) / gram_words_[gram]);
+      add(passage, gram_leaf_[gram], Rule::gram,
+          kGramScale * rarity * counts[gram] / (counts[gram] + kGramSaturation));
+    }
+  }
+
+  void add_nearness(const std::vector<std::size_t>& stored, std::vector<Ranked>& best) const {
+    for (std::size_t first = 0; first + 1 < wanted_.size(); ++first) {
+      const double weight = std::min(wanted_[first].weight, wanted_[first + 1].weight);
+      for (const std::size_t i : stored) {
+        if (!are_neighbours(first, views_[i], best[i].id)) continue;
+        add(best[i], wanted_[first + 1].leaf, Rule::near, kNearnessScale * weight);
+      }
+    }
+  }
+
+  /// Whether a wanted word and the next one stand so in a passage.
+  bool are_neighbours(std::size_t first, const View& view, Xapian::docid id) const {
+    if (view.forms[first].empty() || view.forms[first + 1].empty()) return false;
+    const Positions here = places(id, view.forms[first]);
+    const Positions next = places(id, view.forms[first + 1]);
+    return std::any_of(here.begin(), here.end(), [&](Xapian::termpos place) {
+      return std::binary_search(next.begin(), next.end(), place + 1);
+    });
+  }
+
+  void add_answer(const View& view, Ranked& passage) const {
+    if (view.answers.empty()) return;
+    std::vector<PlacedWord> words;
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      words.push_back({wanted_[i].weight, places(passage.id, view.forms[i])});
+    }
+    const double support = best_support(words, places(passage.id, view.answers));
+    if (support > 0) add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * support);
+  }
+
+  void add_surroundings(std::vector<Ranked>& best) const {
+    std::vector<std::size_t> reading_order(best.size());
+    std::iota(reading_order.begin(), reading_order.end(), std::size_t{0});
+    std::sort(reading_order.begin(), reading_order.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(views_[a].document, views_[a].ordinal) <
+             std::tie(views_[b].document, views_[b].ordinal);
+    });
+    spread(reading_order, best);
+    std::reverse(reading_order.begin(), reading_order.end());
+    spread(reading_order, best);
+  }
+
+  /// From each passage that holds a word to those after it that don't, up to the next that does.
+  void spread(const std::vector<std::size_t>& order, std::vector<Ranked>& best) const {
+    std::vector<const View*> holders(wanted_.size(), nullptr);
+    for (const std::size_t i : order) {
+      for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted) {
+        const View*& holder = holders[wanted];
+        if (!views_[i].forms[wanted].empty()) {
+          holder = &views_[i];
+        } else if (holder != nullptr && holder->document == views_[i].document) {
+          const double between = std::abs(holder->ordinal - views_[i].ordinal) - 1;
+          add(best[i], wanted_[wanted].leaf, Rule::surroundings,
+              kSurroundingScale * wanted_[wanted].weight * std::pow(kSurroundingDecay, between));
+        }
+      }
+    }
+  }
+
+  static std::size_t filter_place(Gram gram) {
+    constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // Fibonacci hashing (Knuth, 6.4)
+    return static_cast<std::size_t>(gram * kMix >> 52U);
+  }
+
+  static constexpr std::size_t kFilterPlaces = 4096;
+  static constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
+
+  const Xapian::Database& database_;
+  const Wish& wish_;
+  std::vector<Wanted> wanted_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
+  std::unordered_map<Gram, std::size_t> gram_numbers_;
+  std::bitset<kFilterPlaces> gram_filter_;  ///< without false negatives: most grams are not wanted
+  std::vector<std::size_t> gram_leaf_;      ///< the first leaf with the gram
+  std::vector<double> gram_words_;          ///< how many of words_ have it
+  std::unordered_map<std::string, Known> words_;
+  std::vector<View> views_;
+};
+
+}  // namespace
+
+void rerank(const Xapian::Database& database, const Wish& wish, std::vector<Ranked>& best) {
+  Reranker(database, wish).run(best);
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,106 @@
+#include "query/terms/expansions.h"
+
+#include <algorithm>
+#include <set>
+
+#include "query/index_reader.h"
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+// Where a thing is named more often, the first passages tell what it is.
+constexpr int kPassagesRead = 40;
+
+/// Calls `take` for the first passages with a term.
+template <typename Take>
+void each_passage(const Xapian::Database& database, const std::string& term, Take take) {
+  int read = 0;
+  const auto end = database.postlist_end(term);
+  for (auto id = database.postlist_begin(term); id != end && read < kPassagesRead; ++id, ++read) {
+    take(passage_at(database, *id));
+  }
+}
+
+bool is_abbreviation(std::string_view word) {
+  constexpr std::size_t kMost = 8;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
+  return word.size() >= 2 && word.size() <= kMost && capitals >= 2 && is_capital(word.front());
+}
+
+/// What passages define for an abbreviation or for the stems of a name.
+std::vector<std::string> defined(const std::string& from, const Xapian::Database& database) {
+  const std::string start = text::definition_term(from, "");
+  std::vector<std::string> found;
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    found.push_back((*term).substr(start.size()));
+  }
+  return found;
+}
+
+bool is_date(const schema::Entity& entity) {
+  return entity.kind == schema::EntityKind::date || entity.kind == schema::EntityKind::deadline;
+}
+
+/// "-10-15" of «15. oktober»; empty where the text is no day.
+std::string day_of_any_year(std::string_view text, const entities::Tagger& tagger) {
+  entities::TagContext leap_year;  // in which every day of a year is
+  leap_year.year = 2000;
+  for (const schema::Entity& thing : tagger.tag(text, leap_year)) {
+    const std::size_t dash = thing.norm.find('-');
+    if (is_date(thing) && dash != thing.norm.npos) return thing.norm.substr(dash);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> titles_of(const std::string& id, const Xapian::Database& database) {
+  std::set<std::string> titles;
+  each_passage(database, text::value_term(schema::FieldId::assignment_id, id),
+               [&](const schema::Passage& passage) {
+                 if (passage.assignment && passage.assignment->id == id) {
+                   titles.insert(text::normalised(passage.assignment->title));
+                 }
+               });
+  titles.erase("");
+  return {titles.begin(), titles.end()};
+}
+
+std::vector<std::string> long_forms(std::string_view abbreviation, const BodyNames& bodies,
+                                    const Xapian::Database& database) {
+  std::set<std::string> forms;
+  // Few words are: for the others the names of bodies are not even read.
+  const auto name = is_abbreviation(abbreviation) ? bodies.full_name(abbreviation) : std::nullopt;
+  if (name) forms.insert(*name);
+  for (std::string& form : defined(text::lower(abbreviation), database)) {
+    forms.insert(std::move(form));
+  }
+  return {forms.begin(), forms.end()};
+}
+
+std::vector<std::string> short_forms(const std::string& stems, const Xapian::Database& database) {
+  return defined(stems, database);
+}
+
+bool begins_long_form(const std::string& stems, const Xapian::Database& database) {
+  const std::string start = std::string(schema::kDefinitionPrefix).append(stems);
+  return database.allterms_begin(start) != database.allterms_end(start);
+}
+
+std::vector<schema::Entity> named_things(std::vector<schema::Entity> recognised,
+                                         const entities::Tagger& tagger) {
+  for (schema::Entity& thing : recognised) {
+    if (is_date(thing) && thing.norm.empty()) thing.norm = day_of_any_year(thing.text, tagger);
+  }
+  std::erase_if(recognised, [](const schema::Entity& thing) {
+    return thing.norm.empty() || thing.kind == schema::EntityKind::assignment;
+  });
+  return recognised;
+}
+
+}  // namespace sporhund::query

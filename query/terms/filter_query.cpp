@@ -1,0 +1,125 @@
+#include "query/terms/filter_query.h"
+
+#include <fmt/format.h>
+
+#include "query/terms/near_names.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+#include "schema/index_layout.h"
+#include "text/terms.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::FieldId;
+
+[[noreturn]] void unknown(std::string_view what, const std::string& typed,
+                          const std::vector<std::string>& names) {
+  throw schema::Error(schema::ErrorCode::usage, fmt::format("--{} {}", what, typed),
+                      fmt::format("unknown {}{}", what, did_you_mean(near_names(typed, names))));
+}
+
+Xapian::Query any_of(const std::vector<std::string>& terms) {
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+/// Gathers filters: within one list any may hold, across lists all must.
+class FilterReader {
+ public:
+  FilterReader(const BodyNames& bodies, const Xapian::Database& database)
+      : bodies_(bodies), database_(database) {}
+
+  FilterQuery read(const Filters& filters) {
+    if (filters.years) {
+      result_.applied.year_first = filters.years->first;
+      result_.applied.year_last = filters.years->last;
+      demand(years_query(*filters.years, database_));
+    }
+    read_list(filters.bodies, [&](const std::string& body) { read_body(body); });
+    read_list(filters.types, [&](const std::string& type) { read_type(type); });
+    read_list(filters.documents, [&](const std::string& name) { read_document(name); });
+    return std::move(result_);
+  }
+
+ private:
+  template <typename Read>
+  void read_list(const std::vector<std::string>& typed, Read read_one) {
+    terms_.clear();
+    for (const std::string& value : typed) read_one(value);
+    if (!typed.empty()) demand(any_of(terms_));
+  }
+
+  void demand(const Xapian::Query& query) {
+    result_.query =
+        result_.query ? Xapian::Query(Xapian::Query::OP_AND, *result_.query, query) : query;
+  }
+
+  void read_body(const std::string& typed) {
+    const std::optional<std::string> known = bodies_.full_name(typed);
+    const std::string name = known.value_or(typed);
+    std::string term = text::value_term(FieldId::organisation, name);
+    if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
+    terms_.push_back(std::move(term));
+    result_.applied.bodies.push_back(name);
+  }
+
+  void read_type(const std::string& typed) {
+    const std::string plain = text::plain_value(typed);
+    if (!schema::value_of(schema::kDocumentTypes, plain)) {
+      std::vector<std::string> names;
+      for (const auto& [type, name] : schema::kDocumentTypes) names.emplace_back(name);
+      unknown("type", typed, names);
+    }
+    terms_.push_back(text::value_term(FieldId::type, plain));
+    result_.applied.types.push_back(plain);
+  }
+
+  void read_document(const std::string& typed) {
+    const std::vector<std::string> ids = document_ids(database_, typed);
+    if (ids.empty()) unknown("document", typed, document_names(database_));
+    for (const std::string& id : ids) {
+      terms_.push_back(text::value_term(FieldId::document, id));
+      result_.applied.documents.push_back(id);
+    }
+  }
+
+  const BodyNames& bodies_;
+  const Xapian::Database& database_;
+  std::vector<std::string> terms_;
+  FilterQuery result_;
+};
+
+}  // namespace
+
+FilterQuery filter_query(const Filters& filters, const BodyNames& bodies,
+                         const Xapian::Database& database) {
+  return FilterReader(bodies, database).read(filters);
+}
+
+Xapian::Query deadlines_query(const DayRange& days, const Xapian::Database& database) {
+  const std::string prefix(schema::field(FieldId::deadline).prefix);
+  std::vector<std::string> terms;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const std::string day = (*term).substr(prefix.size());
+    const bool late_enough = day.substr(0, days.first.size()) >= days.first;
+    if (late_enough && (days.last.empty() || day.substr(0, days.last.size()) <= days.last)) {
+      terms.push_back(*term);
+    }
+  }
+  return any_of(terms);
+}
+
+Xapian::Query years_query(const YearRange& years, const Xapian::Database& database) {
+  const std::string prefix(schema::field(FieldId::year).prefix);
+  std::vector<std::string> terms;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const int year = schema::metadata_number((*term).substr(prefix.size()));
+    if (year >= years.first.value_or(year) && year <= years.last.value_or(year)) {
+      terms.push_back(*term);
+    }
+  }
+  return any_of(terms);
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/question/ast.h"
+#include "query/terms/leaf.h"
+#include "query/terms/query_builder.h"
+#include "query/terms/variants.h"
+
+namespace sporhund::query {
+
+/// A node without children as Xapian sees it.
+struct BuiltLeaves {
+  std::vector<Leaf> leaves;        ///< all must be found; empty for a node without words
+  std::vector<Leaf> variants;      ///< any may be found instead
+  std::string resolved;            ///< the node's text with names resolved
+  std::vector<std::string> notes;  ///< for people
+};
+
+/// The passages that name a thing, as exactly as the index knows it; nothing where it doesn't.
+std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database);
+
+Leaf variant_leaf(std::string typed, const Variant& variant);
+
+/// Builds a word, phrase, prefix, value or range.
+BuiltLeaves build_leaves(const Node& node, const BuildContext& context);
+
+}  // namespace sporhund::query

@@ -1,0 +1,63 @@
+#include "query/terms/name_resolver.h"
+
+#include <set>
+
+#include "schema/fields.h"
+#include "text/terms.h"
+
+namespace sporhund::query {
+
+BodyNames::Names::Names(const std::vector<schema::Body>& bodies) {
+  const auto add = [&](const std::string& name, const schema::Body& body) {
+    if (name.empty()) return;
+    full_by_plain.emplace(text::plain_value(name), body.name);
+    all.push_back(name);
+  };
+  // Full names first: no other body's abbreviation takes one.
+  for (const schema::Body& body : bodies) add(body.name, body);
+  for (const schema::Body& body : bodies) {
+    add(body.abbreviation, body);
+    add(body.name_nn, body);
+    add(body.name_en, body);
+    for (const std::string& alias : body.aliases) add(alias, body);
+  }
+}
+
+const BodyNames::Names& BodyNames::names() const {
+  std::call_once(once_, [this] { names_.emplace(bodies_); });
+  return *names_;
+}
+
+std::optional<std::string> BodyNames::full_name(std::string_view name) const {
+  const auto found = names().full_by_plain.find(text::plain_value(name));
+  if (found == names().full_by_plain.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {
+  constexpr std::size_t kMinIdLetters = 4;
+  const std::string wanted = text::document_name_term(name);
+  const std::size_t letters = wanted.size() - schema::kDocumentKind.size();
+  std::set<std::string> ids;
+  if (letters == 0) return {};
+  for (auto term = database.allterms_begin(wanted); term != database.allterms_end(wanted); ++term) {
+    const std::string found = *term;
+    for (auto at = database.postlist_begin(found); at != database.postlist_end(found); ++at) {
+      std::string id = database.get_document(*at).get_value(schema::kSlotDocument);
+      const bool by_id = letters >= kMinIdLetters && found == text::document_name_term(id);
+      if (found == wanted || by_id) ids.insert(std::move(id));
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+std::vector<std::string> document_names(const Xapian::Database& database) {
+  const std::string prefix(schema::kDocumentKind);
+  std::vector<std::string> names;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    if (*term != prefix) names.push_back((*term).substr(prefix.size()));
+  }
+  return names;
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,237 @@
+#include "query/terms/query_builder.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "query/ranking/ranking.h"
+#include "query/terms/expansions.h"
+#include "query/terms/leaf_builder.h"
+#include "query/terms/variants.h"
+#include "text/function_words.h"
+#include "text/normalise.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using Xapian::Query;
+using Built = std::optional<Query>;  // empty: nothing to search for
+
+Query all_passages() {
+  return Query(std::string(schema::kPassageKind));
+}
+
+bool is_value(const Node& node) {
+  return node.kind == NodeKind::exact || node.kind == NodeKind::range;
+}
+
+/// Walks through a tree; gathers leaves and notes by the way.
+class Builder {
+ public:
+  explicit Builder(const BuildContext& context) : context_(context) {}
+
+  BuiltQuery build(const ParsedQuery& question) {
+    result_.notes = question.notes;
+    result_.understood = question.root;
+    // Who writes operators says exactly what must match.
+    loose_ = context_.width == Width::widened && question.root &&
+             (question.root->children.empty() || question.root->implicit);
+    const Built built = result_.understood ? build(*result_.understood) : std::nullopt;
+    result_.query = built ? *built : without_words();
+    if (built && loose_ && !context_.all_words) add_named(question.named);
+    return std::move(result_);
+  }
+
+ private:
+  // An empty question asks for everything; signs alone ask for nothing that there is.
+  Query without_words() {
+    if (!result_.notes.empty()) return Query::MatchNothing;
+    result_.notes.emplace_back("ingen ord å søke etter: alle passasjer er med");
+    return all_passages();
+  }
+
+  Built build(Node& node) {
+    switch (node.kind) {
+      case NodeKind::all:
+        return join(node, Query::OP_AND);
+      case NodeKind::any:
+        return node.implicit ? build_words(node) : join(node, Query::OP_OR);
+      case NodeKind::without:
+        return build_without(node);
+      default:
+        return build_leaf(node);
+    }
+  }
+
+  Built join(Node& node, Query::op op) {
+    std::vector<Query> parts;
+    for (Node& child : node.children) {
+      if (Built part = build(child)) parts.push_back(std::move(*part));
+    }
+    if (parts.empty()) return std::nullopt;
+    return Query(op, parts.begin(), parts.end());
+  }
+
+  // Among words a value narrows what they find, and values of one field are alternatives:
+  // «frist år:2023 år:2024».
+  Built build_words(Node& node) {
+    Words words;
+    std::map<schema::FieldId, std::vector<Query>> values;
+    for (Node& child : node.children) {
+      add_joined(node, child, words.telling);
+      add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()),
+                        words.telling);
+      Built part = build(child);
+      if (!part) continue;
+      auto& same = is_value(child)           ? values[*child.field]
+                   : is_function_word(child) ? words.joining
+                                             : words.telling;
+      same.push_back(std::move(*part));
+    }
+    std::vector<Query> parts;
+    if (!words.telling.empty() || !words.joining.empty()) parts.push_back(found_by(words, node));
+    for (const auto& [field, same] : values) {
+      parts.emplace_back(Query::OP_OR, same.begin(), same.end());
+    }
+    if (parts.empty()) return std::nullopt;
+    return Query(Query::OP_AND, parts.begin(), parts.end());
+  }
+
+  struct Words {
+    std::vector<Query> telling;
+    std::vector<Query> joining;  ///< function words
+  };
+
+  // Nearly every passage has some function word: beside words that say something they only rank.
+  Query found_by(const Words& words, const Node& node) {
+    std::vector<Query> all = words.telling;
+    all.insert(all.end(), words.joining.begin(), words.joining.end());
+    if (context_.all_words) return Query(Query::OP_AND, all.begin(), all.end());
+    if (words.telling.empty() || words.joining.empty()) {
+      return Query(Query::OP_OR, all.begin(), all.end());
+    }
+    note_joining(node);
+    Query telling(Query::OP_OR, words.telling.begin(), words.telling.end());
+    if (excludes_) return telling;
+    return Query(Query::OP_AND_MAYBE, telling,
+                 Query(Query::OP_OR, words.joining.begin(), words.joining.end()));
+  }
+
+  void note_joining(const Node& node) {
+    std::vector<std::string> joining;
+    for (const Node& child : node.children) {
+      if (is_function_word(child)) joining.push_back(child.text);
+    }
+    result_.notes.push_back(fmt::format("«{}» finner ingenting alene her, men teller i rangeringen",
+                                        fmt::join(joining, "», «")));
+  }
+
+  static bool is_function_word(const Node& node) {
+    return is_plain_word(node) && text::is_function_word(text::lower(text::normalised(node.text)));
+  }
+
+  static bool is_plain_word(const Node& node) { return node.kind == NodeKind::word && !node.field; }
+
+  // What the question names is looked for by its norm beside the words that name it.
+  void add_named(const std::vector<schema::Entity>& named) {
+    const Node& root = *result_.understood;
+    const auto& words = root.children;
+    const bool plain = words.empty() ? is_plain_word(root)
+                                     : std::all_of(words.begin(), words.end(), is_plain_word);
+    if (!plain) return;
+    for (const schema::Entity& thing : named) {
+      std::optional<Leaf> leaf = named_leaf(thing, context_.database);
+      if (!leaf) continue;
+      result_.query = Query(Query::OP_OR, result_.query, leaf->query);
+      result_.leaves.push_back(std::move(*leaf));
+    }
+  }
+
+  // The abbreviations of the names that begin with the child `first`.
+  void add_abbreviations(const Node& node, std::size_t first, std::vector<Query>& words) {
+    constexpr std::size_t kMostWords = 10;
+    if (!loose_ || context_.all_words) return;
+    std::string stems;
+    std::string typed;
+    const std::size_t last = std::min(node.children.size(), first + kMostWords);
+    for (std::size_t at = first; at < last && is_plain_word(node.children[at]); ++at) {
+      const std::string& text = node.children[at].text;
+      stems += (stems.empty() ? "" : " ") + text::stems_of(text::normalised(text));
+      typed += (typed.empty() ? "" : " ") + text;
+      if (!begins_long_form(stems, context_.database)) return;
+      if (at == first) continue;
+      for (const std::string& abbreviation : short_forms(stems, context_.database)) {
+        Leaf leaf =
+            variant_leaf(typed, {Rule::abbreviation, text::stem(abbreviation), kShortFormScale});
+        words.push_back(leaf.query);
+        result_.leaves.push_back(std::move(leaf));
+      }
+    }
+  }
+
+  // A word and the one before it may be one word in the passages.
+  void add_joined(const Node& node, const Node& child, std::vector<Query>& words) {
+    if (&child == node.children.data() || !loose_ || context_.all_words) return;
+    const Node& before = *(&child - 1);
+    if (!is_plain_word(child) || !is_plain_word(before)) return;
+    const Variant whole = joined(text::lower(text::normalised(before.text)),
+                                 text::lower(text::normalised(child.text)), context_.database);
+    if (whole.stem.empty()) return;
+    Leaf leaf = variant_leaf(before.text + " " + child.text, whole);
+    words.push_back(leaf.query);
+    result_.leaves.push_back(std::move(leaf));
+  }
+
+  Built build_without(Node& node) {
+    Built wanted = node.children.size() > 1 ? build(node.children.front()) : std::nullopt;
+    const std::size_t kept = result_.leaves.size();
+    const bool excluded = std::exchange(excludes_, true);
+    Built unwanted = build(node.children.back());
+    excludes_ = excluded;
+    result_.leaves.resize(kept);
+    if (!unwanted) return wanted;
+    return Query(Query::OP_AND_NOT, wanted.value_or(all_passages()), *unwanted);
+  }
+
+  Built build_leaf(Node& node) {
+    BuiltLeaves built = build_leaves(node, context_);
+    node.text = std::move(built.resolved);
+    std::move(built.notes.begin(), built.notes.end(), std::back_inserter(result_.notes));
+    if (built.leaves.empty()) return std::nullopt;
+    std::vector<Query> parts;
+    for (Leaf& leaf : built.leaves) {
+      parts.push_back(leaf.query);
+      result_.leaves.push_back(std::move(leaf));
+    }
+    const Query all(Query::OP_AND, parts.begin(), parts.end());
+    parts = {all};
+    for (Leaf& leaf : built.variants) {
+      if (!loose_ || (context_.all_words && leaf.rule == Rule::part)) continue;
+      parts.push_back(leaf.query);
+      result_.leaves.push_back(std::move(leaf));
+    }
+    return Query(Query::OP_OR, parts.begin(), parts.end());
+  }
+
+  const BuildContext& context_;
+  BuiltQuery result_;
+  bool loose_ = false;  ///< other words may stand for the question's
+  /// Within what a NOT excludes. Nothing is ranked there, and Xapian 1.4.22 never sets the weights
+  /// by which its AND_MAYBE decides what it may skip.
+  bool excludes_ = false;
+};
+
+}  // namespace
+
+BuiltQuery build_query(const ParsedQuery& question, const BuildContext& context) {
+  return Builder(context).build(question);
+}
+
+}  // namespace sporhund::query

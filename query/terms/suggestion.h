@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/terms/leaf.h"
+
+namespace sporhund::query {
+
+/// The question with each word that no passage holds replaced by the likest word that one does;
+/// all else stays as typed. Empty where there is nothing to correct.
+std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
+                                   const Xapian::Database& database);
+
+/// The word of the index that one in lower case is likest, where the index has no form of it; else
+/// empty.
+std::string correction(const std::string& word, const Xapian::Database& database);
+
+/// The two words of a compound in lower case of which the index has no form and knows only one
+/// part, the other part corrected; else empty.
+std::vector<std::string> corrected_parts(const std::string& word, const Xapian::Database& database);
+
+}  // namespace sporhund::query

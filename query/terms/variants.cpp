@@ -1,0 +1,108 @@
+#include "query/terms/variants.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "query/ranking/ranking.h"
+#include "text/compounds.h"
+#include "text/nynorsk.h"
+#include "text/terms.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+double frequency(const std::string& stem, const Xapian::Database& database) {
+  return database.get_termfreq(text::stem_term("", stem));
+}
+
+/// Whether a part of a compound is a word of the index; short ones must be words as they stand.
+bool is_part(const std::string& part, const Xapian::Database& database) {
+  constexpr std::size_t kLeastStemmed = 6;  // bytes
+  return database.term_exists(text::word_term("", part)) ||
+         (part.size() >= kLeastStemmed && frequency(text::stem(part), database) > 0);
+}
+
+/// The split whose parts are the most common words, by their geometric mean (Koehn and Knight,
+/// "Empirical methods for compound splitting", EACL 2003).
+std::vector<std::string> parts(const std::string& word, const Xapian::Database& database) {
+  std::vector<std::string> best;
+  double most = 0;
+  for (const text::Split& split : text::splits(word)) {
+    if (!is_part(split.head, database)) continue;
+    const std::string head = text::stem(split.head);
+    const std::string tail = text::stem(split.tail);
+    const double mean = std::sqrt(frequency(head, database) * frequency(tail, database));
+    if (mean <= most) continue;
+    most = mean;
+    best = {head, tail};
+  }
+  return best;
+}
+
+/// The longest part that the index knows of a word that it doesn't, where it knows no two.
+std::vector<std::string> longest_part(const std::string& word, const Xapian::Database& database) {
+  constexpr std::size_t kLeast = 6;  // bytes; of shorter ones too many are a chance
+  std::string longest;
+  for (const text::Split& split : text::splits(word)) {
+    for (const std::string& part : {split.head, split.tail}) {
+      const bool longer = part.size() >= kLeast && part.size() > longest.size();
+      if (longer && is_part(part, database)) longest = part;
+    }
+  }
+  if (longest.empty()) return {};
+  return {text::stem(longest)};
+}
+
+/// The stem of the verb that a noun in -ing is made of, or of the noun that is made of a verb:
+/// «evaluering» and «evaluere».
+std::string derived(const std::string& stem) {
+  constexpr std::string_view kEnding = "ing";
+  constexpr std::size_t kLeastRoot = 4;  // bytes
+  if (!stem.ends_with(kEnding)) return stem.size() < kLeastRoot ? "" : stem + std::string(kEnding);
+  const std::string root = stem.substr(0, stem.size() - kEnding.size());
+  return root.size() < kLeastRoot ? "" : root;
+}
+
+}  // namespace
+
+std::vector<Variant> variants(const std::string& word, const Xapian::Database& database) {
+  const std::string own = text::stem(word);
+  std::vector<Variant> found;
+  std::set<std::string> known{own};
+  for (const std::string& other : text::other_norm(word)) {
+    const std::string stem = text::stem(other);
+    if (frequency(stem, database) > 0 && known.insert(stem).second) {
+      found.push_back({Rule::norm, stem, kNormScale});
+    }
+  }
+  const std::string other = derived(own);
+  if (!other.empty() && frequency(other, database) > 0 && known.insert(other).second) {
+    found.push_back({Rule::derived, other, kDerivedScale});
+  }
+  const bool whole = frequency(own, database) > 0;
+  const double scale = whole ? kPartScale : kLonePartScale;
+  std::vector<std::string> split = parts(word, database);
+  if (split.empty() && !whole) split = longest_part(word, database);
+  for (const std::string& part : split) {
+    if (known.insert(part).second) found.push_back({Rule::part, part, scale});
+  }
+  return found;
+}
+
+Variant joined(const std::string& first, const std::string& second,
+               const Xapian::Database& database) {
+  Variant best{Rule::joined, "", kJoinedScale};
+  double most = 0;
+  for (const std::string& whole : text::joins(first, second)) {
+    const std::string stem = text::stem(whole);
+    const double number = frequency(stem, database);
+    if (number > most) best.stem = stem;
+    most = std::max(most, number);
+  }
+  return best;
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,142 @@
+#include "query/threads/measure_match.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "text/function_words.h"
+#include "text/normalise.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+/// What a question about owners asks, and of no measure's name.
+constexpr std::array<std::string_view, 7> kOwnerWords{"eier",      "eig",       "eigar",   "ansvar",
+                                                      "ansvarlig", "ansvarleg", "ansvaret"};
+
+/// A stem this long may be recognised in a compound.
+constexpr std::size_t kShortestInCompound = 5;
+constexpr double kCompoundShare = 0.7;
+constexpr double kParenthesisShare = 0.4;
+constexpr std::uint32_t kNear = 4;  ///< positions
+
+bool says_something(const Token& token) {
+  if (token.kind != TokenKind::word) return true;
+  return token.term.size() > 1 && !text::is_function_word(token.term) &&
+         std::find(kOwnerWords.begin(), kOwnerWords.end(), token.term) == kOwnerWords.end();
+}
+
+std::string root_of(const Token& token) {
+  return token.kind == TokenKind::word ? text::stem(token.term) : token.term;
+}
+
+// «beredskapsplan» in «sikkerhetsberedskapsplanen».
+bool holds(std::string_view compound, std::string_view stem) {
+  return stem.size() >= kShortestInCompound && compound.size() > stem.size() &&
+         (compound.starts_with(stem) || compound.ends_with(stem));
+}
+
+std::vector<bool> in_parentheses(std::string_view text) {
+  std::vector<bool> inside(text.size());
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++depth;
+    inside[i] = depth > 0;
+    if (text[i] == ')' && depth > 0) --depth;
+  }
+  return inside;
+}
+
+std::set<std::string> roots_of(std::string_view title) {
+  std::set<std::string> roots;
+  for (const Token& token : text::tokenise(title)) {
+    if (!token.is_whole && says_something(token)) roots.insert(root_of(token));
+  }
+  return roots;
+}
+
+}  // namespace
+
+MeasureWords::MeasureWords(std::string_view question, const Rarity& rarity) {
+  const std::string clean = text::normalised(question);
+  const std::vector<bool> aside = in_parentheses(clean);
+  for (const Token& token : text::tokenise(clean)) {
+    if (token.is_whole || !says_something(token)) continue;
+    std::string root = root_of(token);
+    const bool known = std::any_of(words_.begin(), words_.end(),
+                                   [&](const Word& word) { return word.stem == root; });
+    if (known) continue;
+    const double weight = rarity(root) * (aside[token.start] ? kParenthesisShare : 1);
+    words_.push_back({std::move(root), weight});
+    total_ += weight;
+  }
+}
+
+std::vector<std::string> MeasureWords::roots() const {
+  std::vector<std::string> roots;
+  for (const Word& word : words_) roots.push_back(word.stem);
+  return roots;
+}
+
+std::vector<double> MeasureWords::weights() const {
+  std::vector<double> weights;
+  for (const Word& word : words_) weights.push_back(word.weight);
+  return weights;
+}
+
+std::vector<MeasureWords::Place> MeasureWords::places_in(std::string_view text) const {
+  std::vector<Place> places(words_.size());
+  for (const Token& token : text::tokenise(text)) {
+    const std::string root = root_of(token);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const double share = root == words_[i].stem        ? 1
+                           : holds(root, words_[i].stem) ? kCompoundShare
+                                                         : 0;
+      if (share > places[i].share) places[i] = {share, token.position};
+    }
+  }
+  return places;
+}
+
+MeasureFit MeasureWords::fit(const std::vector<MeasureField>& fields) const {
+  if (words_.empty() || total_ <= 0) return {};
+  std::vector<double> best(words_.size(), 0);
+  MeasureFit fit;
+  for (const MeasureField& field : fields) {
+    const std::vector<Place> places = places_in(field.text);
+    std::size_t near = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      best[i] = std::max(best[i], places[i].share * field.weight);
+      if (i == 0 || places[i].share == 0 || places[i - 1].share == 0) continue;
+      const auto [first, last] = std::minmax(places[i].position, places[i - 1].position);
+      if (last - first <= kNear) ++near;
+    }
+    const double pairs = static_cast<double>(std::max<std::size_t>(places.size() - 1, 1));
+    const double closeness =
+        places.size() == 1 ? places[0].share : static_cast<double>(near) / pairs;
+    fit.closeness = std::max(fit.closeness, closeness * field.weight);
+  }
+  for (std::size_t i = 0; i < words_.size(); ++i) fit.coverage += best[i] * words_[i].weight;
+  fit.coverage /= total_;
+  return fit;
+}
+
+bool stands_in(std::string_view word_stem, std::string_view stem) {
+  return word_stem == stem || holds(word_stem, stem);
+}
+
+double title_likeness(std::string_view a, std::string_view b) {
+  const std::set<std::string> first = roots_of(a);
+  const std::set<std::string> second = roots_of(b);
+  if (first.empty() || second.empty()) return 0;
+  const auto shared = std::count_if(first.begin(), first.end(),
+                                    [&](const std::string& root) { return second.contains(root); });
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(first.size() + second.size());
+}
+
+}  // namespace sporhund::query

@@ -1,0 +1,219 @@
+#include "query/threads/owner.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "query/citation.h"
+#include "text/tokens.h"
+
+namespace sporhund::query {
+
+namespace {
+
+using schema::OwnerRow;
+using schema::OwnershipRole;
+
+// What each text says about a statement's measure. The passage around it speaks of more.
+constexpr double kQuoteWeight = 1;
+/// A sentence that says the owner is yet to be named points at the measure above it («disse
+/// tiltakene»); what it names itself is often only seen in connection with it.
+constexpr double kOpenShare = 0.75;
+constexpr double kMeasureWeight = 0.95;
+constexpr double kAboveWeight = 0.8;
+constexpr double kTitleWeight = 1;
+constexpr double kHeadingWeight = 0.9;
+constexpr double kOuterHeadingWeight = 0.6;
+constexpr double kPassageWeight = 0.5;
+
+constexpr double kClosenessShare = 0.15;  ///< of the fit; coverage has the rest
+constexpr double kUnspokenShare = 0.94;   ///< a task or grant, beside a named responsibility
+constexpr double kInferredShare = 0.97;
+constexpr double kLeastFit = 0.45;
+constexpr double kLeastShareOfBest = 0.6;
+constexpr double kNamedWell = 1.15;  ///< how much better than «nobody yet» an owner must fit
+
+constexpr std::array<std::pair<OwnershipRole, double>, 4> kRoleShares{{
+    {OwnershipRole::owner, 1.0},
+    {OwnershipRole::proposed, 0.9},
+    {OwnershipRole::contributes, 0.8},
+    {OwnershipRole::assists, 0.75},
+}};
+
+/// Beginnings of words that name a responsibility.
+constexpr std::array<std::string_view, 20> kPlainWords{
+    "ansvar",  "tiltakseie", "tiltakseig", "eies",    "eigd",      "ledes",    "leia",
+    "leder",   "leier",      "koordiner",  "samordn", "forvalt",   "dataansv", "prosjekteie",
+    "program", "pådriv",     "oppdrag",    "regi",    "oppdraget", "eier"};
+
+double role_share(OwnershipRole role) {
+  for (const auto& [known, share] : kRoleShares) {
+    if (known == role) return share;
+  }
+  return 1;
+}
+
+bool is_plain(const std::string& quote) {
+  for (const text::Token& token : text::tokenise(quote)) {
+    for (const std::string_view beginning : kPlainWords) {
+      if (token.term.starts_with(beginning)) return true;
+    }
+  }
+  return false;
+}
+
+/// The text without a body's name: «Norsk helsenett» is not about the net. What follows the name's
+/// first two words, such as SF, may be left out where it is named.
+std::string without_name(std::string_view text, const std::string& name) {
+  const std::vector<text::Token> tokens = text::tokenise(text);
+  const std::vector<text::Token> wanted = text::tokenise(name);
+  const std::size_t most = std::min<std::size_t>(wanted.size(), 2);
+  if (most < 2) return std::string(text);
+  std::string kept;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i + most <= tokens.size(); ++i) {
+    const bool named = tokens[i].term == wanted[0].term && tokens[i + 1].term == wanted[1].term;
+    if (!named || tokens[i].start < from) continue;
+    kept += text.substr(from, tokens[i].start - from);
+    from = tokens[i + 1].end;
+  }
+  return kept.append(text.substr(from));
+}
+
+double fit_of(const MeasureWords& measure, const OwnerSource& source) {
+  const schema::Ownership& statement = source.statement;
+  const std::string quote = without_name(statement.quote, statement.body);
+  const std::string about = without_name(statement.measure, statement.body);
+  const std::string around = without_name(source.passage, statement.body);
+  // What stands above a sentence that points back comes first, on lines of its own.
+  const std::size_t own = about.rfind('\n') + 1;
+  const std::string_view measure_text = about;
+  const double own_share = statement.body.empty() ? kOpenShare : 1;
+  std::vector<MeasureField> fields{{quote, kQuoteWeight * own_share},
+                                   {measure_text.substr(own), kMeasureWeight * own_share},
+                                   {measure_text.substr(0, own), kAboveWeight},
+                                   {source.assignment.title, kTitleWeight},
+                                   {around, kPassageWeight}};
+  const std::size_t headings = statement.heading_path.size();
+  for (std::size_t i = 0; i < headings; ++i) {
+    const bool innermost = i + 1 == headings;
+    fields.push_back({statement.heading_path[i], innermost ? kHeadingWeight : kOuterHeadingWeight});
+  }
+  const MeasureFit fit = measure.fit(fields);
+  return (1 - kClosenessShare) * fit.coverage + kClosenessShare * fit.closeness;
+}
+
+double confidence_of(const schema::Ownership& statement, double fit) {
+  return fit * role_share(statement.role) * (is_plain(statement.quote) ? 1 : kUnspokenShare) *
+         (statement.inferred ? kInferredShare : 1);
+}
+
+OwnerRow row_of(const OwnerSource& source, const BodyRegistry& bodies, double fit) {
+  OwnerRow row;
+  row.statement = source.statement;
+  const std::string& legal = bodies.legal_body(source.statement.body);
+  if (legal != source.statement.body) row.unit = source.statement.body;
+  row.statement.body = legal;
+  row.successor = bodies.successor(legal);
+  row.title = source.assignment.title;
+  row.deadlines = source.assignment.deadlines;
+  row.document = source.document;
+  const schema::Evidence& evidence = source.statement.evidence;
+  row.citation = cite(source.document, evidence.page_first, evidence.page_last);
+  row.confidence = confidence_of(source.statement, fit);
+  return row;
+}
+
+void sort_rows(std::vector<OwnerRow>& rows) {
+  const auto key = [](const OwnerRow& row) {
+    return std::tuple(-row.confidence, row.document.path, row.statement.evidence.page_first,
+                      row.statement.body, row.statement.quote);
+  };
+  std::sort(rows.begin(), rows.end(),
+            [&](const OwnerRow& a, const OwnerRow& b) { return key(a) < key(b); });
+}
+
+/// The first row of each body and quote, as long as it is not much worse than `best`.
+std::vector<OwnerRow> distinct(std::vector<OwnerRow> rows, double best) {
+  std::vector<OwnerRow> kept;
+  std::set<std::pair<std::string, std::string>> seen;
+  for (OwnerRow& row : rows) {
+    if (row.confidence < best * kLeastShareOfBest) break;
+    if (seen.emplace(row.statement.body, row.statement.quote).second)
+      kept.push_back(std::move(row));
+  }
+  return kept;
+}
+
+void append(std::vector<OwnerRow>& to, std::vector<OwnerRow>&& rows) {
+  std::move(rows.begin(), rows.end(), std::back_inserter(to));
+}
+
+/// Bytes of a conjunction that begins another thing asked for, " og for " and the like; else 0.
+std::size_t conjunction_at(std::string_view text) {
+  for (const std::string_view joint : {" og ", " samt ", ", "}) {
+    if (!text.starts_with(joint)) continue;
+    for (const std::string_view next : {"for ", "å ", "at ", "til ", "hvem ", "kven "}) {
+      if (text.substr(joint.size()).starts_with(next)) return joint.size() + next.size();
+    }
+  }
+  return 0;
+}
+
+double best_of(const std::vector<OwnerRow>& rows) {
+  return rows.empty() ? 0 : rows.front().confidence;
+}
+
+}  // namespace
+
+double least_coverage() {
+  return (kLeastFit - kClosenessShare) / (1 - kClosenessShare);
+}
+
+RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
+                         const BodyRegistry& bodies) {
+  RankedOwners ranked;
+  for (const OwnerSource& source : sources) {
+    const double fit = fit_of(measure, source);
+    if (fit < kLeastFit) continue;
+    const bool named = !source.statement.body.empty();
+    (named ? ranked.owners : ranked.unowned).push_back(row_of(source, bodies, fit));
+  }
+  sort_rows(ranked.owners);
+  sort_rows(ranked.unowned);
+  const double owned = best_of(ranked.owners);
+  const double open = best_of(ranked.unowned);
+  ranked.unowned = distinct(std::move(ranked.unowned), std::max(owned, open));
+  if (owned < open * kNamedWell) ranked.owners.clear();
+  ranked.owners = distinct(std::move(ranked.owners), owned);
+  return ranked;
+}
+
+RankedOwners merged(std::vector<RankedOwners> rankings) {
+  RankedOwners all;
+  for (RankedOwners& ranking : rankings) {
+    append(all.owners, std::move(ranking.owners));
+    append(all.unowned, std::move(ranking.unowned));
+  }
+  sort_rows(all.owners);
+  sort_rows(all.unowned);
+  return {distinct(std::move(all.owners), 0), distinct(std::move(all.unowned), 0)};
+}
+
+std::vector<std::string> parts_of_question(std::string_view question) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < question.size();) {
+    if (const std::size_t bytes = conjunction_at(question.substr(at)); bytes > 0) {
+      parts.emplace_back();
+      at += bytes;
+    } else {
+      parts.back() += question[at++];
+    }
+  }
+  return parts;
+}
+
+}  // namespace sporhund::query
