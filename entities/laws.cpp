@@ -165,7 +165,8 @@ std::optional<Law> read_long_title(const Lexemes& lexemes, std::size_t i) {
   }
   if (!lexemes.at(om).is("om") || lexemes.breaks_before(om)) return std::nullopt;
   const std::size_t end = end_of_title(lexemes, om + 1);
-  if (end == om + 1 || is_one_of(lexemes.at(om + 1).lower, {"dette", "å", "det", "endring"})) {
+  if (end == om + 1 || is_one_of(lexemes.at(om + 1).lower,
+                                 {"dette", "å", "det", "endring", "endringer", "endringar"})) {
     return std::nullopt;
   }
   return Law{end, word.lower + " om " + lexemes.tidy(om + 1, end)};
@@ -210,10 +211,23 @@ class LawReader {
     return law ? law : read_long_title(lexemes_, i);
   }
 
+  /// «Prop. 91 L (2021–2022) Endringer i pasientjournalloven»: the law is part of a paper's title.
+  bool in_title_of_bill(std::size_t i) const {
+    if (!lexemes_.before(i).is("i")) return false;
+    if (!is_one_of(lexemes_.before(i, 2).lower, {"endring", "endringer", "endringar"}))
+      return false;
+    const bool is_act = lexemes_.before(i, 3).is("om") && lexemes_.before(i, 4).is("lov");
+    const Lexeme& before = lexemes_.before(i, is_act ? 5 : 3);
+    const Lexeme& year = lexemes_.before(i, is_act ? 6 : 4);
+    const bool is_session = before.is(")") && year.is_number();
+    return is_session || (is_one_of(before.printed, {"L", "LS"}) && year.is_number());
+  }
+
   /// A law and the sections named after it.
   std::size_t read_law(std::size_t i) {
     const auto law = law_at(i);
     if (!law) return i;
+    if (in_title_of_bill(i)) return law->last;
     const bool is_enclosed = lexemes_.at(law->last).is(")") && lexemes_.before(i).is("(");
     const bool is_apart = is_enclosed || lexemes_.at(law->last).is(",");
     const std::size_t sign = is_apart ? law->last + 1 : law->last;

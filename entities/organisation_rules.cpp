@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/tokens.h"
+
 namespace sporhund::entities {
 namespace {
 
@@ -55,6 +57,21 @@ std::optional<UnlistedBody> cut(const Lexemes& lexemes, std::size_t first, std::
   return UnlistedBody{end, std::move(name)};
 }
 
+/// A letterhead's «NORD-FRON KOMMUNE» as text has it: «Nord-Fron kommune».
+std::optional<UnlistedBody> in_small_letters(std::optional<UnlistedBody> body, const Lexeme& tail) {
+  if (count_capitals(tail.printed) < tail.printed.size()) return body;
+  std::string name = text::lower(body->name);
+  const std::size_t end = name.rfind(' ');
+  for (std::size_t i = 0; i < end; ++i) {
+    const bool begins_word = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+    const std::size_t letter = static_cast<unsigned char>(name[i]) >= 0x80 ? 2 : 1;
+    if (begins_word && name.size() == body->name.size()) {
+      name.replace(i, letter, body->name, i, letter);
+    }
+  }
+  return UnlistedBody{body->end, std::move(name)};
+}
+
 /// «Ålesund kommune», «Oslo tingrett»: a place of at most two words and what it is.
 std::optional<UnlistedBody> read_place_body(const Lexemes& lexemes, std::size_t i) {
   for (std::size_t words = 1; words <= 2; ++words) {
@@ -63,7 +80,7 @@ std::optional<UnlistedBody> read_place_body(const Lexemes& lexemes, std::size_t 
     if (!tail.is_word() || tail.joined || tail.line_start) continue;
     if (is_one_of(base(tail.lower),
                   {"kommune", "fylkeskommune", "tingrett", "lagmannsrett", "politidistrikt"})) {
-      return cut(lexemes, i, end + 1);
+      return in_small_letters(cut(lexemes, i, end + 1), tail);
     }
   }
   return std::nullopt;
@@ -93,7 +110,9 @@ std::optional<UnlistedBody> read_company(const Lexemes& lexemes, std::size_t i) 
       if (is_one_of(form, {"AS"})) body->name = lexemes.tidy(i, end + 1);
       return body;
     }
-    const bool is_part = word.is_capital() || is_name_filler(word.lower) ||
+    // «PROTOKOLL FRA FORETAKSMØTE I X HF»: capitals tell no name where all is set in them.
+    const bool is_name_word = word.is_capital() && !is_one_of(word.lower, {"fra", "frå", "til"});
+    const bool is_part = is_name_word || is_name_filler(word.lower) ||
                          (word.is("-") && word.joined) || (word.joined && word.is_word());
     if (!is_part) return std::nullopt;
   }

@@ -72,6 +72,7 @@ std::optional<std::string> Organisations::named(std::string_view name) const {
   if (const auto body = names_.whole(lexemes)) return names_.name(*body);
   const auto ruled = read_unlisted_body(lexemes, 0);
   if (!ruled || ruled->end != lexemes.size()) return std::nullopt;
+  if (ends_in_listed(lexemes, 0, ruled->end, {})) return std::nullopt;
   return ruled->name;
 }
 

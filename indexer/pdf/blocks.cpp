@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -11,29 +10,14 @@
 namespace sporhund::indexer {
 namespace {
 
-constexpr double kUsualPitch = 1.25;  // of the type size, where a page does not tell
+constexpr double kUsualPitch = 1.25;  // of the type size, where the document does not tell
+/// A page with fewer pairs of lines than this does not tell: they may all be paragraphs.
+constexpr int kTellingPairs = 5;
 
 /// Whether the line above leaves so much room that the next line's first word had fitted in.
 bool has_room(const PlacedLine& above, const PlacedLine& below) {
   const double word = below.segment.words.front().box.width() + 0.5 * below.segment.size;
   return above.segment.box.right + word < above.column_right - below.segment.size;
-}
-
-/// The distance between baselines within the paragraphs of the page, of the type size.
-double usual_pitch(const std::vector<PlacedLine>& placed) {
-  std::map<long, int> count;
-  for (std::size_t i = 1; i < placed.size(); ++i) {
-    const Segment& above = placed[i - 1].segment;
-    const Segment& below = placed[i].segment;
-    if (placed[i - 1].region != placed[i].region || above.size != below.size ||
-        has_room(placed[i - 1], placed[i]))
-      continue;
-    const double pitch = (below.baseline - above.baseline) / below.size;
-    if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
-  }
-  const auto most = std::max_element(count.begin(), count.end(),
-                                     [](auto& a, auto& b) { return a.second < b.second; });
-  return most == count.end() ? kUsualPitch : double(most->first) / 20;
 }
 
 bool starts_with_mark(const Segment& segment) {
@@ -46,8 +30,8 @@ bool ends_sentence(std::string_view text) {
 
 class Blocks {
  public:
-  explicit Blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines)
-      : placed_(placed), lines_(lines), usual_(usual_pitch(placed)) {}
+  Blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines, double usual)
+      : placed_(placed), lines_(lines), usual_(usual) {}
 
   void number() {
     int block = 0;
@@ -134,7 +118,7 @@ class Blocks {
 
   const std::vector<PlacedLine>& placed_;
   std::vector<Line>& lines_;
-  double usual_;
+  double usual_;  ///< distance between the baselines of a paragraph, of the type size
   std::size_t first_ = 0;
 };
 
@@ -191,8 +175,32 @@ Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
   return line;
 }
 
-void number_blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines) {
-  Blocks(placed, lines).number();
+Pitches pitches_of(const std::vector<PlacedLine>& placed) {
+  Pitches count;
+  for (std::size_t i = 1; i < placed.size(); ++i) {
+    const Segment& above = placed[i - 1].segment;
+    const Segment& below = placed[i].segment;
+    if (placed[i - 1].region != placed[i].region || above.size != below.size ||
+        has_room(placed[i - 1], placed[i]))
+      continue;
+    const double pitch = (below.baseline - above.baseline) / below.size;
+    if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
+  }
+  return count;
+}
+
+void number_blocks(const std::vector<PlacedLine>& placed, const Pitches& document,
+                   std::vector<Line>& lines) {
+  const auto most_of = [](const Pitches& pitches) {
+    return std::max_element(pitches.begin(), pitches.end(),
+                            [](auto& a, auto& b) { return a.second < b.second; });
+  };
+  const Pitches page = pitches_of(placed);
+  double usual = kUsualPitch;
+  if (!document.empty()) usual = double(most_of(document)->first) / 20;
+  const auto most = most_of(page);
+  if (most != page.end() && most->second >= kTellingPairs) usual = double(most->first) / 20;
+  Blocks(placed, lines, usual).number();
 }
 
 }  // namespace sporhund::indexer

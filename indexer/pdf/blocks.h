@@ -2,6 +2,7 @@
 
 /// From placed lines to the lines and blocks that others see.
 
+#include <map>
 #include <vector>
 
 #include "indexer/pdf/layout.h"
@@ -12,7 +13,14 @@ namespace sporhund::indexer {
 /// A line's characters repaired, with its type. `fonts` are the document's.
 Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts);
 
-/// Numbers the blocks of a page: `lines[i]` was made from `placed[i]`.
-void number_blocks(const std::vector<PlacedLine>& placed, std::vector<Line>& lines);
+/// How often lines stand at each distance below the one above, in twentieths of the type size;
+/// lines that the next word had fitted on, as a paragraph's last does, are left out.
+using Pitches = std::map<long, int>;
+Pitches pitches_of(const std::vector<PlacedLine>& placed);
+
+/// Numbers the blocks of a page: `lines[i]` was made from `placed[i]`. `document`: the pitches of
+/// all pages, which tell where this page's are too few.
+void number_blocks(const std::vector<PlacedLine>& placed, const Pitches& document,
+                   std::vector<Line>& lines);
 
 }  // namespace sporhund::indexer

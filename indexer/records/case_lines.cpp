@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "indexer/records/cell_lines.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/tokens.h"
@@ -49,9 +50,6 @@ constexpr std::array<DecisionLabel, 16> kDecisionLabels{{
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_type(std::string_view cell) {
@@ -118,20 +116,11 @@ void read_cells(const std::vector<std::string_view>& cells, CaseLine& line) {
   }
 }
 
-/// "Sak 3 Krav og rammer", "Sak 4. Overføring": the bytes up to the title, 0 for none.
-std::size_t plain_case_length(std::string_view text) {
-  if (!text.starts_with("Sak ") && !text.starts_with("SAK ")) return 0;
-  std::size_t at = 4;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  const bool number = at > 4 && at <= 6 && at < text.size();
-  return number && (text[at] == ' ' || text[at] == '.' || text[at] == ':') ? at + 1 : 0;
-}
-
 std::optional<CaseLine> plain_case_line(const Block& block) {
-  const std::size_t length = plain_case_length(block.text);
+  const std::size_t length = plain_case_prefix_length(block.text);
   if (length == 0 || block.kind != BlockKind::heading) return std::nullopt;
   CaseLine line;
-  line.number = block.text.substr(4, length - 5);
+  line.number = block.text.substr(4, block.text.find_first_not_of("0123456789", 4) - 4);
   line.title = clean_title(std::string_view(block.text).substr(length));
   part_type_from_title(line);
   return line;
@@ -178,13 +167,35 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
   return FoundLabel{DecisionKind::adopted, length};
 }
 
+/// The row without a first cell that only tells the time.
+std::string_view behind_time(const Block& block) {
+  const std::string_view text = block.text;
+  const std::size_t tab = text.find('\t');
+  if (block.kind != BlockKind::table_row || tab == text.npos || !is_time(text.substr(0, tab))) {
+    return text;
+  }
+  return text.substr(tab + 1);
+}
+
+/// The bytes of a cell's first paragraph, where a decision or other text follows in the same cell.
+std::size_t end_of_first_part(const Block& block, std::string_view cell) {
+  const std::vector<CellLine> lines = cell_lines(block, cell);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].begins_paragraph || label_in(lines[i].text)) {
+      return cell.size() - lines[i].text.size();
+    }
+  }
+  return cell.size();
+}
+
 }  // namespace
 
 std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
-  const std::size_t length = case_prefix_length(block.text);
+  const std::string_view text = behind_time(block);
+  const std::size_t length = case_prefix_length(text);
   if (length == 0) return numbers_alone ? plain_case_line(block) : std::nullopt;
-  const std::string_view prefix = std::string_view(block.text).substr(0, length);
-  std::vector<std::string_view> cells = row_cells(block.text);
+  const std::string_view prefix = text.substr(0, length);
+  std::vector<std::string_view> cells = row_cells(text);
   const std::string_view first = cells.front().substr(std::min(length, cells.front().size()));
   CaseLine line{number_in(prefix), forum_in(prefix), "", ""};
   const bool row = cells.size() > 1;
@@ -194,25 +205,44 @@ std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
   }
   cells.front() = first;
   if (!row && block.kind != BlockKind::heading && block.bold_prefix > length) {
-    cells.front() = std::string_view(block.text).substr(length, block.bold_prefix - length);
+    cells.front() = text.substr(length, block.bold_prefix - length);
+  }
+  if (row) {
+    for (std::string_view& cell : cells) cell = cell.substr(0, end_of_first_part(block, cell));
   }
   read_cells(cells, line);
   part_type_from_title(line);
   return line;
 }
 
+std::optional<DecisionLine> decision_in_case_row(const Block& block) {
+  if (block.kind != BlockKind::table_row) return std::nullopt;
+  for (const std::string_view cell : row_cells(block.text)) {
+    for (const CellLine& line : cell_lines(block, cell)) {
+      const auto label = label_in(line.text);
+      if (label && line.text.find(':') != line.text.npos) {
+        return DecisionLine{label->kind, std::string(trimmed(line.text.substr(label->length)))};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<CaseLine> memo_line(std::string_view text) {
   for (const std::string_view label : {"Saksnummer", "Saksnr"}) {
     const std::string_view number = behind_label(text, label);
     if (number.empty() || case_prefix_length(number) != number.size()) continue;
-    CaseLine line{number_in(number), "", "", ""};
-    for (const std::string_view kind : {"Sakstype", "Type"}) {
-      const std::string_view type = behind_label(text, kind);
-      if (line.type.empty() && is_type(type)) line.type = type;
-    }
-    return line;
+    return CaseLine{number_in(number), "", "", memo_type(text)};
   }
   return std::nullopt;
+}
+
+std::string memo_type(std::string_view text) {
+  for (const std::string_view label : {"Sakstype", "Type"}) {
+    const std::string_view type = behind_label(text, label);
+    if (is_type(type)) return std::string(type);
+  }
+  return {};
 }
 
 std::optional<DecisionLine> decision_line(const Block& block) {
@@ -224,23 +254,6 @@ std::optional<DecisionLine> decision_line(const Block& block) {
     const bool next = text.empty() && i + 1 < cells.size();
     if (next && !cells[i + 1].starts_with("Vedlegg")) text = cells[i + 1];
     return DecisionLine{label->kind, std::string(text)};
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> forum_line(std::string_view text) {
-  constexpr std::size_t kMostWords = 8;
-  const std::vector<TextWord> words = text_words(text);
-  if (words.size() > kMostWords) return std::nullopt;
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    const bool meeting = words[i].text == "møte" || words[i].text == "møtet";
-    if (!meeting || words[i + 1].text != "i") continue;
-    const std::string_view name = text.substr(words[i + 2].start);
-    std::size_t end = 0;
-    while (end < name.size() && name[end] != ' ' && name[end] != ',' && name[end] != '\t') ++end;
-    const bool acronym = end > 1 && std::ranges::all_of(name.substr(0, end), is_capital);
-    if (acronym) return std::string(name.substr(0, end));
-    if (is_capital(name.front())) return without_final_punctuation(name);
   }
   return std::nullopt;
 }

@@ -12,7 +12,8 @@
 
 namespace sporhund::indexer {
 
-/// "25/23 Digital sikkerhet", a row "25/23 | Digital sikkerhet | 15:05 | Drøfting", or, in minutes
+/// "25/23 Digital sikkerhet", a row "25/23 | Digital sikkerhet | 15:05 | Drøfting" or
+/// "15:05 | 25/23 | Digital sikkerhet", or, in minutes
 /// of a foretaksmøte, "Sak 3 Krav og rammer".
 struct CaseLine {
   std::string number;  ///< as printed: "25/23" or "3"
@@ -34,8 +35,11 @@ struct DecisionLine {
 };
 std::optional<DecisionLine> decision_line(const Block& block);
 
-/// The forum that "Møte i NUIT" or "Referat fra møte i NUIT" names.
-std::optional<std::string> forum_line(std::string_view text);
+/// The decision that a case's row has in the cell of its title or another: "… Vedtak: …".
+std::optional<DecisionLine> decision_in_case_row(const Block& block);
+
+/// What sort of case a memo's head says it is: "Type Orientering"; empty where it does not.
+std::string memo_type(std::string_view text);
 
 /// Whether what follows was decided in other meetings: "Vedtak fra tidligere behandlinger".
 bool begins_citations(const Block& block);

@@ -81,14 +81,19 @@ bool is_silent_deadline(std::string_view text, const Entity& date, const RecordS
          !dates_something(text, date);
 }
 
-void add_deadline(Assignment& assignment, const Entity& entity) {
-  schema::Deadline deadline{std::nullopt, entity.text};
-  const bool one_day = !entity.norm.empty() && !recurs(clause_of(assignment.text, entity));
-  if (one_day) deadline.date = entity.norm;
+/// Adds a deadline that is not known yet.
+void keep_deadline(Assignment& assignment, schema::Deadline deadline) {
   const bool known = std::ranges::any_of(assignment.deadlines, [&](const schema::Deadline& other) {
     return deadline.date ? other.date == deadline.date : other == deadline;
   });
   if (!known) assignment.deadlines.push_back(std::move(deadline));
+}
+
+void add_deadline(Assignment& assignment, const Entity& entity) {
+  schema::Deadline deadline{std::nullopt, entity.text};
+  const bool one_day = !entity.norm.empty() && !recurs(clause_of(assignment.text, entity));
+  if (one_day) deadline.date = entity.norm;
+  keep_deadline(assignment, std::move(deadline));
 }
 
 void add_money(Assignment& assignment, const Entity& entity) {
@@ -122,6 +127,13 @@ void read_facts(const RecordSource& source, Assignment& assignment) {
   assignment.partners = find_partners({text, entities, assignment.owner, source});
 }
 
+std::optional<std::string> read_owner_cell(const RecordSource& source, std::string_view cell) {
+  for (const Entity& entity : source.tagger.tag(cell, source.tagging())) {
+    if (entity.kind == EntityKind::organisation && !entity.norm.empty()) return entity.norm;
+  }
+  return std::nullopt;
+}
+
 void read_deadline_cell(const RecordSource& source, std::string_view cell, Assignment& assignment) {
   const std::string_view text = trimmed(cell);
   if (text.empty()) return;
@@ -131,7 +143,7 @@ void read_deadline_cell(const RecordSource& source, std::string_view cell, Assig
   });
   schema::Deadline deadline{std::nullopt, std::string(text)};
   if (day != entities.end() && !day->norm.empty() && !recurs(text)) deadline.date = day->norm;
-  assignment.deadlines.push_back(std::move(deadline));
+  keep_deadline(assignment, std::move(deadline));
 }
 
 }  // namespace sporhund::indexer

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/records/case_lines.h"
+#include "indexer/records/forum_line.h"
 #include "indexer/records/passage_places.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
@@ -94,6 +95,12 @@ class ItemReader {
     finish_decision();
     if (citing_) return true;
     enter(*line, block);
+    if (auto within = decision_in_case_row(block)) {
+      open_.emplace();
+      open_->kind = within->kind;
+      open_->decision = {std::move(within->text), {&block}};
+      finish_decision();
+    }
     return true;
   }
 
@@ -119,6 +126,10 @@ class ItemReader {
   /// The title that stands below its number.
   void complete_title(const Block& block) {
     if (!current_ || untitled_ == 0) return;
+    std::string& type = cases_[*current_].line.type;
+    if (type.empty()) type = memo_type(block.text);
+    if (block.kind == BlockKind::table_row)
+      return;  // "Fra", "Saksbehandler": more of a memo's head
     --untitled_;
     if (block.kind != BlockKind::heading && !block.style.bold) return;
     take_title(cases_[*current_], without_final_punctuation(block.text));

@@ -6,6 +6,7 @@
 
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
+#include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/heading_path.h"
@@ -35,10 +36,17 @@ bool is_plain_heading(const Block& block) {
          text_words(text).size() <= kMostWords && !directs(text);
 }
 
+/// What the columns of a table say of the assignment in a row.
+struct RowFacts {
+  std::string owner;
+  std::string deadline;
+};
+
 /// What is being read.
 struct OpenAssignment {
   FoundAssignment found;
   std::string text;
+  RowFacts row;
   int table = -1;                 ///< of the row that begins it
   bool plain = false;             ///< no type sets its heading apart
   std::vector<std::size_t> tail;  ///< headings that nothing stands under yet
@@ -61,6 +69,7 @@ class NumberedReader {
   void read_block(std::size_t i) {
     const Block& block = source_.blocks[i];
     if (block.kind == BlockKind::footnote) return;
+    if (block.header_row) header_ = &block;
     const AssignmentPrefix prefix = assignment_prefix(block.text);
     if (block.kind == BlockKind::heading) {
       path_.enter(block);
@@ -89,7 +98,16 @@ class NumberedReader {
     open_->text = std::move(parted.text);
     open_->table = block.kind == BlockKind::table_row ? block.table : -1;
     open_->plain = !block.style.bold && block.bold_prefix == 0;
+    if (header_ != nullptr && block.table == header_->table) open_->row = facts_in_row(block);
     open_->found.blocks.push_back(i);
+  }
+
+  RowFacts facts_in_row(const Block& row) const {
+    const std::vector<std::string_view> cells = row_cells(row.text);
+    const auto cell = [&](std::optional<std::size_t> column) {
+      return column && *column < cells.size() ? std::string(cells[*column]) : std::string();
+    };
+    return {cell(owner_column(header_->text)), cell(deadline_column(header_->text))};
   }
 
   std::string section_above(const Block& block) const {
@@ -137,6 +155,7 @@ class NumberedReader {
     if (!open_) return;
     FoundAssignment found = std::move(open_->found);
     found.assignment.text = std::move(open_->text);
+    const RowFacts row = std::move(open_->row);
     open_.reset();
     if (found.assignment.title.empty()) {
       found.assignment.title = first_words(found.assignment.text);
@@ -144,11 +163,11 @@ class NumberedReader {
     // «TB2023-05 rapporteres i årsrapporten» in a list gives nobody anything to do.
     const Block& first = source_.blocks[found.blocks.front()];
     const bool mention = first.kind == BlockKind::list_item && !directs(found.assignment.text);
-    if (!mention) keep(std::move(found));
+    if (!mention) keep(std::move(found), row);
   }
 
   /// A list of contents and the assignment itself are one: the one that says more.
-  void keep(FoundAssignment found) {
+  void keep(FoundAssignment found, const RowFacts& row) {
     const auto known = std::ranges::find_if(by_place_, [&](const auto& other) {
       return other.second.assignment.id == found.assignment.id;
     });
@@ -159,14 +178,20 @@ class NumberedReader {
     const ToldBody owner = told_bodies_.responsible(found.assignment.text);
     found.assignment.owner = owner.name;
     found.assignment.owner_inferred_from = owner.inferred_from;
+    if (const auto named = read_owner_cell(source_, row.owner)) {
+      found.assignment.owner = *named;
+      found.assignment.owner_inferred_from.clear();
+    }
     read_facts(source_, found.assignment);
+    read_deadline_cell(source_, row.deadline, found.assignment);
     by_place_.emplace(found.blocks.front(), std::move(found));
   }
 
   const RecordSource& source_;
   const ToldBodyFinder& told_bodies_;
   HeadingPath path_;
-  std::string plain_heading_;  ///< the last one, if no other heading is below it
+  const Block* header_ = nullptr;  ///< the last row that names columns
+  std::string plain_heading_;      ///< the last one, if no other heading is below it
   std::optional<OpenAssignment> open_;
   std::map<std::size_t, FoundAssignment> by_place_;
 };

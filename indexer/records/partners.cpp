@@ -68,9 +68,18 @@ class BodyInSentence {
   /// «X mottar kopi», «holde X orientert».
   bool gets_copy() const {
     const auto copies = [](const TextWord& word) {
-      return word.text == "kopi" || word.text == "orientert" || word.text == "gjenpart";
+      return word.text == "kopi" || word.text == "orientert" || word.text == "orienterte" ||
+             word.text == "gjenpart";
     };
     return std::ranges::any_of(before_, copies) || std::ranges::any_of(behind_, copies);
+  }
+
+  /// «tilrådingene fra X»: where something comes from, unless X is to take part by it.
+  bool is_source() const {
+    if (before_.size() < 2) return false;
+    const std::string& from = before_.back().text;
+    return (from == "fra" || from == "frå") && role() == PartnerRole::involves &&
+           !is_contribution(before_[before_.size() - 2].text);
   }
 
   PartnerRole role() const {
@@ -89,6 +98,12 @@ class BodyInSentence {
     if (std::ranges::any_of(kTogether, begins)) return PartnerRole::with;
     if (std::ranges::any_of(kHelp, begins)) return PartnerRole::assists;
     return std::nullopt;
+  }
+
+  static bool is_contribution(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kContributions{"innspill", "innspel", "råd",
+                                                             "bidrag",   "data",    "deltakere"};
+    return is_one_of(word, kContributions);
   }
 
   bool in_genitive() const { return body_.text.ends_with('s') && !body_.norm.ends_with('s'); }
@@ -126,7 +141,7 @@ std::vector<Partner> find_partners(const PartnerQuestion& question) {
       last_place = &body;
       continue;
     }
-    if (!takes_part(question, body) || place.gets_copy()) continue;
+    if (!takes_part(question, body) || place.gets_copy() || place.is_source()) continue;
     const bool known = std::ranges::any_of(
         partners, [&](const Partner& partner) { return partner.body == body.norm; });
     if (!known) partners.push_back({body.norm, place.role()});

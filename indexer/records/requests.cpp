@@ -76,8 +76,10 @@ class RequestReader {
     if (block.kind == BlockKind::heading) path_.enter(block);
     if (taken_[i] || block.kind == BlockKind::footnote) return i + 1;
     if (block.kind == BlockKind::table_row) return read_row(i);
+    if (const auto next = read_titled(i)) return *next;
     if (is_item(i + 1)) {
-      if (const auto owner = owner_of_list(block)) return read_list(i + 1, *owner);
+      const auto owner = owner_of_list(block);
+      if (owner || heads_assignments(block)) return read_list(i + 1, owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
     return read_request(i);
@@ -93,6 +95,57 @@ class RequestReader {
     return ToldBody{*body, headings.back(), 0, 0};
   }
 
+  /// «Oppdrag 2031:» above a list whose items tell by themselves who is to act.
+  static bool heads_assignments(const Block& block) {
+    return text::lower(block.text).find("oppdrag") != std::string::npos &&
+           is_assignments_heading(block.text);
+  }
+
+  /// «Oppdrag 3 Nye skilt», with or without a number: an assignment with a title of its own. What
+  /// is behind it; nothing where nobody is told anything.
+  std::optional<std::size_t> read_titled(std::size_t i) {
+    const Block& block = source_.blocks[i];
+    const std::size_t length = assignment_label_length(block.text);
+    const bool set_apart = block.kind == BlockKind::heading || block.bold_prefix > length;
+    if (length == 0 || !set_apart) return std::nullopt;
+    TitleAndText parted = part_title(block, length);
+    const std::size_t end = end_of_titled(i + 1, !parted.text.empty());
+    const std::size_t text_begin = parted.text.empty() ? i + 1 : i;
+    if (text_begin == end) return std::nullopt;
+    FoundAssignment request;
+    request.assignment.title = std::move(parted.title);
+    request.assignment.text = std::move(parted.text);
+    request.assignment.section = section_above(block);
+    request.blocks.push_back(i);
+    for (std::size_t j = i + 1; j < end; ++j) append(request, j);
+    if (!directs(request.assignment.text)) return std::nullopt;
+    const ToldBody owner = told_bodies_.responsible(request.assignment.text);
+    request.assignment.owner = owner.name;
+    request.assignment.owner_inferred_from = owner.inferred_from;
+    found_.push_back(std::move(request));
+    return end;
+  }
+
+  /// One past the text below an assignment's title: to the next heading, or, where its first
+  /// paragraph is run into the title, to the end of its lists and deadlines.
+  std::size_t end_of_titled(std::size_t i, bool run_in) const {
+    for (; i < source_.blocks.size() && !taken_[i]; ++i) {
+      const Block& block = source_.blocks[i];
+      const bool other = block.kind == BlockKind::heading || block.kind == BlockKind::table_row ||
+                         closes_letter(block) || assignment_label_length(block.text) > 0;
+      const bool goes_on =
+          !run_in || block.kind == BlockKind::list_item || is_deadline_line(block.text);
+      if (other || !goes_on) break;
+    }
+    return i;
+  }
+
+  std::string section_above(const Block& block) const {
+    std::vector<std::string> headings = path_.texts();
+    if (block.kind == BlockKind::heading && !headings.empty()) headings.pop_back();
+    return headings.empty() ? std::string() : headings.back();
+  }
+
   bool is_item(std::size_t i) const {
     return i < source_.blocks.size() && source_.blocks[i].kind == BlockKind::list_item &&
            !taken_[i];
@@ -105,8 +158,8 @@ class RequestReader {
     return false;
   }
 
-  /// One request per item of the outermost level.
-  std::size_t read_list(std::size_t i, const ToldBody& owner) {
+  /// One request per item of the outermost level; without an owner each names its own.
+  std::size_t read_list(std::size_t i, const std::optional<ToldBody>& owner) {
     const Block& first = source_.blocks[i];
     const std::size_t begin = found_.size();
     for (; i < source_.blocks.size() && !taken_[i]; ++i) {
@@ -114,7 +167,7 @@ class RequestReader {
       if (is_foot_note(block, first)) continue;
       const bool item = block.kind == BlockKind::list_item;
       if (item && begins_item(block, first)) {
-        open(i, owner);
+        open(i, owner ? *owner : told_bodies_.responsible(block.text));
       } else if (item || continues_item(i)) {
         append(found_.back(), i);
       } else {
@@ -157,7 +210,8 @@ class RequestReader {
   }
 
   void append(FoundAssignment& request, std::size_t i) {
-    request.assignment.text += '\n' + source_.blocks[i].text;
+    std::string& text = request.assignment.text;
+    text += (text.empty() ? "" : "\n") + source_.blocks[i].text;
     request.blocks.push_back(i);
   }
 
@@ -193,6 +247,12 @@ class RequestReader {
     const ToldBody owner = told_bodies_.responsible(task);
     open(i, owner);
     schema::Assignment& assignment = found_.back().assignment;
+    if (columns_->owner && *columns_->owner < cells.size()) {
+      if (const auto named = read_owner_cell(source_, cells[*columns_->owner])) {
+        assignment.owner = *named;
+        assignment.owner_inferred_from.clear();
+      }
+    }
     assignment.text = text.substr(static_cast<std::size_t>(task.data() - text.data()));
     assignment.title = first_words(task);
     const bool dated = columns_->deadline && *columns_->deadline < cells.size();

@@ -42,10 +42,14 @@ std::optional<std::size_t> owner_column(std::string_view header) {
   return column_named(header, kOwnerWords);
 }
 
+std::optional<std::size_t> deadline_column(std::string_view header) {
+  return column_named(header, kDeadlineWords);
+}
+
 std::optional<TaskColumns> task_columns(std::string_view header) {
   const auto task = column_named(header, kTaskWords);
   if (!task) return std::nullopt;
-  return TaskColumns{*task, column_named(header, kDeadlineWords)};
+  return TaskColumns{*task, deadline_column(header), owner_column(header)};
 }
 
 }  // namespace sporhund::indexer

@@ -8,10 +8,14 @@ namespace sporhund::indexer {
 /// The column that a table's header names as that of the owner: "Tiltak\tTiltakseier" has it in 1.
 std::optional<std::size_t> owner_column(std::string_view header);
 
+/// The column that says by when: "Nr.\tTiltak\tFrist" has it in 2.
+std::optional<std::size_t> deadline_column(std::string_view header);
+
 /// Where a table of tasks says what is to be done and by when: "Nr.\tOppdrag\tFrist".
 struct TaskColumns {
   std::size_t task = 0;
   std::optional<std::size_t> deadline;
+  std::optional<std::size_t> owner;
 };
 
 /// Empty where the header names no column of tasks.

@@ -87,8 +87,8 @@ bool may_be_title(std::string_view text) {
 }
 
 bool directs(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kDirecting{"skal", "bes", "ber",    "ba",
-                                                       "må",   "bed", "bistår", "pålegges"};
+  constexpr std::array<std::string_view, 11> kDirecting{
+      "skal", "bes", "ber", "ba", "må", "bed", "bedt", "bede", "bistår", "pålegges", "beden"};
   return std::ranges::any_of(
       text_words(text), [&](const TextWord& word) { return is_one_of(word.text, kDirecting); });
 }

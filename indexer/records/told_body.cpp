@@ -65,11 +65,22 @@ class SentenceReader {
     if (is_one_of(word, kDuties) || commission) {
       body = ending_before(i);
       if (!body) body = starting_at(i + 1);
+    } else if (is_asked_passively(i)) {
+      body = ending_before(i - 1);
     } else if (is_one_of(word, kRequests)) {
       body = asked_after(i);
     }
-    if (body) body->asked = commission || word == "bes" || issuer_speaks(i);
+    if (body) {
+      body->asked = commission || word == "bes" || is_asked_passively(i) || issuer_speaks(i);
+    }
     return body;
+  }
+
+  /// «X blir bedt om», «X vert beden om».
+  bool is_asked_passively(std::size_t i) const {
+    constexpr std::array<std::string_view, 5> kAsked{"bedt", "bede", "beden", "bedne", "bedd"};
+    constexpr std::array<std::string_view, 3> kBecomes{"blir", "vert", "er"};
+    return i > 0 && is_one_of(words_[i].text, kAsked) && is_one_of(words_[i - 1].text, kBecomes);
   }
 
   /// «Departementet ber», in minutes «Videre ba foretaksmøtet»: whose letter or meeting this is
@@ -80,8 +91,11 @@ class SentenceReader {
     constexpr std::array<std::string_view, 4> kPast{"ba", "bad", "bedt", "oppfordret"};
     if (!is_one_of(words_[verb].text, kRequests)) return false;
     if (is_one_of(words_[verb].text, kPast) && !listener_.minutes) return false;
-    const bool before = verb > 0 && is_one_of(words_[verb - 1].text, kIssuers);
-    return before || (verb + 1 < words_.size() && is_one_of(words_[verb + 1].text, kIssuers));
+    const auto speaks = [&](const TextWord& word) {
+      return is_one_of(word.text, kIssuers) || word.text.ends_with("departementet");
+    };
+    const bool before = verb > 0 && speaks(words_[verb - 1]);
+    return before || (verb + 1 < words_.size() && speaks(words_[verb + 1]));
   }
 
   /// «får … i oppdrag å».

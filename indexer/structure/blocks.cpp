@@ -12,14 +12,48 @@ namespace sporhund::indexer {
 
 namespace {
 
+bool ends_open(std::string_view text) {
+  constexpr std::string_view kClosing = ".!?:;";
+  return !text.empty() && kClosing.find(text.back()) == std::string_view::npos;
+}
+
+bool starts_in_lower_case(std::string_view text) {
+  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
+  if (text.empty()) return false;
+  if (text[0] >= 'a' && text[0] <= 'z') return true;
+  return std::ranges::any_of(kLowerNorwegian,
+                             [&](auto letter) { return text.starts_with(letter); });
+}
+
+/// The bytes of the assignment ID or case number that a line begins with.
+std::size_t number_length(std::string_view line) {
+  const AssignmentPrefix assignment = assignment_prefix(line);
+  return assignment.id.empty() ? case_prefix_length(line) : assignment.length;
+}
+
 bool begins_anew(const Line& line) {
-  return list_marker_length(line.text) > 0 || case_prefix_length(line.text) > 0 ||
-         !assignment_prefix(line.text).id.empty();
+  return list_marker_length(line.text) > 0 || plain_case_prefix_length(line.text) > 0 ||
+         number_length(line.text) > 0;
+}
+
+/// «… fristen for oppdrag / TB2023-09 satt til 1. mai»: the number stands within a sentence.
+bool goes_on_with_number(const Line& before, const Line& line) {
+  const std::size_t length = number_length(line.text);
+  return length > 0 && number_length(before.text) == 0 && ends_open(before.text) &&
+         starts_in_lower_case(std::string_view(line.text).substr(length));
+}
+
+/// "Fra: …", "Til: …", "Dato: …" below each other.
+bool are_labelled(const Line& before, const Line& line) {
+  return label_length(before.text) > 0 && label_length(line.text) > 0;
 }
 
 bool same_paragraph(const Line& before, const Line& line) {
-  return before.block == line.block && before.cell == line.cell && before.role == line.role &&
-         !begins_anew(line);
+  if (before.block != line.block || before.cell != line.cell || before.role != line.role) {
+    return false;
+  }
+  if (goes_on_with_number(before, line)) return true;
+  return !begins_anew(line) && !are_labelled(before, line);
 }
 
 /// The lines of one page and role as paragraphs.
@@ -33,19 +67,6 @@ std::vector<Draft> paragraphs_of(const Page& page, LineRole role) {
     before = &line;
   }
   return drafts;
-}
-
-bool ends_open(std::string_view text) {
-  constexpr std::string_view kClosing = ".!?:;";
-  return !text.empty() && kClosing.find(text.back()) == std::string_view::npos;
-}
-
-bool starts_in_lower_case(std::string_view text) {
-  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
-  if (text.empty()) return false;
-  if (text[0] >= 'a' && text[0] <= 'z') return true;
-  return std::ranges::any_of(kLowerNorwegian,
-                             [&](auto letter) { return text.starts_with(letter); });
 }
 
 /// Whether a page break divides one paragraph into these two drafts.

@@ -14,8 +14,11 @@ namespace {
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
 bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_ascii_lower(c) || (c >= 'A' && c <= 'Z');
 }
 
 /// Reads a line from the left; every step moves only where it succeeds.
@@ -141,6 +144,42 @@ std::size_t case_prefix_length(std::string_view line) {
   scanner.take(":");
   scanner.take(".");
   return scanner.take_spaces() > 0 || scanner.at_end() ? scanner.position() : 0;
+}
+
+std::size_t plain_case_prefix_length(std::string_view line) {
+  Scanner scanner(line);
+  if (!scanner.take("Sak ") && !scanner.take("SAK ")) return 0;
+  if (!scanner.take_digits(1, 2)) return 0;
+  const bool sign = scanner.take(".") || scanner.take(":");
+  if (scanner.take_spaces() == 0 && !sign) return 0;
+  return scanner.at_end() || is_ascii_lower(scanner.rest().front()) ? 0 : scanner.position();
+}
+
+std::size_t label_length(std::string_view line) {
+  constexpr std::size_t kMostBytes = 25;
+  constexpr int kMostSpaces = 2;
+  const std::size_t colon = line.find(':');
+  if (colon == line.npos || colon > kMostBytes || line.empty() || is_digit(line.front())) return 0;
+  const std::string_view label = line.substr(0, colon);
+  const bool spaced = colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t';
+  const bool letters = label.find_first_of("0123456789(),;\"") == label.npos;
+  const bool words = std::ranges::count(label, ' ') <= kMostSpaces;
+  return spaced && letters && words && !is_ascii_lower(line.front()) ? colon + 1 : 0;
+}
+
+std::size_t assignment_label_length(std::string_view line) {
+  Scanner scanner(line);
+  if (!scanner.take("Oppdrag") && !scanner.take("OPPDRAG")) return 0;
+  const bool spaced = scanner.take_spaces() > 0;
+  if (scanner.take("nr.")) scanner.take_spaces();
+  const bool number = spaced && scanner.take_digits(1, 3);
+  const bool colon = scanner.take(":") || (number && scanner.take("."));
+  if (!number && !colon) return 0;
+  const bool parted = scanner.take_spaces() > 0;
+  scanner.take_any(kDashes);
+  scanner.take_spaces();
+  return !parted || scanner.at_end() || is_ascii_lower(scanner.rest().front()) ? 0
+                                                                               : scanner.position();
 }
 
 AssignmentPrefix assignment_prefix(std::string_view line) {

@@ -19,6 +19,17 @@ int section_depth(std::string_view line);
 /// "Sak 31-2025"); 0 if none.
 std::size_t case_prefix_length(std::string_view line);
 
+/// Bytes of "Sak 3 " or "Sak 4. ", a case's number without a year, before a title; 0 if none.
+std::size_t plain_case_prefix_length(std::string_view line);
+
+/// Bytes of a label and its colon, as letterheads and memos have them: "Til:", "Vår ref.:"; 0 where
+/// a line begins with none.
+std::size_t label_length(std::string_view line);
+
+/// Bytes of "Oppdrag: ", "Oppdrag 3 " or "Oppdrag nr. 3: " before a title; 0 if none, as for what a
+/// list of assignments is called ("Oppdrag 2024:").
+std::size_t assignment_label_length(std::string_view line);
+
 /// The assignment ID that a line begins with, perhaps behind "ID:" or "Oppdrag"; and what is
 /// behind it.
 struct AssignmentPrefix {

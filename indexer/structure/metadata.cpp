@@ -1,12 +1,16 @@
 #include "indexer/structure/metadata.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+
+#include <fmt/core.h>
 
 #include "indexer/structure/document_type.h"
 #include "indexer/structure/front_matter.h"
 #include "indexer/structure/pieces.h"
 #include "text/language.h"
+#include "text/sentences.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -30,6 +34,36 @@ std::optional<std::string> whole_date_in(std::string_view text, const entities::
   for (const schema::Entity& entity : tagger.tag(text)) {
     if (entity.kind == schema::EntityKind::date && entity.norm.size() == kIsoDate)
       return entity.norm;
+  }
+  return std::nullopt;
+}
+
+/// "Dato: …", "Vår dato", or a row of labels with one.
+bool labels_date(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kLabels{"dato", "vår dato", "møtedato"};
+  const std::string lowered = text::lower(text);
+  for (const std::string_view label : kLabels) {
+    const std::string cell = fmt::format("\t{}", label);
+    if (lowered.starts_with(label) || lowered.ends_with(cell) ||
+        lowered.find(cell + ':') != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «Torsdag 27. januar ble det holdt foretaksmøte …»: minutes that give the day in their first
+/// sentence only.
+std::optional<std::string> day_of_meeting(Front front, schema::DocumentType type,
+                                          const entities::Tagger& tagger) {
+  if (type != schema::DocumentType::protokoll && type != schema::DocumentType::referat) {
+    return std::nullopt;
+  }
+  for (const Block& block : front) {
+    if (block.kind != BlockKind::paragraph || !block.text.ends_with('.')) continue;
+    const auto sentences = text::sentences(block.text);
+    if (sentences.empty()) continue;
+    return whole_date_in(std::string_view(block.text).substr(0, sentences.front().second), tagger);
   }
   return std::nullopt;
 }
@@ -62,11 +96,13 @@ std::optional<std::string> find_date(Front front, const entities::Tagger& tagger
   bool labelled = false;  // "Dato" in a line of its own, perhaps among other labels
   for (const Block& block : front) {
     const std::size_t words = count_words(block.text);
-    const bool label = text::lower(block.text).starts_with("dato");
-    if (words <= kShortWords && block.kind != BlockKind::list_item) {
+    const bool label = labels_date(block.text);
+    const bool stands_apart =
+        block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || label || labelled;
+    if (words <= kShortWords && stands_apart) {
       if (auto found = whole_date_in(block.text, tagger)) {
         if (label || labelled) return found;
-        if (!first) first = found;
+        if (!first && !text::lower(block.text).starts_with("frist")) first = found;
       }
     }
     labelled = label || (labelled && words <= kLabelWords);
@@ -83,6 +119,7 @@ schema::Metadata read_metadata(const std::vector<Block>& blocks,
   const std::string title = metadata.title.value_or("");
   metadata.type = type_of(front, title);
   metadata.date = find_date(front, tagger);
+  if (!metadata.date) metadata.date = day_of_meeting(front, metadata.type, tagger);
   metadata.year = year_in(title);
   if (!metadata.year && metadata.date) metadata.year = std::stoi(metadata.date->substr(0, 4));
   Parties parties = find_parties(front, title, metadata.type, tagger);

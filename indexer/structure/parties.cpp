@@ -3,7 +3,10 @@
 #include <cctype>
 #include <string_view>
 
+#include <fmt/core.h>
+
 #include "indexer/structure/front_matter.h"
+#include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
 
@@ -24,6 +27,16 @@ Name first_body(std::string_view text, const entities::Tagger& tagger) {
   return std::nullopt;
 }
 
+/// "Til stede: X", "Fra X møtte": who was at a meeting, none of its parties.
+bool lists_present(std::string_view lowered) {
+  constexpr std::array<std::string_view, 5> kPresent{"til stede", "til stades", "møtte",
+                                                     "møte:", "deltok"};
+  return std::ranges::any_of(kPresent, [&](std::string_view words) {
+    return lowered.starts_with(words) || lowered.ends_with(words) ||
+           lowered.ends_with(fmt::format("{}:", words));
+  });
+}
+
 /// The body behind a label: "Til: X", "Fra X", "Mottaker<tab>X".
 Name labelled(Front front, std::span<const std::string_view> labels,
               const entities::Tagger& tagger) {
@@ -34,6 +47,7 @@ Name labelled(Front front, std::span<const std::string_view> labels,
       const std::size_t end = label.size();
       if (!lowered.starts_with(label) || lowered.size() <= end) continue;
       if (lowered[end] != ' ' && lowered[end] != ':' && lowered[end] != '\t') continue;
+      if (lists_present(lowered)) continue;
       if (auto body = first_body(std::string_view(block.text).substr(end + 1), tagger)) return body;
     }
   }
@@ -55,6 +69,24 @@ Name in_title(std::string_view title, std::initializer_list<std::string_view> pr
               const entities::Tagger& tagger) {
   for (const std::string_view preposition : prepositions) {
     if (auto body = first_body(behind(title, preposition), tagger)) return body;
+  }
+  return std::nullopt;
+}
+
+/// "Innspill til X" as another heading of the first page than the title.
+Name in_short_heading(Front front, std::initializer_list<std::string_view> prepositions,
+                      const entities::Tagger& tagger) {
+  constexpr std::size_t kMostWordsBefore = 2;
+  for (const Block& block : front) {
+    if (block.lines.empty() || block.lines.front().page > 1) break;
+    const bool of_meeting = text::lower(block.text).find("møte") != std::string::npos;
+    if (block.kind != BlockKind::heading || of_meeting) continue;
+    for (const std::string_view preposition : prepositions) {
+      const std::string_view before =
+          std::string_view(block.text).substr(0, block.text.find(preposition));
+      if (count_words(before) > kMostWordsBefore) continue;
+      if (auto body = first_body(behind(block.text, preposition), tagger)) return body;
+    }
   }
   return std::nullopt;
 }
@@ -88,6 +120,17 @@ Name addressee(Front front, const entities::Tagger& tagger) {
   return std::nullopt;
 }
 
+/// "Tiltakseier: X", "Innspill til X": what stands before a name makes it none of the writer.
+bool speaks_of_body(std::string_view before) {
+  constexpr std::array<std::string_view, 7> kPrepositions{"til ", "for ", "om ", "i ",
+                                                          "med ", "på ",  "ved "};
+  if (label_length(before) > 0) return true;
+  const std::string lowered = text::lower(before);
+  return std::ranges::any_of(kPrepositions, [&](std::string_view word) {
+    return lowered == word || lowered.ends_with(fmt::format(" {}", word));
+  });
+}
+
 /// Whether a line is little more than the name of a body: «Digitaliseringsdirektoratet orienterte
 /// om planen» is none.
 bool is_name_line(const Block& block, const entities::Tagger& tagger) {
@@ -95,7 +138,10 @@ bool is_name_line(const Block& block, const entities::Tagger& tagger) {
   if (tagger.body_named(block.text)) return true;
   std::size_t named = 0;
   for (const schema::Entity& entity : tagger.tag(block.text)) {
-    if (entity.kind == schema::EntityKind::organisation) named += entity.end - entity.start;
+    if (entity.kind != schema::EntityKind::organisation) continue;
+    const std::string_view before = std::string_view(block.text).substr(0, entity.start);
+    if (named == 0 && speaks_of_body(before)) return false;
+    named += entity.end - entity.start;
   }
   return 2 * named >= block.text.size();
 }
@@ -111,6 +157,19 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
     if (of_title || count_words(block.text) > kShortWords) continue;
     if (!is_name_line(block, tagger)) continue;
     if (auto body = first_body(block.text, tagger); body && body != recipient) return body;
+  }
+  return std::nullopt;
+}
+
+/// "Helse Vest RHF" on a line of its own below "Oppdragsdokument 2024": who is steered, since a
+/// ministry is not.
+Name steered(Front front, const entities::Tagger& tagger) {
+  for (const Block& block : front) {
+    const bool other_page = block.lines.empty() || block.lines.front().page > 1;
+    if (other_page || text::lower(block.text).starts_with("kopi")) break;
+    if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
+    const auto body = tagger.body_named(block.text);
+    if (body && !text::lower(*body).ends_with("departementet")) return body;
   }
   return std::nullopt;
 }
@@ -150,11 +209,14 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
   };
   Parties parties;
   parties.recipient = first_of({addressee(front, tagger), labelled(front, kTo, tagger),
-                                in_title(title, {" til ", " for ", " i ", " med "}, tagger)});
+                                in_title(title, {" til ", " for ", " i ", " med "}, tagger),
+                                in_short_heading(front, {" til "}, tagger)});
+  if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
   // "Referat fra møte i X" is not by X.
   const bool of_meeting = text::lower(title).find("møte") != std::string::npos;
   parties.sender = first_of({labelled(front, kFrom, tagger),
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
+                             in_short_heading(front, {" fra ", " frå "}, tagger),
                              letterhead(front, title, parties.recipient, tagger)});
   if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.

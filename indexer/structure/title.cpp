@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "indexer/structure/document_type.h"
 #include "indexer/structure/front_matter.h"
@@ -26,11 +27,37 @@ bool is_letterhead(const Block& block, const entities::Tagger& tagger) {
          tagger.body_named(block.text).has_value();
 }
 
+/// "Oslo, 18. desember 2025", "03.12.2025".
+bool is_dateline(const Block& block, const entities::Tagger& tagger) {
+  constexpr std::size_t kMostWords = 5;
+  if (count_words(block.text) > kMostWords) return false;
+  const auto named = tagger.tag(block.text);
+  return std::ranges::any_of(named, [&](const schema::Entity& entity) {
+    return entity.kind == schema::EntityKind::date && entity.end + 1 >= block.text.size();
+  });
+}
+
+/// "Til Helsereformutvalget": whom a letter is to.
+bool is_address(const Block& block, const entities::Tagger& tagger) {
+  constexpr std::string_view kTo = "til ";
+  return text::lower(block.text).starts_with(kTo) &&
+         tagger.body_named(std::string_view(block.text).substr(kTo.size())).has_value();
+}
+
+/// What any document's first section may be called.
+bool is_common_section(const Block& block) {
+  constexpr std::array<std::string_view, 9> kSections{"innledning", "innleiing",    "bakgrunn",
+                                                      "innhold",    "innhald",      "sammendrag",
+                                                      "samandrag",  "oppsummering", "saksliste"};
+  return std::ranges::find(kSections, text::lower(block.text)) != kSections.end();
+}
+
 bool may_be_title(const Block& block, const entities::Tagger& tagger) {
   const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
   return text && on_first_page(block) && count_words(block.text) <= kMostTitleWords &&
          section_depth(block.text) == 0 && list_marker_length(block.text) == 0 &&
-         !is_letterhead(block, tagger);
+         plain_case_prefix_length(block.text) == 0 && !is_letterhead(block, tagger) &&
+         !is_dateline(block, tagger) && !is_address(block, tagger) && !is_common_section(block);
 }
 
 /// "NOTAT", "Referat": says the kind and nothing else.
@@ -51,6 +78,9 @@ std::string title_from(Front front, std::size_t first) {
     title += ' ' + front[i].text;
   }
   std::ranges::replace(title, '\t', ' ');
+  for (const std::string_view mark : {"¹", "²", "³", "⁴"}) {  // of a footnote
+    if (title.ends_with(mark)) title.resize(title.size() - mark.size());
+  }
   return title;
 }
 
@@ -67,6 +97,21 @@ std::optional<std::size_t> best_of(Front front, const entities::Tagger& tagger, 
   }
   if (naming && (!largest || size_of(*largest) < size_of(*naming) * kMuchLarger)) return naming;
   return largest;
+}
+
+/// What a memo's or an e-mail's head says it is about: "Sak: …", "Emne: …".
+std::optional<std::string> subject(Front front) {
+  constexpr std::array<std::string_view, 6> kLabels{
+      "sak:", "emne:", "gjelder:", "gjeld:", "vedrørende:", "vedrørande:"};
+  for (const Block& block : front) {
+    const std::size_t length = label_length(block.text);
+    if (!on_first_page(block) || length == 0 || count_words(block.text) > kMostTitleWords) continue;
+    const std::string label = text::lower(std::string_view(block.text).substr(0, length));
+    const std::size_t begin = block.text.find_first_not_of(" \t", length);
+    if (begin == std::string::npos || std::ranges::find(kLabels, label) == kLabels.end()) continue;
+    return block.text.substr(begin);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> printed(Front front, const std::string& properties_title) {
@@ -92,7 +137,8 @@ std::optional<std::string> find_title(Front front, const std::string& properties
                                       const entities::Tagger& tagger) {
   for (const bool kinds_too : {false, true}) {
     if (const auto best = best_of(front, tagger, kinds_too)) return title_from(front, *best);
-    if (const auto title = printed(front, properties_title)) return title;
+    if (auto title = subject(front)) return title;
+    if (auto title = printed(front, properties_title)) return title;
   }
   return std::nullopt;
 }

@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"Vinje kommune og Øvre Eiker kommunes råd", {"Vinje kommune", "Øvre Eiker kommune"}},
         Case{"I Nord-Fron kommune", {"Nord-Fron kommune"}},
+        Case{"SØR-VARANGER KOMMUNE", {"Sør-Varanger kommune"}},
+        Case{"PROTOKOLL FRA FORETAKSMØTE I HELSE NORD RHF", {"Helse Nord RHF"}},
         Case{"Direktoratet for havvind og kystvern skal", {"Direktoratet for havvind og kystvern"}},
         Case{"Direktoratet for romfart har svart", {"Direktoratet for romfart"}},
         Case{"Hav- og kystdepartementets brev", {"Hav- og kystdepartementet"}},
@@ -112,7 +114,8 @@ TEST(BodyNamed, ReadsWhatPeopleType) {
 }
 
 TEST(BodyNamed, IsEmptyForOtherWords) {
-  for (const std::string_view typed : {"", "direktoratet", "plan", "Norsk helsenett SF og FHI"}) {
+  for (const std::string_view typed : {"", "direktoratet", "plan", "Norsk helsenett SF og FHI",
+                                       "PROTOKOLL FRA FORETAKSMØTE I HELSE NORD RHF"}) {
     EXPECT_FALSE(tagger().body_named(typed)) << typed;
   }
 }

@@ -31,6 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"kjernejournalforskriften § 4", {"kjernejournalforskriften § 4"}},
         Case{"lov om arkiv m.m. (arkivvernloven) § 6", {"lov om arkiv", "arkivvernloven § 6"}},
         Case{"pasient- og brukarrettslova", {"pasient- og brukerrettighetsloven"}},
+        Case{"Prop. 9 L (2030–2031) Endringer i båtloven mv.", {}},
+        Case{"Prop. 9 L (2030–2031) Lov om endringer i båtloven", {}},
+        Case{"endringer i båtloven, jf. Prop. 9 L (2030–2031)", {"båtloven"}},
         Case{"offentleglova og Grunnloven", {"offentleglova", "Grunnloven"}},
         Case{"loven og forskriften sier", {}}, Case{"lov å komme", {}},
         Case{"i lov eller forskrift", {}}, Case{"§ 4", {}}, Case{"en særloven", {}}));

@@ -408,5 +408,93 @@ TEST(Requests, ACorrectionThatMovesMoneyGivesNone) {
               IsEmpty());
 }
 
+TEST(Assignments, ColumnsOfATableTellOwnerAndDeadline) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .row({"Nr.", "Oppdrag", "Ansvarlig", "Frist"}, true)
+                    .row({"TB2031-01", "Nye skilt. Etaten skal sette opp skilt.",
+                          "Norsk helsenett SF", "1. oktober"})
+                    .row({"TB2031-02", "Båttelling. Etaten skal telle båter.", "", "Løpende"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Nye skilt");
+  EXPECT_EQ(found[0].owner, "Norsk helsenett SF");
+  ASSERT_EQ(found[0].deadlines.size(), 1U);
+  EXPECT_EQ(found[0].deadlines[0].date, "2031-10-01");
+  EXPECT_EQ(found[1].owner, "Helsedirektoratet");
+  ASSERT_EQ(found[1].deadlines.size(), 1U);
+  EXPECT_FALSE(found[1].deadlines[0].date.has_value());
+}
+
+TEST(Assignments, WhereSomethingComesFromTakesNoPart) {
+  const auto found = only_assignment(
+      Letter{}, PageBuilder()
+                    .heading("TB2031-01 Skilt", 12)
+                    .paragraph({"Direktoratet skal følge opp rådene i rapporten fra Riksantikvaren "
+                                "med støtte fra Kystverket."}));
+  ASSERT_EQ(found.partners.size(), 1U);
+  EXPECT_EQ(found.partners[0].body, "Kystverket");
+}
+
+TEST(Requests, AnAssignmentWithATitleAndNoId) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .heading("3 Oppdrag", 14)
+                    .heading("Oppdrag 1 Skilt på nynorsk", 12)
+                    .paragraph({"Direktoratet skal lage skilt på nynorsk."})
+                    .paragraph({"Frist: 1. september 2031"})
+                    .heading("Oppdrag 2: Båttelling", 12)
+                    .paragraph({"Direktoratet blir bede om å telje båtar innan 1. mai."})
+                    .heading("Oppdrag 3 Om brevet", 12)
+                    .paragraph({"Brevet er kort."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Skilt på nynorsk");
+  EXPECT_EQ(found[0].section, "3 Oppdrag");
+  EXPECT_EQ(found[0].owner, "Helsedirektoratet");
+  ASSERT_EQ(found[0].deadlines.size(), 1U);
+  EXPECT_EQ(found[0].deadlines[0].date, "2031-09-01");
+  EXPECT_EQ(found[1].title, "Båttelling");
+  ASSERT_EQ(found[1].deadlines.size(), 1U);
+  EXPECT_EQ(found[1].deadlines[0].date, "2031-05-01");
+}
+
+TEST(Requests, ABoldTitleRunIntoTheText) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .paragraph({"Oppdrag: Nye skilt Direktoratet skal sette opp skilt."})
+                    .bold_up_to(std::string_view("Oppdrag: Nye skilt").size())
+                    .paragraph({"Brevet er ellers som før, og direktoratet skal lese det."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Nye skilt");
+  EXPECT_EQ(found[0].text, "Direktoratet skal sette opp skilt.");
+}
+
+TEST(Requests, AListOfAssignmentsOfAYear) {
+  const auto found =
+      assignments_in(Letter{DocumentType::oppdragsdokument, "Helse Vest RHF",
+                            "Helse- og omsorgsdepartementet", 2031, "Oppdragsdokument 2031"},
+                     PageBuilder()
+                         .heading("3 Båter", 14)
+                         .paragraph({"Oppdrag 2031:"})
+                         .paragraph({"• Helse Vest RHF skal telle båtene."})
+                         .paragraph({"• Helse Nord RHF skal telle brygger."})
+                         .heading("4 Skilt", 14)
+                         .paragraph({"Helse Vest RHF blir bedt om å:"})
+                         .paragraph({"• male skiltene"}));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].owner, "Helse Vest RHF");
+  EXPECT_EQ(found[0].section, "3 Båter");
+  EXPECT_EQ(found[2].owner, "Helse Vest RHF");
+  EXPECT_EQ(found[2].title, "male skiltene");
+}
+
+TEST(Requests, AMinistryMayAskByItsFullName) {
+  const auto found = only_assignment(
+      Letter{DocumentType::annet, "Statens helsetilsyn", "Helse- og omsorgsdepartementet", 2031,
+             "Tilsyn"},
+      PageBuilder().paragraph({"Helse- og omsorgsdepartementet ber Statens helsetilsyn om å føre "
+                               "tilsyn med båtplasser innen 1. mai."}));
+  EXPECT_EQ(found.owner, "Statens helsetilsyn");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -164,5 +164,32 @@ TEST(Blocks, EveryLineIsInOneBlock) {
   EXPECT_EQ(lines, page.lines.size());
 }
 
+TEST(Blocks, CasesAndLabelsOfAHeadBeginAnewThoughLinesStandClose) {
+  const auto blocks = find_blocks(
+      {PageBuilder()
+           .paragraph({"Fra: Etaten", "Til: Direktoratet", "Dato: 3. mai 2031"})
+           .paragraph({"Sak 1 Møtet åpnes", "Sak 2 Rammer for 2031"})
+           .paragraph({"Ansvaret er delt slik det står her.", "Merk: dette er en setning."})});
+  EXPECT_THAT(texts(blocks, BlockKind::paragraph),
+              ::testing::ElementsAre("Fra: Etaten", "Til: Direktoratet", "Dato: 3. mai 2031",
+                                     "Sak 1 Møtet åpnes", "Sak 2 Rammer for 2031",
+                                     "Ansvaret er delt slik det står her. Merk: dette er en "
+                                     "setning."));
+}
+
+TEST(Blocks, ANumberWithinASentenceBeginsNothing) {
+  const auto blocks = find_blocks(
+      {PageBuilder()
+           .paragraph({"Ved en feil ble fristen for oppdrag", "TB2031-09 satt til 1. mai."})
+           .paragraph({"Dette er drøftet i sak", "12/31 som ble lagt fram i fjor."})
+           .paragraph({"TB2031-09 e-skilt", "TB2031-10 e-tavler"})});
+  EXPECT_THAT(
+      texts(blocks, BlockKind::paragraph),
+      ::testing::ElementsAre("Ved en feil ble fristen for oppdrag TB2031-09 satt til 1. mai.",
+                             "Dette er drøftet i sak 12/31 som ble lagt fram i fjor."));
+  EXPECT_THAT(texts(blocks, BlockKind::heading),
+              ::testing::ElementsAre("TB2031-09 e-skilt", "TB2031-10 e-tavler"));
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

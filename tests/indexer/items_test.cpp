@@ -110,5 +110,59 @@ TEST(Items, ALetterHoldsNone) {
               ::testing::IsEmpty());
 }
 
+TEST(Items, TheTimeMayStandBeforeTheNumber) {
+  const auto found =
+      items_in(Letter{DocumentType::moteinnkalling, "", "", 2031, "Møteinnkalling NUIT"},
+               PageBuilder()
+                   .heading("Møteinnkalling NUIT", 16)
+                   .row({"Tid", "Sak", "Tittel", "Type"}, true)
+                   .row({"09.00", "7/31", "Nye skilt ved fergeleiet", "Drøfting"})
+                   .row({"10.15", "8/31", "Eventuelt", ""}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].case_number, "7/31");
+  EXPECT_EQ(found[0].forum, "NUIT");
+  EXPECT_EQ(found[0].title, "Nye skilt ved fergeleiet");
+  EXPECT_EQ(found[0].type, "Drøfting");
+  EXPECT_EQ(found[1].title, "Eventuelt");
+}
+
+TEST(Items, ACellMayHoldTitleTalkAndDecision) {
+  PageBuilder page;
+  page.row({"7/31", "Nye skilt ved", "Drøfting"});
+  Page set = page;
+  // Further lines of the cell of the title.
+  const auto add = [&](const char* text, double right) {
+    Line line = set.lines[1];
+    line.text = text;
+    line.box.top = (set.lines.end() - 2)->box.bottom + 2;
+    line.box.bottom = line.box.top + 10;
+    line.box.right = right;
+    set.lines.insert(set.lines.end() - 1, line);
+  };
+  add("fergeleiet", 140);
+  add("Rådet så på to forslag til plassering.", 490);
+  add("Konklusjon: Skiltene settes opp.", 420);
+  const auto found = items_in(kPapers, set);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Nye skilt ved fergeleiet");
+  EXPECT_EQ(found[0].type, "Drøfting");
+  EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
+  EXPECT_EQ(found[0].decision_kind, DecisionKind::adopted);
+}
+
+TEST(Items, AMemosHeadMayBeATable) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Til", "Møte 2/31"})
+                                           .row({"Saksnummer", "7/31"})
+                                           .row({"Type", "Anbefaling"})
+                                           .row({"Fra", "Kari Vik"})
+                                           .row({"Saksbehandler", "Ola Lund"})
+                                           .heading("Nye skilt ved fergeleiet", 14)
+                                           .paragraph({"De gamle skiltene er borte."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Nye skilt ved fergeleiet");
+  EXPECT_EQ(found[0].type, "Anbefaling");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -98,5 +98,42 @@ TEST(Markers, AssignmentIdsAreReadWithAnyDash) {
   }
 }
 
+TEST(Markers, CasesWithoutAYearHaveATitle) {
+  EXPECT_EQ(plain_case_prefix_length("Sak 3 Rammer"), 6U);
+  EXPECT_EQ(plain_case_prefix_length("SAK 12. Rammer"), 8U);
+  EXPECT_EQ(plain_case_prefix_length("Sak 3 ble utsatt"), 0U);
+  EXPECT_EQ(plain_case_prefix_length("Saken ble utsatt"), 0U);
+}
+
+TEST(Markers, LabelsAreShortAndHaveAColon) {
+  const struct {
+    const char* line;
+    std::size_t length;
+  } rows[] = {
+      {"Til: Etaten", 4},
+      {"Vår ref.: 31/7", 10},
+      {"Emne:", 5},
+      {"Møtet begynte kl. 10:30", 0},
+      {"deretter: mer", 0},
+      {"Han sa det slik vi alle gjør: nei", 0},
+      {"12:30 Lunsj", 0},
+      {"Ingen kolon", 0},
+      {"", 0},
+  };
+  for (const auto& row : rows) EXPECT_EQ(label_length(row.line), row.length) << row.line;
+}
+
+TEST(Markers, AssignmentsMayBeLabelledWithoutAnId) {
+  const struct {
+    const char* line;
+    std::size_t length;
+  } rows[] = {
+      {"Oppdrag: Nye skilt", 9}, {"Oppdrag 3 Nye skilt", 10}, {"Oppdrag nr. 3: Nye skilt", 15},
+      {"Oppdrag 3 – Skilt", 14}, {"Oppdrag 2031:", 0},        {"Oppdrag", 0},
+      {"Oppdrag 3 er løst", 0},  {"Oppdraget: Skilt", 0},
+  };
+  for (const auto& row : rows) EXPECT_EQ(assignment_label_length(row.line), row.length) << row.line;
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

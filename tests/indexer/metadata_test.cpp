@@ -157,5 +157,69 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
   }
 }
 
+TEST(Metadata, MinutesSetInCapitalsAreNoBodysName) {
+  const auto metadata =
+      read(PageBuilder()
+               .heading("PROTOKOLL FRA FORETAKSMØTE I HELSE NORD RHF", 16)
+               .paragraph({"Tirsdag 16. januar 2031 kl. 14.00 ble det holdt foretaksmøte i Helse "
+                           "Nord RHF i departementets lokaler i Oslo."})
+               .paragraph({"Sak 1 Foretaksmøtet konstitueres", "Sak 2 Dagsorden"}));
+  EXPECT_EQ(metadata.title, "PROTOKOLL FRA FORETAKSMØTE I HELSE NORD RHF");
+  EXPECT_EQ(metadata.type, schema::DocumentType::protokoll);
+  EXPECT_EQ(metadata.date, "2031-01-16");
+  EXPECT_EQ(metadata.recipient, "Helse Nord RHF");
+}
+
+TEST(Metadata, AnEmailsHeadIsRead) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"Fra: Helse- og omsorgsdepartementet", "Til: Statens helsetilsyn",
+                           "Dato: 3. mars 2031", "Emne: Oppdrag om tilsyn med båtplasser"})
+               .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Oppdrag om tilsyn med båtplasser");
+  EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Statens helsetilsyn");
+  EXPECT_EQ(metadata.date, "2031-03-03");
+}
+
+TEST(Metadata, ASteeredBodyMayStandBelowTheTitle) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Helse- og omsorgsdepartementet"})
+                                 .heading("Oppdragsdokument 2031", 18)
+                                 .heading("Helse Vest RHF", 14)
+                                 .paragraph({kSentence})
+                                 .row({"Oppdrag", "Frist"}, true)
+                                 .row({"Telle båtene", "1. desember 2031"}));
+  EXPECT_EQ(metadata.recipient, "Helse Vest RHF");
+  EXPECT_FALSE(metadata.date.has_value());
+}
+
+TEST(Metadata, WhoIsPresentOwnsATaskOrIsWrittenToIsNoSender) {
+  const auto minutes = read(PageBuilder()
+                                .heading("Møteinnkalling NUIT", 16)
+                                .row({"Dato", "4. mai 2031"})
+                                .row({"Til stede", "Kari Vik (Helse Vest RHF)"})
+                                .paragraph({"Tiltakseier: Norsk helsenett SF"}));
+  EXPECT_FALSE(minutes.recipient.has_value());
+  EXPECT_FALSE(minutes.sender.has_value());
+  EXPECT_EQ(minutes.date, "2031-05-04");
+  const auto input = read(PageBuilder()
+                              .heading("Innspill til Helsereformutvalget", 12)
+                              .heading("En båt for alle", 18)
+                              .paragraph({kSentence}));
+  EXPECT_EQ(input.title, "En båt for alle");
+  EXPECT_FALSE(input.sender.has_value());
+  EXPECT_EQ(input.recipient, "Helsereformutvalget");
+}
+
+TEST(Metadata, DatelinesAddressesAndFirstSectionsAreNoTitles) {
+  for (const char* line :
+       {"Oslo, 18. desember 2031", "Til Helsereformutvalget", "Innledning", "Sak 1 Møtet åpnes"}) {
+    const Page page =
+        PageBuilder().heading(line, 14).heading("Båter i nord²", 14).paragraph({kSentence});
+    EXPECT_EQ(read(page).title, "Båter i nord") << line;
+  }
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
