@@ -168,7 +168,7 @@ Name steered(Front front, const entities::Tagger& tagger) {
     const bool other_page = block.lines.empty() || block.lines.front().page > 1;
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
     if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
-    const auto body = tagger.body_named(block.text);
+    auto body = tagger.body_named(block.text);
     if (body && !text::lower(*body).ends_with("departementet")) return body;
   }
   return std::nullopt;
