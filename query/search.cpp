@@ -5,6 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "entities/possible_bodies.h"
 #include "entities/tagger.h"
 #include "query/citation.h"
@@ -31,11 +33,14 @@ using schema::Hit;
 using schema::SearchAnswer;
 using Xapian::Query;
 
-ParsedQuery understand(const std::string& question, const std::vector<schema::Body>& bodies) {
-  const entities::Tagger tagger(entities::possible_bodies(text::normalised(question), bodies));
-  ParsedQuery parsed = parse(question);
-  parsed.entities = recognise(question, tagger);
-  parsed.named = named_things(parsed.entities, tagger);
+ParsedQuery understand(const Respelling& respelt, const std::string& typed,
+                       const std::vector<schema::Body>& bodies) {
+  const entities::Tagger tagger(entities::possible_bodies(text::normalised(typed), bodies));
+  ParsedQuery parsed = parse(respelt.question);
+  parsed.notes.insert(parsed.notes.begin(), respelt.notes.begin(), respelt.notes.end());
+  parsed.entities = recognise(typed, tagger);
+  parsed.named = respelt.notes.empty() ? parsed.entities : recognise(respelt.question, tagger);
+  parsed.named = named_things(std::move(parsed.named), tagger);
   return parsed;
 }
 
@@ -46,7 +51,8 @@ Search::Search(Prepared& prepared, const Knowledge& known, const SearchOptions& 
       database_(prepared.database),
       known_(known),
       options_(options),
-      question_(understand(options.question, known.registry)),
+      respelt_(respell(options.question, database_)),
+      question_(understand(respelt_, options.question, known.registry)),
       built_(build(options.exact ? Width::written : Width::widened)),
       filters_(filter_query(options.filters, known.bodies, database_)),
       query_(filters_.query ? Query(Query::OP_FILTER, built_.query, *filters_.query)
@@ -147,13 +153,37 @@ void Search::take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_on
 void Search::rerank_best() {
   const std::size_t number = std::min<std::size_t>(kReranked, best_.size());
   std::vector<Ranked> first(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(number));
+  lift_years(first);
   rerank(database_, {built_.leaves, asked_for(options_.question)}, first);
   std::move(first.begin(), first.end(), best_.begin());
 }
 
+/// Four digits; empty where its document has none.
+const std::string& Search::year_of(Xapian::docid passage) {
+  PassageColumns& columns = prepared_.columns;
+  return columns.years().text(columns.document(columns.row(passage).document).year);
+}
+
+/// A year that the question names is that of the documents, too.
+void Search::lift_years(std::vector<Ranked>& passages) {
+  const std::vector<NamedYears> years = named_years(options_.question);
+  for (std::size_t leaf = 0; leaf < built_.leaves.size(); ++leaf) {
+    const auto named = std::find_if(years.begin(), years.end(), [&](const NamedYears& year) {
+      return year.text == built_.leaves[leaf].typed;
+    });
+    if (named == years.end()) continue;
+    for (Ranked& passage : passages) {
+      const std::string& year = year_of(passage.id);
+      if (year < fmt::to_string(named->first) || year > fmt::to_string(named->last)) continue;
+      passage.score += kYearScore;
+      passage.gains.push_back({leaf, Rule::named, kYearScore});
+    }
+  }
+}
+
 /// Who asks for an ID or case number alone wants what it names before what mentions it.
 void Search::put_records_first() {
-  const std::vector<Xapian::docid> records = named_records(options_.question, database_);
+  const std::vector<Xapian::docid> records = named_records(respelt_.question, database_);
   if (records.empty() || best_.empty() || built_.leaves.empty()) return;
   const double lift = best_.front().score;
   const auto is_record = [&](const Ranked& passage) {

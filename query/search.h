@@ -17,6 +17,7 @@
 #include "query/terms/filter_query.h"
 #include "query/terms/name_resolver.h"
 #include "query/terms/query_builder.h"
+#include "query/terms/respelling.h"
 #include "schema/answer.h"
 #include "schema/body.h"
 
@@ -68,6 +69,8 @@ class Search {
   void rank(Xapian::doccount wanted, bool as_one);
   void take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_one);
   void rerank_best();
+  void lift_years(std::vector<Ranked>& passages);
+  const std::string& year_of(Xapian::docid passage);
   void put_records_first();
   void keep(const Window& window);
   void add_copies(std::vector<schema::Hit>& hits);
@@ -77,6 +80,7 @@ class Search {
   const Xapian::Database& database_;
   const Knowledge& known_;
   const SearchOptions& options_;
+  Respelling respelt_;
   ParsedQuery question_;
   BuiltQuery built_;
   FilterQuery filters_;

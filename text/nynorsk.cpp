@@ -1,6 +1,5 @@
 #include "text/nynorsk.h"
 
-#include <algorithm>
 #include <set>
 
 #include "text/code_points.h"
@@ -12,19 +11,13 @@ namespace sporhund::text {
 
 namespace {
 
-const std::vector<WordPair>& all_pairs() {
-  static const std::vector<WordPair> kPairs = read_word_pairs(kNormPairs);
-  return kPairs;
-}
-
 /// Adds the counterparts of words that begin with `start` and have the stem `stemmed`.
 void add_counterparts(const std::string& start, const std::string& stemmed,
                       std::set<std::string>& found) {
-  const std::vector<WordPair>& pairs = all_pairs();
-  auto pair = std::lower_bound(pairs.begin(), pairs.end(), start,
-                               [](const WordPair& a, std::string_view b) { return a.first < b; });
-  for (; pair != pairs.end() && pair->first.starts_with(start); ++pair) {
-    if (stem(pair->first) == stemmed) found.emplace(pair->second);
+  std::string_view pairs = lines_from(kNormPairs, start);
+  while (pairs.starts_with(start)) {
+    const WordPair pair = take_word_pair(pairs);
+    if (stem(pair.first) == stemmed) found.emplace(pair.second);
   }
 }
 

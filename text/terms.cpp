@@ -110,15 +110,17 @@ std::string value_term(schema::FieldId field, std::string_view value) {
 std::vector<std::string> named_terms(const schema::Entity& entity) {
   std::vector<std::string> terms;
   if (entity.norm.empty()) return terms;
-  const bool deadline = entity.kind == schema::EntityKind::deadline;
-  const auto kind = deadline ? schema::EntityKind::date : entity.kind;
-  const std::string prefix = std::string(schema::kNamedPrefix)
-                                 .append(schema::name_of(schema::kEntityKinds, kind))
-                                 .append(":");
-  for (const std::string& norm : norms_of(entity)) {
-    std::string term = joined(prefix, plain_value(norm));
-    if (terms.empty() || term != terms.back()) terms.push_back(std::move(term));
-  }
+  const auto add = [&](schema::EntityKind kind) {
+    const std::string prefix = std::string(schema::kNamedPrefix)
+                                   .append(schema::name_of(schema::kEntityKinds, kind))
+                                   .append(":");
+    for (const std::string& norm : norms_of(entity)) {
+      std::string term = joined(prefix, plain_value(norm));
+      if (terms.empty() || term != terms.back()) terms.push_back(std::move(term));
+    }
+  };
+  add(entity.kind);
+  if (entity.kind == schema::EntityKind::deadline) add(schema::EntityKind::date);
   return terms;
 }
 

@@ -25,7 +25,7 @@ std::string plain_value(std::string_view value);
 std::string value_term(schema::FieldId field, std::string_view value);
 /// The terms by which passages are found that name a thing: its norm first, then what is less exact
 /// – a date without its year, a law without its section, a budget post's chapter. Empty where the
-/// thing has no norm. Deadlines are dates.
+/// thing has no norm. A deadline is also the date.
 std::vector<std::string> named_terms(const schema::Entity& entity);
 /// A boolean term of a passage that defines an abbreviation, which begins with
 /// definition_term(from, ""): from the abbreviation in lower case to what it stands for, and from

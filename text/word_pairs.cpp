@@ -4,16 +4,39 @@
 
 namespace sporhund::text {
 
+WordPair take_word_pair(std::string_view& lines) {
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  const std::string_view line = lines.substr(0, end);
+  lines.remove_prefix(std::min(end + 1, lines.size()));
+  const std::size_t space = line.find(' ');
+  if (space == line.npos) return {line, {}};
+  return {line.substr(0, space), line.substr(space + 1)};
+}
+
 std::vector<WordPair> read_word_pairs(std::string_view lines) {
   std::vector<WordPair> pairs;
   while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-    const std::size_t space = line.find(' ');
-    if (space != line.npos) pairs.push_back({line.substr(0, space), line.substr(space + 1)});
+    const WordPair pair = take_word_pair(lines);
+    if (!pair.second.empty()) pairs.push_back(pair);
   }
   return pairs;
+}
+
+std::string_view lines_from(std::string_view lines, std::string_view start) {
+  std::size_t first = 0;
+  std::size_t last = lines.size();
+  // A line begins at `first`; none that begins at `last` or after it is before `start`… or is
+  // wanted.
+  while (first < last) {
+    const std::size_t middle = first + (last - first) / 2;
+    const std::size_t line = middle == 0 ? 0 : lines.rfind('\n', middle - 1) + 1;
+    if (lines.substr(line, start.size()) < start) {
+      first = std::min(lines.find('\n', middle), lines.size() - 1) + 1;
+    } else {
+      last = line;
+    }
+  }
+  return lines.substr(first);
 }
 
 }  // namespace sporhund::text

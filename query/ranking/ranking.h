@@ -21,6 +21,9 @@ inline constexpr double kAskingScale = 0.1;
 /// A thing that the passage names – body, amount, law, date – against a word as rare.
 inline constexpr double kNamedScale = 0.6;
 
+/// What a passage gains where its document is of a year that the question names.
+inline constexpr double kYearScore = 4;
+
 /// Words that stand for a word of the question, against the word itself.
 inline constexpr double kNormScale = 0.8;       // its spelling in the other written norm
 inline constexpr double kPartScale = 0.15;      // a part of it, of a compound

@@ -65,6 +65,8 @@ class Reranker {
       const Rule rule = wish.leaves[leaf].rule;
       if ((rule == Rule::stem || rule == Rule::exact) && !wish.leaves[leaf].field) {
         want(leaf, wish.leaves[leaf]);
+      } else if (rule == Rule::norm || rule == Rule::spelling) {
+        stand_in(wish.leaves[leaf]);
       }
     }
     gram_words_.resize(gram_leaf_.size());
@@ -89,20 +91,36 @@ class Reranker {
   void want(std::size_t leaf, const Leaf& from) {
     const bool stemmed = from.rule == Rule::stem;
     Wanted word{leaf, text::lower(from.typed), 0};
-    const double records = database_.get_doccount();
-    const double holding = database_.get_termfreq(stemmed ? text::stem_term("", from.terms[0])
-                                                          : text::word_term("", from.terms[0]));
-    word.weight =  // BM25's, never < 0
-        std::log(1 + (records - holding + 0.5) / (holding + 0.5));
+    word.weight =
+        rarity(stemmed ? text::stem_term("", from.terms[0]) : text::word_term("", from.terms[0]));
     if (from.scale != 1) word.weight *= kAskingScale;  // no function word says more here
     by_stem_[from.terms[0]].push_back(wanted_.size());
-    if (stemmed && from.scale == 1) {  // function words are alike without meaning alike
-      for (const Gram gram : text::grams(word.term)) {
-        gram_filter_.set(filter_place(gram));
-        if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
-      }
-    }
+    if (stemmed && from.scale == 1) want_grams(word.term, leaf);
     wanted_.push_back(std::move(word));
+  }
+
+  /// Another word for the one wanted last: its spelling in the other norm, or without a mistake.
+  void stand_in(const Leaf& other) {
+    if (wanted_.empty() || wanted_.back().term != text::lower(other.typed)) return;
+    Wanted& word = wanted_.back();
+    by_stem_[other.terms[0]].push_back(wanted_.size() - 1);
+    word.weight = std::min(word.weight, rarity(text::stem_term("", other.terms[0])));
+    want_grams(other.terms[0], word.leaf);
+  }
+
+  /// BM25's weight of a term by the passages that hold it, never < 0.
+  double rarity(const std::string& term) const {
+    const double records = database_.get_doccount();
+    const double holding = database_.get_termfreq(term);
+    return std::log(1 + (records - holding + 0.5) / (holding + 0.5));
+  }
+
+  // Function words are alike without meaning alike.
+  void want_grams(const std::string& word, std::size_t leaf) {
+    for (const Gram gram : text::grams(word)) {
+      gram_filter_.set(filter_place(gram));
+      if (gram_numbers_.try_emplace(gram, gram_leaf_.size()).second) gram_leaf_.push_back(leaf);
+    }
   }
 
   /// Passages in the order of the index's tables, in which they are read fastest.

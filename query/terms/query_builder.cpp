@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "query/ranking/ranking.h"
@@ -84,8 +85,8 @@ class Builder {
   Built build_words(Node& node) {
     Words words;
     std::map<schema::FieldId, std::vector<Query>> values;
+    add_joined(node, words.telling);
     for (Node& child : node.children) {
-      add_joined(node, child, words.telling);
       add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()),
                         words.telling);
       Built part = build(child);
@@ -146,12 +147,23 @@ class Builder {
     const bool plain = words.empty() ? is_plain_word(root)
                                      : std::all_of(words.begin(), words.end(), is_plain_word);
     if (!plain) return;
-    for (const schema::Entity& thing : named) {
-      std::optional<Leaf> leaf = named_leaf(thing, context_.database);
-      if (!leaf) continue;
-      result_.query = Query(Query::OP_OR, result_.query, leaf->query);
-      result_.leaves.push_back(std::move(*leaf));
+    for (schema::Entity thing : named) {
+      add_named(thing);
+      if (thing.kind != schema::EntityKind::deadline) continue;
+      thing.kind = schema::EntityKind::date;  // the day counts without being a deadline, too
+      add_named(thing);
     }
+  }
+
+  bool is_last_leaf(const Leaf& leaf) const {
+    return !result_.leaves.empty() && result_.leaves.back().terms == leaf.terms;
+  }
+
+  void add_named(const schema::Entity& thing) {
+    std::optional<Leaf> leaf = named_leaf(thing, context_.database);
+    if (!leaf || is_last_leaf(*leaf)) return;
+    result_.query = Query(Query::OP_OR, result_.query, leaf->query);
+    result_.leaves.push_back(std::move(*leaf));
   }
 
   // The abbreviations of the names that begin with the child `first`.
@@ -176,17 +188,21 @@ class Builder {
     }
   }
 
-  // A word and the one before it may be one word in the passages.
-  void add_joined(const Node& node, const Node& child, std::vector<Query>& words) {
-    if (&child == node.children.data() || !loose_ || context_.all_words) return;
-    const Node& before = *(&child - 1);
-    if (!is_plain_word(child) || !is_plain_word(before)) return;
-    const Variant whole = joined(text::lower(text::normalised(before.text)),
-                                 text::lower(text::normalised(child.text)), context_.database);
-    if (whole.stem.empty()) return;
-    Leaf leaf = variant_leaf(before.text + " " + child.text, whole);
-    words.push_back(leaf.query);
-    result_.leaves.push_back(std::move(leaf));
+  // Neighbours may be one word in the passages: what the index lacks alone is no misspelling then.
+  void add_joined(const Node& node, std::vector<Query>& words) {
+    if (!loose_ || context_.all_words) return;
+    for (std::size_t at = 1; at < node.children.size(); ++at) {
+      const Node& first = node.children[at - 1];
+      const Node& second = node.children[at];
+      if (!is_plain_word(first) || !is_plain_word(second)) continue;
+      const Variant whole = joined(text::lower(text::normalised(first.text)),
+                                   text::lower(text::normalised(second.text)), context_.database);
+      if (whole.stem.empty()) continue;
+      Leaf leaf = variant_leaf(first.text + " " + second.text, whole);
+      words.push_back(leaf.query);
+      result_.leaves.push_back(std::move(leaf));
+      joined_.insert({&first, &second});
+    }
   }
 
   Built build_without(Node& node) {
@@ -202,6 +218,7 @@ class Builder {
 
   Built build_leaf(Node& node) {
     BuiltLeaves built = build_leaves(node, context_);
+    if (joined_.contains(&node)) drop_corrections(built);
     node.text = std::move(built.resolved);
     std::move(built.notes.begin(), built.notes.end(), std::back_inserter(result_.notes));
     if (built.leaves.empty()) return std::nullopt;
@@ -220,9 +237,15 @@ class Builder {
     return Query(Query::OP_OR, parts.begin(), parts.end());
   }
 
+  static void drop_corrections(BuiltLeaves& built) {
+    std::erase_if(built.variants, [](const Leaf& leaf) { return leaf.rule == Rule::spelling; });
+    built.notes.clear();
+  }
+
   const BuildContext& context_;
   BuiltQuery result_;
-  bool loose_ = false;  ///< other words may stand for the question's
+  std::set<const Node*> joined_;  ///< words that make one with a neighbour
+  bool loose_ = false;            ///< other words may stand for the question's
   /// Within what a NOT excludes. Nothing is ranked there, and Xapian 1.4.22 never sets the weights
   /// by which its AND_MAYBE decides what it may skip.
   bool excludes_ = false;
