@@ -4,7 +4,8 @@
 usage: make_norm_pairs.py > text/data/norm_pairs.txt
 Needs Debian's wnorwegian (GPL-2), apertium-nno-nob (GPL-2+) and lttoolbox. Each line is a base form and what it is
 in the other norm, in byte order. Left out: pairs that differ by an ending only, which the stemmer joins, and pairs
-that are translated one way only where the word may stand in the other norm, too, or both are words of both.
+that are translated one way only where the word may stand in the other norm, too, or both are words of both; short
+words of both.
 """
 import re
 import subprocess
@@ -12,6 +13,7 @@ import subprocess
 APERTIUM = "/usr/share/apertium/apertium-nno-nob"
 BOKMAL, NYNORSK = "nob-nno", "nno-nob"
 WORD = re.compile("[a-zæøåéòô]{2,13}")
+SHORT = 4  # letters
 KINDS = {"n", "adj", "vblex", "adv", "pr", "cnjadv", "prn", "det", "vbser", "vbhaver"}
 
 
@@ -57,7 +59,8 @@ def needed(pairs, reverse, shared):
     for first, second in pairs:
         is_sure = (second, first) in reverse
         may_stay = first in kept or {first, second} <= shared
-        if root(first) != root(second) and (is_sure or not may_stay):
+        is_chance = len(first) <= SHORT and first in shared
+        if root(first) != root(second) and (is_sure or not may_stay) and not is_chance:
             yield first, second
 
 

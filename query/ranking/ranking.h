@@ -22,7 +22,7 @@ inline constexpr double kAskingScale = 0.1;
 inline constexpr double kNamedScale = 0.6;
 
 /// What a passage gains where its document is of a year that the question names.
-inline constexpr double kYearScore = 4;
+inline constexpr double kYearScore = 8;
 
 /// Words that stand for a word of the question, against the word itself.
 inline constexpr double kNormScale = 0.8;       // its spelling in the other written norm

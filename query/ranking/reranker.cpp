@@ -28,6 +28,7 @@ struct Wanted {
   std::size_t leaf = 0;
   std::string term;  ///< lower case
   double weight = 0;
+  bool has_likes = false;  ///< words with pieces of it count
 };
 
 /// A word of the passages and what it shares with the question.
@@ -69,6 +70,9 @@ class Reranker {
         stand_in(wish.leaves[leaf]);
       }
     }
+    for (const Wanted& word : wanted_) {
+      if (word.has_likes) want_grams(word.term, word.leaf);
+    }
     gram_words_.resize(gram_leaf_.size());
   }
 
@@ -95,7 +99,7 @@ class Reranker {
         rarity(stemmed ? text::stem_term("", from.terms[0]) : text::word_term("", from.terms[0]));
     if (from.scale != 1) word.weight *= kAskingScale;  // no function word says more here
     by_stem_[from.terms[0]].push_back(wanted_.size());
-    if (stemmed && from.scale == 1) want_grams(word.term, leaf);
+    word.has_likes = stemmed && from.scale == 1;  // function words are alike without meaning alike
     wanted_.push_back(std::move(word));
   }
 
@@ -105,6 +109,9 @@ class Reranker {
     Wanted& word = wanted_.back();
     by_stem_[other.terms[0]].push_back(wanted_.size() - 1);
     word.weight = std::min(word.weight, rarity(text::stem_term("", other.terms[0])));
+    // Of a word that no passage holds only what stands for it is looked for.
+    const std::string own = text::stem_term("", text::stem(word.term));
+    word.has_likes = word.has_likes && database_.term_exists(own);
     want_grams(other.terms[0], word.leaf);
   }
 
@@ -115,7 +122,6 @@ class Reranker {
     return std::log(1 + (records - holding + 0.5) / (holding + 0.5));
   }
 
-  // Function words are alike without meaning alike.
   void want_grams(const std::string& word, std::size_t leaf) {
     for (const Gram gram : text::grams(word)) {
       gram_filter_.set(filter_place(gram));

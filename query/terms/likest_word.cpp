@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "text/edit_table.h"
+#include "text/function_words.h"
 #include "text/terms.h"
 #include "text/vocabulary.h"
 
@@ -41,15 +42,23 @@ class Likest {
         rest = text::words_from(rest, *next);
         continue;
       }
-      if (table.edits() <= fewest_) take(known, table.edits());
+      if (table.edits() <= fewest_ && is_likely(known, table.edits())) take(known, table.edits());
       rest.remove_prefix(known.size() + 1);
     }
+  }
+
+  /// Of several mistakes hardly any is in the first letter (Yannakoudakis and Fawthrop, "The rules
+  /// of spelling errors", 1983), but for those who have no æ, ø and å.
+  bool is_likely(std::string_view known, unsigned edits) const {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return edits < 2 || known[0] == word_[0] || !is_ascii(known[0]) || !is_ascii(word_[0]);
   }
 
   void take(std::string_view known, unsigned edits) {
     const Xapian::doccount passages = database_.get_termfreq(text::word_term("", known));
     const auto worth = [](const Found& found) {
-      return std::make_tuple(-static_cast<double>(found.passages), std::string_view(found.word));
+      return std::make_tuple(text::is_function_word(found.word),
+                             -static_cast<double>(found.passages), std::string_view(found.word));
     };
     Found found{std::string(known), passages};
     const bool nearer = best_.word.empty() || edits < fewest_;

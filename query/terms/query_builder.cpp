@@ -12,6 +12,7 @@
 #include "query/ranking/ranking.h"
 #include "query/terms/expansions.h"
 #include "query/terms/leaf_builder.h"
+#include "query/terms/suggestion.h"
 #include "query/terms/variants.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
@@ -195,14 +196,25 @@ class Builder {
       const Node& first = node.children[at - 1];
       const Node& second = node.children[at];
       if (!is_plain_word(first) || !is_plain_word(second)) continue;
-      const Variant whole = joined(text::lower(text::normalised(first.text)),
-                                   text::lower(text::normalised(second.text)), context_.database);
+      const Variant whole = whole_of(first, second);
       if (whole.stem.empty()) continue;
       Leaf leaf = variant_leaf(first.text + " " + second.text, whole);
       words.push_back(leaf.query);
       result_.leaves.push_back(std::move(leaf));
       joined_.insert({&first, &second});
     }
+  }
+
+  Variant whole_of(const Node& first, const Node& second) {
+    const std::string head = text::lower(text::normalised(first.text));
+    const std::string tail = text::lower(text::normalised(second.text));
+    Variant whole = joined(head, tail, context_.database);
+    if (!whole.stem.empty()) return whole;
+    const std::string likest = corrected_whole(head, tail, context_.database);
+    if (likest.empty()) return whole;
+    result_.notes.push_back(
+        fmt::format("«{} {}»: søkt også som «{}»", first.text, second.text, likest));
+    return {Rule::spelling, text::stem(likest), kSpellingScale};
   }
 
   Built build_without(Node& node) {

@@ -56,6 +56,12 @@ std::string correction(const std::string& word, const Xapian::Database& database
   return likest_word(word, edits, database);
 }
 
+std::string corrected_whole(const std::string& first, const std::string& second,
+                            const Xapian::Database& database) {
+  if (is_known(first, database) && is_known(second, database)) return {};
+  return correction(first + second, database);
+}
+
 std::vector<std::string> corrected_parts(const std::string& word,
                                          const Xapian::Database& database) {
   std::vector<std::string> best;

@@ -19,6 +19,11 @@ std::optional<std::string> suggest(const std::string& question, const std::vecto
 /// empty.
 std::string correction(const std::string& word, const Xapian::Database& database);
 
+/// The word of the index that two neighbours in lower case are likest as one, where the index lacks
+/// one of them; else empty.
+std::string corrected_whole(const std::string& first, const std::string& second,
+                            const Xapian::Database& database);
+
 /// The two words of a compound in lower case of which the index has no form and knows only one
 /// part, the other part corrected; else empty.
 std::vector<std::string> corrected_parts(const std::string& word, const Xapian::Database& database);

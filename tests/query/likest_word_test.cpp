@@ -44,5 +44,18 @@ TEST(LikestWord, IsTheNearestThenTheCommonestThenTheFirst) {
   EXPECT_EQ(likest_word("registeravtale", 2, database), "") << "a beginning is no likeness";
 }
 
+TEST(LikestWord, SaysSomethingIfOneDoes) {
+  const auto database = database_of({{"noen", 9}, {"normen", 1}, {"mellom", 3}});
+  EXPECT_EQ(likest_word("noren", 1, database), "normen");
+  EXPECT_EQ(likest_word("melllom", 1, database), "mellom");
+}
+
+TEST(LikestWord, WithTwoMistakesBeginsAlike) {
+  const auto database = database_of({{"utvikling", 9}, {"årsrapport", 1}});
+  EXPECT_EQ(likest_word("avvikling", 2, database), "");
+  EXPECT_EQ(likest_word("utvilkin", 2, database), "utvikling");
+  EXPECT_EQ(likest_word("arsraport", 2, database), "årsrapport") << "typed without å";
+}
+
 }  // namespace
 }  // namespace sporhund::query

@@ -8,6 +8,7 @@ namespace {
 using schema::EntityKind;
 using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using tests::make_document;
 using tests::make_entity;
 using tests::TestDocument;
@@ -45,6 +46,60 @@ TEST_F(RankingRules, AThingIsFoundHoweverItIsWritten) {
   for (const auto& [question, expected] : cases) expect_first(question, expected);
   EXPECT_EQ(search("5 200 000 kroner").total, 0);
   EXPECT_THAT(highlighted(search("4 200 000 kroner").hits.at(0)), Contains("totalt 4,2 mill."));
+}
+
+TEST_F(RankingRules, LooselySpeltNamesAreReadAsDocumentsPrintThem) {
+  index({naming("oppdrag", "lag en plan", EntityKind::assignment, "TB2023-09"),
+         naming("sak", "tatt opp igjen", EntityKind::case_number, "NUIT 25/23"),
+         naming("utredning", "den store", EntityKind::document, "NOU 2023: 4"),
+         naming("proposisjon", "den lille", EntityKind::document, "Prop. 3 L (2021–2022)")});
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"tb 2023 9", "oppdrag"}, {"TB2023/09", "oppdrag"},    {"TB-2023-9", "oppdrag"},
+      {"sak 25-23", "sak"},     {"nou 2023 4", "utredning"}, {"prop 3 l", "proposisjon"}};
+  for (const auto& [question, expected] : cases) {
+    expect_first(question, expected);
+    EXPECT_THAT(search(question).notes, Contains(HasSubstr("» er lest som «"))) << question;
+  }
+  for (const std::string question : {"tb 2023 8", "25-23", "\"tb 2023 9\"", "TB2023-09"}) {
+    EXPECT_THAT(search(question).notes, Not(Contains(HasSubstr("er lest som")))) << question;
+  }
+}
+
+TEST_F(RankingRules, ADeadlineComesBeforeADayThatIsNone) {
+  index({naming("dag", "før ferien", EntityKind::date, "2023-06-01"),
+         naming("frist", "før ferien", EntityKind::deadline, "2023-06-01"),
+         naming("annen", "før jul", EntityKind::deadline, "2023-12-01")});
+  expect_first("innen 1. juni", "frist");
+  expect_hits("innen 1. juni", {"frist", "dag"});
+}
+
+TEST_F(RankingRules, AYearInTheQuestionIsThatOfTheDocument) {
+  TestDocument before = make_document("før", {"Opplæring av ansatte, se 2023"});
+  TestDocument then = make_document("da", {"Opplæring av ansatte"});
+  before.entry.document.metadata.year = 2022;
+  then.entry.document.metadata.year = 2023;
+  index({before, then});
+  expect_first("opplæring 2023", "da");
+  expect_first("opplæring 2022", "før");
+}
+
+TEST_F(RankingRules, AStandInStandsBesideItsNeighboursAsTheWordWould) {
+  index_texts(
+      {{"fjern", "Digital drift er god sikkerhet"}, {"nær", "God drift er digital sikkerhet"}});
+  expect_first("digital tryggleik", "nær");
+  expect_first("digital sikkehet", "nær");
+}
+
+TEST_F(RankingRules, NeighboursThatMakeAWordAreNoMisspellings) {
+  index_texts({{"ord", "Omgrupperingsproposisjonen"}, {"annet", "Proporsjonen"}});
+  expect_hits("omgrupperings proposisjonen", {"ord"});
+  EXPECT_THAT(search("omgrupperings proposisjonen").notes, ::testing::IsEmpty());
+}
+
+TEST_F(RankingRules, NeighboursAreCorrectedAsOneWord) {
+  index_texts({{"ord", "Felles medisinoversikt"}, {"annet", "Noe annet"}});
+  expect_hits("medisim oversikt", {"ord"});
+  EXPECT_THAT(search("medisim oversikt").notes, Contains(HasSubstr("medisinoversikt")));
 }
 
 TEST_F(RankingRules, AThingThatIsFoundByItsNormIsExplained) {

@@ -28,8 +28,10 @@ TEST(NamedTerms, AreTheNormAndWhatIsLessExact) {
   EXPECT_THAT(terms(EntityKind::date, ""), IsEmpty());
 }
 
-TEST(NamedTerms, OfADeadlineAreThoseOfItsDay) {
-  EXPECT_EQ(terms(EntityKind::deadline, "2023-06-01"), terms(EntityKind::date, "2023-06-01"));
+TEST(NamedTerms, OfADeadlineAreAlsoThoseOfItsDay) {
+  EXPECT_THAT(terms(EntityKind::deadline, "2023-06-01"),
+              ElementsAre("XNdeadline:2023-06-01", "XNdeadline:-06-01", "XNdate:2023-06-01",
+                          "XNdate:-06-01"));
   EXPECT_THAT(terms(EntityKind::date, "2023-06-01"),
               ElementsAre("XNdate:2023-06-01", "XNdate:-06-01"));
   EXPECT_THAT(terms(EntityKind::date, "2023-06"), ElementsAre("XNdate:2023-06"));

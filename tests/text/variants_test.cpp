@@ -4,6 +4,7 @@
 #include "text/compounds.h"
 #include "text/grams.h"
 #include "text/nynorsk.h"
+#include "text/word_pairs.h"
 
 namespace sporhund::text {
 namespace {
@@ -41,6 +42,23 @@ TEST(OtherNorm, KnowsWordsByAnyOfTheirForms) {
   EXPECT_THAT(other_norm("tenester"), Contains("tjeneste"));
   EXPECT_THAT(other_norm("korleis"), Contains("hvordan"));
   EXPECT_THAT(other_norm("moglegheitene"), Contains("mulighet"));
+}
+
+TEST(OtherNorm, KnowsWordsThatTheOtherNormAllows) {
+  EXPECT_THAT(other_norm("tryggleiken"), Contains("sikkerhet"));
+  EXPECT_THAT(other_norm("styresmakter"), Contains("myndighet"));
+  EXPECT_THAT(other_norm("høring"), Contains("høyring"));
+  EXPECT_THAT(other_norm("sjukehus"), Contains("sykehus"));
+}
+
+TEST(WordPairs, BeginWhereASortedListHasThem) {
+  const std::string_view lines = "ei a\nein b\neine c\nå d\n";
+  EXPECT_EQ(lines_from(lines, "ei"), lines);
+  EXPECT_EQ(lines_from(lines, "ein"), "ein b\neine c\nå d\n");
+  EXPECT_EQ(lines_from(lines, "eines"), "å d\n");
+  EXPECT_EQ(lines_from(lines, ""), lines);
+  EXPECT_EQ(lines_from(lines, "ø"), "");
+  EXPECT_EQ(lines_from("", "a"), "");
 }
 
 TEST(OtherNorm, KnowsPartsOfCompounds) {
