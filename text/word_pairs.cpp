@@ -25,8 +25,7 @@ std::vector<WordPair> read_word_pairs(std::string_view lines) {
 std::string_view lines_from(std::string_view lines, std::string_view start) {
   std::size_t first = 0;
   std::size_t last = lines.size();
-  // A line begins at `first`; none that begins at `last` or after it is before `start`… or is
-  // wanted.
+  // Lines before `first` are before `start`, those from `last` on are not; both begin lines.
   while (first < last) {
     const std::size_t middle = first + (last - first) / 2;
     const std::size_t line = middle == 0 ? 0 : lines.rfind('\n', middle - 1) + 1;

@@ -66,7 +66,7 @@ TEST_F(RankingRules, LooselySpeltNamesAreReadAsDocumentsPrintThem) {
 }
 
 TEST_F(RankingRules, ADeadlineComesBeforeADayThatIsNone) {
-  index({naming("dag", "før ferien", EntityKind::date, "2023-06-01"),
+  index({naming("dag", "etter ferien", EntityKind::date, "2023-06-01"),
          naming("frist", "før ferien", EntityKind::deadline, "2023-06-01"),
          naming("annen", "før jul", EntityKind::deadline, "2023-12-01")});
   expect_first("innen 1. juni", "frist");
