@@ -19,6 +19,7 @@
 #include "indexer/store/extraction_store.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/passage_writer.h"
+#include "indexer/store/prepared_document.h"
 
 namespace sporhund::indexer {
 
@@ -27,10 +28,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using schema::Failure;
 
+/// Made ahead of the writer: some 30 MB.
+constexpr std::ptrdiff_t kPreparedPassages = 1000;
+
 /// What became of one content: the document, or why there is none.
 struct Outcome {
   const DocumentJob* job = nullptr;
-  std::variant<BuiltDocument, Failure> result;
+  std::variant<PreparedDocument, Failure> result;
 };
 
 /// Which database is written, and what is known where that does not stand in it: all of it is
@@ -119,7 +123,18 @@ class Run {
       tell_progress();
     });
     if (auto* failure = std::get_if<Failure>(&extraction)) return {&job, std::move(*failure)};
-    return {&job, build_document(std::get<Extraction>(extraction), job.values, tagger_)};
+    return {&job, prepared(job, std::get<Extraction>(extraction))};
+  }
+
+  PreparedDocument prepared(const DocumentJob& job, const Extraction& extraction) {
+    BuiltDocument built = build_document(extraction, job.values, tagger_);
+    CatalogDocument entry{std::move(built.document), settled(job.files), job.fingerprint,
+                          job.values};
+    entry.document.path = job.files.begin()->first;
+    for (auto file = std::next(job.files.begin()); file != job.files.end(); ++file) {
+      entry.document.duplicates.push_back(file->first);
+    }
+    return {std::move(entry), std::move(built.records), prepared_room_};
   }
 
   /// Puts an outcome into the index; the number of passages that it gave.
@@ -129,24 +144,25 @@ class Run {
       keep_failure(job, *failure);
       return 0;
     }
-    auto& built = std::get<BuiltDocument>(outcome.result);
-    CatalogDocument entry{std::move(built.document), settled(job.files), job.fingerprint,
-                          job.values};
-    entry.document.path = job.files.begin()->first;
-    for (auto file = std::next(job.files.begin()); file != job.files.end(); ++file) {
-      entry.document.duplicates.push_back(file->first);
-    }
-    writer_.put(entry, built.records);
+    auto& document = std::get<PreparedDocument>(outcome.result);
+    count(document);
+    const std::size_t passages = document.records().passages.size();
+    writer_.put(std::move(document));
     for (const auto& [path, stamp] : job.files) writer_.remove_failure(path);
+    return passages;
+  }
+
+  void count(const PreparedDocument& written) {
+    const schema::Document& document = written.entry().document;
+    const schema::DocumentRecords& records = written.records();
     ++report_.indexed;
-    report_.pages += entry.document.reading.pages;
-    report_.ocr_pages += entry.document.reading.pages_ocr;
-    if (!entry.document.reading.unread.empty()) {
-      report_.unread.push_back({entry.document.path, entry.document.reading.unread});
+    report_.pages += document.reading.pages;
+    report_.ocr_pages += document.reading.pages_ocr;
+    if (!document.reading.unread.empty()) {
+      report_.unread.push_back({document.path, document.reading.unread});
     }
-    report_.passages += static_cast<int>(built.records.passages.size());
-    report_.assignments += static_cast<int>(built.records.assignments.size());
-    return built.records.passages.size();
+    report_.passages += static_cast<int>(records.passages.size());
+    report_.assignments += static_cast<int>(records.assignments.size());
   }
 
   void keep_failure(const DocumentJob& job, const Failure& failure) {
@@ -209,6 +225,7 @@ class Run {
   std::mutex progress_mutex_;  ///< progress_ and the caller's progress()
   IndexProgress progress_;
   schema::IndexReport report_;
+  PreparedRoom prepared_room_{kPreparedPassages};
   std::vector<std::string> gone_;  ///< SHA-256 of contents whose extraction is not needed any more
 };
 

@@ -100,7 +100,7 @@ class IndexChecker {
     RecordSum sum(record.entry);
     PassageRecords passages(document);
     for (int i = 0; i < record.counts.passages; ++i) {
-      const std::string key = fmt::format("{}-{}", document.id, i);
+      const std::string key = passage_key(document.id, i);
       add_to(sum, "passage", key);
       check_terms(key, passages, deadlines);
     }

@@ -1,7 +1,6 @@
 #include "indexer/store/passage_writer.h"
 
 #include <map>
-#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "indexer/store/database.h"
 #include "indexer/store/ownership_terms.h"
 #include "indexer/store/passage_terms.h"
+#include "indexer/store/prepared_document.h"
 #include "indexer/store/vocabulary_changes.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
@@ -26,10 +26,6 @@ namespace {
 
 using schema::Error;
 using schema::ErrorCode;
-
-std::string passage_key(const std::string& document_id, int ordinal) {
-  return document_id + "-" + std::to_string(ordinal);
-}
 
 // Paths may be longer than a term and hold any byte: their hash is the key.
 std::string failure_key(const std::string& path) {
@@ -55,16 +51,6 @@ Xapian::Document document_record(const DocumentRecord& kept) {
   record.add_value(schema::kSlotDocument, entry.document.id);
   record.set_data(encode(kept));
   return record;
-}
-
-void check_passages(const CatalogDocument& document, const std::vector<schema::Passage>& passages) {
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    const int ordinal = static_cast<int>(i);
-    if (passages[i].document_id != document.document.id || passages[i].ordinal != ordinal ||
-        passages[i].id != passage_key(document.document.id, ordinal)) {
-      throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
-    }
-  }
 }
 
 schema::IndexTotals counts_of(const schema::DocumentRecords& records) {
@@ -187,16 +173,15 @@ struct PassageWriter::Index {
               });
   }
 
-  void add(const CatalogDocument& document, const schema::DocumentRecords& records) {
+  void add(PreparedDocument& prepared) {
+    const CatalogDocument& document = prepared.entry();
+    const schema::DocumentRecords& records = prepared.records();
     const std::string& id = document.document.id;
     RecordSum sum(document);
-    DeadlinesByPassage deadlines = deadlines_by_passage(records.assignments);
-    PassageRecords passages(document.document);
-    for (const schema::Passage& passage : records.passages) {
-      const Xapian::Document record = passages.record(passage, deadlines[passage.id]);
-      sum.add(record.get_data());
-      database.add_document(record);
-      vocabulary.add(record);
+    while (const auto passage = prepared.take_passage()) {
+      sum.add(passage->get_data());
+      database.add_document(*passage);
+      vocabulary.add(*passage);
     }
     const auto count_in = [&sum](const auto& /*found*/, const Xapian::Document& record) {
       sum.add(record.get_data());
@@ -240,11 +225,10 @@ Catalog PassageWriter::catalog() const {
   return guarded(index_->folder, [&] { return catalog_of(index_->database); });
 }
 
-void PassageWriter::put(const CatalogDocument& document, const schema::DocumentRecords& records) {
-  check_passages(document, records.passages);
+void PassageWriter::put(PreparedDocument document) {
   index_->change([&] {
-    index_->remove_document(document.document.id);
-    index_->add(document, records);
+    index_->remove_document(document.entry().document.id);
+    index_->add(document);
   });
 }
 

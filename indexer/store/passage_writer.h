@@ -50,6 +50,8 @@ struct Catalog {
   std::map<std::string, CatalogFailure> failures;    ///< by path
 };
 
+class PreparedDocument;  // prepared_document.h
+
 /// The only writer of an index. One per index: a second one, in any process, throws
 /// Error{index_locked}. Nothing is visible to readers before commit(), which is all or nothing.
 /// All Xapian errors leave as schema::Error.
@@ -63,7 +65,7 @@ class PassageWriter {
 
   Catalog catalog() const;
   /// Replaces a document and all that was found in it.
-  void put(const CatalogDocument& document, const schema::DocumentRecords& records);
+  void put(PreparedDocument document);
   /// Remembers the stamps of a document's files, which are the same files as before.
   void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files);
   void remove_document(const std::string& document_id);

@@ -31,7 +31,7 @@ Outcome write_too_much(const std::filesystem::path& folder) {
       const std::string name = "document " + std::to_string(i);
       const tests::TestDocument document =
           tests::make_document(name, std::vector<std::string>(20, "mange ord om " + name));
-      writer.put(document.entry, document.records());
+      writer.put(document.prepared());
     }
     writer.commit();
     return kWritten;
@@ -51,7 +51,7 @@ TEST(FailingDiskTest, AFullDiskIsAnErrorAndTheLastCommitStays) {
   {
     PassageWriter writer(temp.path(), false);
     const tests::TestDocument document = tests::make_document("a", {"ett ord"});
-    writer.put(document.entry, document.records());
+    writer.put(document.prepared());
     writer.commit();
   }
   const std::string before = check_index(temp.path()).digest;

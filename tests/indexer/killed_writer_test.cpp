@@ -21,7 +21,7 @@ namespace {
     for (const std::string name : {"a", "b"}) {
       const tests::TestDocument document = tests::make_document(
           name, std::vector<std::string>(1 + round % 40, "runde " + std::to_string(round)));
-      writer.put(document.entry, document.records());
+      writer.put(document.prepared());
     }
     writer.commit();
   }

@@ -25,7 +25,7 @@ using tests::TestDocument;
 class PassageWriterTest : public ::testing::Test {
  protected:
   void put(PassageWriter& writer, const TestDocument& document) {
-    writer.put(document.entry, document.records());
+    writer.put(document.prepared());
   }
 
   void index(const std::vector<TestDocument>& documents) {

@@ -67,7 +67,7 @@ class RandomRun {
     TestDocument document = make_document(name, texts());
     document.entry.fingerprint = std::to_string(pick(1000));
     document.entry.document.reading.pages = static_cast<int>(pick(9));
-    writer_->put(document.entry, document.records());
+    writer_->put(document.prepared());
     model_.documents.insert_or_assign(name, document);
   }
 
@@ -140,7 +140,7 @@ void build_anew(const std::filesystem::path& folder, const Model& model, unsigne
   for (const auto& [name, document] : model.documents) documents.push_back(document);
   std::shuffle(documents.begin(), documents.end(), std::mt19937(seed));
   PassageWriter writer(folder, false);
-  for (const TestDocument& document : documents) writer.put(document.entry, document.records());
+  for (const TestDocument& document : documents) writer.put(document.prepared());
   for (const auto& [path, failure] : model.failures) writer.put(failure);
   writer.commit();
 }

@@ -24,7 +24,7 @@ class OwnerIndexTest : public tests::SearcherTest {
     records.ownerships = {statement};
     records.ownerships[0].evidence = {document.id(), 1, 1, {document.passages[0].id}};
     indexer::PassageWriter writer(folder(), false);
-    writer.put(document.entry, records);
+    writer.put({document.entry, records});
     writer.commit();
   }
 

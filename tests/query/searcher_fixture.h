@@ -28,7 +28,7 @@ class SearcherTest : public ::testing::Test {
 
   void index(const std::vector<TestDocument>& documents) {
     indexer::PassageWriter writer(folder(), false);
-    for (const TestDocument& document : documents) writer.put(document.entry, document.records());
+    for (const TestDocument& document : documents) writer.put(document.prepared());
     writer.commit();
     for (const TestDocument& document : documents) {
       names_[document.id()] = std::filesystem::path(document.entry.document.path).stem().string();

@@ -324,7 +324,7 @@ TEST_F(SearcherTest, AnswersDoNotDependOnTheOrderOfIndexing) {
   indexer::PassageWriter writer(folder(), true);
   for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
     const TestDocument document = make_document(text->first, {text->second});
-    writer.put(document.entry, document.records());
+    writer.put(document.prepared());
   }
   writer.commit();
   EXPECT_EQ(names(search("lik")), before);
@@ -510,7 +510,7 @@ TEST_F(SearcherTest, ReadsOnWhileTheIndexIsRewritten) {
     for (int i = 0; i < 5; ++i) {
       const TestDocument document =
           make_document("a" + std::to_string(i), {"stadig ord", "runde " + std::to_string(round)});
-      writer.put(document.entry, document.records());
+      writer.put(document.prepared());
     }
     writer.commit();
     const SearchAnswer answer = searcher.search(options);

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/store/prepared_document.h"
 #include "schema/sha256.h"
-#include "indexer/store/passage_writer.h"
 
 namespace sporhund::tests {
 
@@ -43,6 +43,7 @@ struct TestDocument {
   std::vector<schema::AgendaItem> items;
 
   schema::DocumentRecords records() const { return {passages, assignments, items, {}}; }
+  indexer::PreparedDocument prepared() const { return {entry, records()}; }
   const std::string& id() const { return entry.document.id; }
 };
 
