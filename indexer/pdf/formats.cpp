@@ -57,7 +57,9 @@ std::variant<Extraction, Failure> read_text(const Snapshot& file, std::string_vi
                    fmt::format("teksten har mer enn {} sider", kMaxTextPages)};
   }
   const std::string text = decoded_text(bytes);
-  if (is_binary(text)) {
+  // A web page or RTF is made of letters, too: its markup would be indexed.
+  const bool is_markup = form == TextForm::plain && !looks_like(bytes).empty();
+  if (is_binary(text) || is_markup) {
     return Failure{file.path().string(), FailureReason::damaged, misnamed("en tekst", bytes)};
   }
   if (begins_with_heading(text)) form = TextForm::markdown;
