@@ -85,9 +85,9 @@ void watch_and_index(const std::vector<std::filesystem::path>& paths, indexer::R
   try {
     do {
       watch.refresh();
-      const auto found = last ? files_at(paths) : corpus::find_files(paths);
+      auto found = last ? files_at(paths) : corpus::find_files(paths);
       if (!found) continue;
-      schema::IndexReport report = indexer::run_index(*found, options, tagger);
+      schema::IndexReport report = indexer::run_index(std::move(*found), options, tagger);
       if (!last || is_news(report, *last)) tell(report);
       last = std::move(report);
       options.rebuild = false;

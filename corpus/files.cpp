@@ -1,7 +1,6 @@
 #include "corpus/files.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <system_error>
 
@@ -15,7 +14,6 @@ namespace sporhund::corpus {
 namespace {
 
 namespace fs = std::filesystem;
-using schema::PassedOver;
 using schema::PassedOverKind;
 
 bool has_known_ending(const fs::path& path) {
@@ -48,7 +46,7 @@ class Finder {
     found_.files.erase(std::unique(found_.files.begin(), found_.files.end(), same_path),
                        found_.files.end());
     std::ranges::sort(found_.failures, {}, &schema::Failure::path);
-    for (auto& [key, group] : passed_over_) found_.passed_over.push_back(std::move(group));
+    found_.passed_over = passed_over_.take();
     return std::move(found_);
   }
 
@@ -73,11 +71,11 @@ class Finder {
       if (is_folder && !entries->is_symlink(ignored)) {
         folders.push_back(entries->path());
       } else if (is_folder) {
-        pass_over(PassedOverKind::folder_link, entries->path());
+        passed_over_.add(PassedOverKind::folder_link, entries->path());
       } else if (has_known_ending(entries->path())) {
         add_file(entries->path());
       } else {
-        pass_over(PassedOverKind::file_type, entries->path());
+        passed_over_.add(PassedOverKind::file_type, entries->path());
       }
     }
     if (error) {
@@ -89,7 +87,7 @@ class Finder {
 
   void add_file(const fs::path& path) {
     std::error_code error;
-    schema::SourceFile file{path, 0, 0};
+    schema::SourceFile file{path.native(), 0, 0};
     if (fs::is_regular_file(path, error)) file.size = fs::file_size(path, error);
     if (!error) {
       file.modified_ns = fs::last_write_time(path, error).time_since_epoch().count();
@@ -98,18 +96,9 @@ class Finder {
     found_.files.push_back(std::move(file));
   }
 
-  void pass_over(PassedOverKind kind, const fs::path& path) {
-    if (path.filename().native().starts_with('.')) return;
-    const bool has_ending = kind == PassedOverKind::file_type;
-    const std::string ending = has_ending ? schema::file_ending(path.native()) : "";
-    auto& group =
-        passed_over_.try_emplace({kind, ending}, PassedOver{kind, ending, 0, ""}).first->second;
-    if (group.count++ == 0 || path.native() < group.example) group.example = path.native();
-  }
-
   schema::FoundFiles found_;
   std::set<fs::path> listed_;  ///< folders, each once whatever paths lead there
-  std::map<std::pair<PassedOverKind, std::string>, PassedOver> passed_over_;
+  schema::PassedOverCounts passed_over_;
 };
 
 }  // namespace

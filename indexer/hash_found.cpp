@@ -22,6 +22,7 @@ using schema::SourceFile;
 struct Contents {
   std::vector<SourceFile> files;
   HashedFiles hashed;
+  schema::PassedOverCounts passed_over;
   bool unreachable = false;
 };
 
@@ -32,9 +33,9 @@ class Hasher {
       : catalog_(catalog), options_(options), opener_(options.reader) {}
 
   Contents contents(const SourceFile& file) {
-    if (schema::file_kind(file.path.native()) == schema::FileKind::archive) return archive(file);
-    Contents contents{{file}, {}, false};
-    contents.hashed.emplace(file.path.string(), hash(file));
+    if (schema::file_kind(file.path) == schema::FileKind::archive) return archive(file);
+    Contents contents{{file}, {}, {}, false};
+    contents.hashed.emplace(file.path, hash(file));
     return contents;
   }
 
@@ -46,13 +47,13 @@ class Hasher {
     members.files = inside.files;
     if (!options_.all) contents.hashed = known_files(catalog_, members);
     for (const SourceFile& file : inside.files) {
-      const std::string path = file.path.string();
-      if (!contents.hashed.contains(path)) contents.hashed.emplace(path, hash(file));
+      if (!contents.hashed.contains(file.path)) contents.hashed.emplace(file.path, hash(file));
     }
     contents.files = std::move(inside.files);
+    contents.passed_over = std::move(inside.passed_over);
     for (auto& [file, failure] : inside.failed) {
       contents.unreachable |= failure.reason == FailureReason::unreadable;
-      contents.hashed.emplace(file.path.string(), failed(file, std::move(failure)));
+      contents.hashed.emplace(file.path, failed(file, std::move(failure)));
       contents.files.push_back(file);
     }
     return contents;
@@ -74,35 +75,37 @@ class Hasher {
   FileOpener opener_;
 };
 
-void sort_by_path(std::vector<SourceFile>& files) {
-  std::ranges::sort(files, {}, &SourceFile::path);
-}
-
 }  // namespace
 
-HashedFound hash_found(const schema::FoundFiles& found, const Catalog& catalog,
+HashedFound hash_found(schema::FoundFiles found, const Catalog& catalog,
                        const HashOptions& options) {
-  HashedFound result{found, {}};
+  HashedFound result;
   if (!options.all) result.hashed = known_files(catalog, found);
-  std::vector<SourceFile>& files = result.found.files;
-  files.clear();
-  std::vector<SourceFile> unknown;
-  std::ranges::partition_copy(
-      found.files, std::back_inserter(unknown), std::back_inserter(files),
-      [&](const SourceFile& file) { return !result.hashed.contains(file.path.string()); });
+  std::vector<SourceFile>& files = found.files;
+  const auto unknown_from = std::ranges::stable_partition(files, [&](const SourceFile& file) {
+                              return result.hashed.contains(file.path);
+                            }).begin();
+  const std::vector<SourceFile> unknown(std::make_move_iterator(unknown_from),
+                                        std::make_move_iterator(files.end()));
+  files.erase(unknown_from, files.end());
+  schema::PassedOverCounts passed_over;
+  passed_over.add(found.passed_over);
   const auto make_hasher = [&] {
     return [hasher = std::make_shared<Hasher>(catalog, options)](const SourceFile& file) {
       return std::pair(file.path, hasher->contents(file));
     };
   };
-  work_in_parallel<std::pair<std::filesystem::path, Contents>>(
+  work_in_parallel<std::pair<std::string, Contents>>(
       unknown, options.jobs, make_hasher, [&](auto opened) {
         auto& [path, contents] = opened;
         std::ranges::move(contents.files, std::back_inserter(files));
         result.hashed.merge(contents.hashed);
-        if (contents.unreachable) result.found.unreachable.push_back(path);
+        passed_over.add(contents.passed_over.take());
+        if (contents.unreachable) found.unreachable.emplace_back(path);
       });
-  sort_by_path(files);
+  std::ranges::sort(files, {}, &SourceFile::path);
+  found.passed_over = passed_over.take();
+  result.found = std::move(found);
   return result;
 }
 

@@ -23,7 +23,7 @@ struct HashedFound {
 };
 
 /// Nothing in an archive that can't be opened now, but perhaps later, is taken for gone.
-HashedFound hash_found(const schema::FoundFiles& found, const Catalog& catalog,
+HashedFound hash_found(schema::FoundFiles found, const Catalog& catalog,
                        const HashOptions& options);
 
 }  // namespace sporhund::indexer

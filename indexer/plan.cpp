@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "schema/version.h"
@@ -82,9 +83,9 @@ Jobs gather_contents(const PlanInput& input, Plan& plan) {
   }
   std::set<std::string> seen;
   for (const schema::SourceFile& file : input.found.files) {
-    const auto* sha256 = std::get_if<std::string>(&input.hashed.at(file.path.string()));
+    const auto* sha256 = std::get_if<std::string>(&input.hashed.at(file.path));
     if (sha256 == nullptr) continue;
-    jobs[*sha256].files[file.path.string()] = {file.size, file.modified_ns};
+    jobs[*sha256].files[file.path] = {file.size, file.modified_ns};
     plan.duplicates += seen.insert(*sha256).second ? 0 : 1;
   }
   return jobs;
@@ -139,19 +140,24 @@ void plan_failures(const PlanInput& input, Plan& plan) {
 }  // namespace
 
 HashedFiles known_files(const Catalog& catalog, const schema::FoundFiles& found) {
-  std::map<std::string, std::pair<FileStamp, HashedFile>> known;
+  struct Known {
+    FileStamp stamp;
+    const std::string* sha256 = nullptr;
+    const CatalogFailure* failure = nullptr;
+  };
+  std::unordered_map<std::string_view, Known> known;
   for (const auto& [sha256, entry] : catalog.documents) {
-    for (const auto& [path, stamp] : entry.files) known[path] = {stamp, sha256};
+    for (const auto& [path, stamp] : entry.files) known[path] = {stamp, &sha256, nullptr};
   }
   for (const auto& [path, entry] : catalog.failures) {
-    if (!entry.transient) known[path] = {entry.stamp, entry};
+    if (!entry.transient) known[path] = {entry.stamp, nullptr, &entry};
   }
   HashedFiles same;
   for (const schema::SourceFile& file : found.files) {
-    const auto entry = known.find(file.path.string());
-    if (entry != known.end() && is_same(entry->second.first, file)) {
-      same.emplace(entry->first, entry->second.second);
-    }
+    const auto entry = known.find(file.path);
+    if (entry == known.end() || !is_same(entry->second.stamp, file)) continue;
+    const auto& [stamp, sha256, failure] = entry->second;
+    same.emplace(file.path, sha256 != nullptr ? HashedFile(*sha256) : HashedFile(*failure));
   }
   return same;
 }

@@ -41,30 +41,25 @@ struct Outcome {
 /// written anew then.
 struct Start {
   std::filesystem::path xapian;
-  std::optional<Catalog> known;
+  const Catalog* known = nullptr;
 };
 
 class Run {
  public:
-  Run(const schema::FoundFiles& found, const RunOptions& options, const entities::Tagger& tagger,
+  Run(schema::FoundFiles found, const RunOptions& options, const entities::Tagger& tagger,
       Start start)
-      : found_(found),
+      : found_(std::move(found)),
         options_(options),
         tagger_(tagger),
         store_(extractions_folder(options.database)),
         copy_(extractions_folder(options.database)),
         writer_(start.xapian, options.rebuild),
-        known_(std::move(start.known)),
+        known_(start.known),
         begin_(Clock::now()) {}
 
   schema::IndexReport execute() {
     store_.remove_unfinished();
-    const Catalog catalog = known_ ? *known_ : writer_.catalog();
-    const HashedFound files =
-        hash_found(found_, catalog, {options_.reader, options_.jobs, options_.rebuild, now_ns_});
-    Plan plan = make_plan({catalog, files.found, files.hashed, options_.overrides,
-                           options_.rebuild || known_.has_value(), options_.ocr});
-    apply_to_known(plan, catalog);
+    Plan plan = make_run_plan();
     for (const CatalogFailure& failure : plan.keep) writer_.put(failure);
     for (const CatalogFailure& failure : plan.fail) fail(failure);
     report_.unchanged = plan.unchanged;
@@ -72,11 +67,25 @@ class Run {
     order_for_reading(plan.write);
     write_documents(plan);
     writer_.commit();
-    if (changes_catalog(plan)) copy_.write(writer_.catalog());
+    if (changes_catalog(plan)) copy_.write(writer_);
     return finish();
   }
 
  private:
+  // What was found and known takes much memory and is not needed once it is planned.
+  Plan make_run_plan() {
+    const Catalog own = known_ != nullptr ? Catalog{} : writer_.catalog();
+    const Catalog& catalog = known_ != nullptr ? *known_ : own;
+    HashedFound files = hash_found(std::move(found_), catalog,
+                                   {options_.reader, options_.jobs, options_.rebuild, now_ns_});
+    Plan plan = make_plan({catalog, files.found, files.hashed, options_.overrides,
+                           options_.rebuild || known_ != nullptr, options_.ocr});
+    apply_to_known(plan, catalog);
+    report_.failures = std::move(files.found.failures);
+    report_.passed_over = std::move(files.found.passed_over);
+    return plan;
+  }
+
   static bool changes_catalog(const Plan& plan) {
     return !plan.write.empty() || !plan.restamp.empty() || !plan.remove.empty() ||
            !plan.forget.empty();
@@ -107,7 +116,7 @@ class Run {
       file_is_done(path);
       if (pending < options_.batch_passages) return;
       writer_.commit();
-      if (!known_) copy_.write(writer_.catalog());
+      if (known_ == nullptr) copy_.write(writer_);
       pending = 0;
     });
   }
@@ -203,23 +212,21 @@ class Run {
 
   schema::IndexReport finish() {
     for (const std::string& sha256 : gone_) store_.remove(sha256);
-    std::ranges::copy(found_.failures, std::back_inserter(report_.failures));
     std::ranges::sort(report_.failures, {}, &Failure::path);
     std::ranges::sort(report_.unread, {}, &schema::UnreadPages::path);
-    report_.passed_over = found_.passed_over;
     report_.failed = static_cast<int>(report_.failures.size());
     report_.seen = report_.indexed + report_.unchanged + report_.duplicates + report_.failed;
     report_.seconds = seconds();
     return std::move(report_);
   }
 
-  const schema::FoundFiles& found_;
+  schema::FoundFiles found_;  ///< until it is planned
   const RunOptions& options_;
   const entities::Tagger& tagger_;
   ExtractionStore store_;
   CatalogCopy copy_;
   PassageWriter writer_;
-  std::optional<Catalog> known_;
+  const Catalog* known_;  ///< may be null
   Clock::time_point begin_;
   std::int64_t now_ns_ = std::filesystem::file_time_type::clock::now().time_since_epoch().count();
   std::mutex progress_mutex_;  ///< progress_ and the caller's progress()
@@ -231,20 +238,20 @@ class Run {
 
 }  // namespace
 
-schema::IndexReport run_index(const schema::FoundFiles& found, const RunOptions& options,
+schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& options,
                               const entities::Tagger& tagger) {
   const IndexLock lock(options.database);
   const std::optional<std::string> note =
       options.rebuild ? std::nullopt : renew_if_needed(options, tagger);
   schema::IndexReport report =
-      Run(found, options, tagger, {xapian_folder(options.database), std::nullopt}).execute();
+      Run(std::move(found), options, tagger, {xapian_folder(options.database), nullptr}).execute();
   if (note) report.notes.push_back(*note);
   return report;
 }
 
 schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::path& xapian,
                                   const RunOptions& options, const entities::Tagger& tagger) {
-  return Run({}, options, tagger, {xapian, known}).execute();
+  return Run({}, options, tagger, {xapian, &known}).execute();
 }
 
 std::filesystem::path extractions_folder(const std::filesystem::path& database) {

@@ -43,7 +43,7 @@ struct RunOptions {
 /// next run goes on. An index of an older version, or whose database is gone, is made again from
 /// what was read before; a note says so. Throws schema::Error for what stops the run: index_locked,
 /// index_newer, index_damaged, io.
-schema::IndexReport run_index(const schema::FoundFiles& found, const RunOptions& options,
+schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& options,
                               const entities::Tagger& tagger);
 
 /// Writes all that `known` names into the database in `xapian`, from the extractions where it can.

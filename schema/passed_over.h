@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/names.h"
@@ -26,6 +28,21 @@ struct PassedOver {
   std::string example;  ///< the first path in byte order
 
   bool operator==(const PassedOver&) const = default;
+};
+
+/// Counts by kind and ending.
+class PassedOverCounts {
+ public:
+  /// What is hidden does not count.
+  void add(PassedOverKind kind, const std::string& path);
+  void add(const std::vector<PassedOver>& groups);
+  /// By kind and ending.
+  std::vector<PassedOver> take();
+
+ private:
+  void add(PassedOver group);
+
+  std::map<std::pair<PassedOverKind, std::string>, PassedOver> groups_;
 };
 
 }  // namespace sporhund::schema

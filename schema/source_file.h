@@ -18,7 +18,7 @@ namespace sporhund::schema {
 
 /// A file that may be indexed.
 struct SourceFile {
-  std::filesystem::path path;  ///< absolute, lexically normal
+  std::string path;  ///< absolute, lexically normal; bytes. A std::filesystem::path takes 500 B
   std::size_t size = 0;
   std::int64_t modified_ns = 0;  ///< since the epoch of std::filesystem's file clock
 };

@@ -148,7 +148,7 @@ std::optional<Failure> ArchiveReader::Session::ask(
 ArchiveReader::ArchiveReader(ReaderOptions options) : options_(std::move(options)) {}
 ArchiveReader::~ArchiveReader() = default;
 
-std::variant<std::vector<ArchiveMember>, Failure> ArchiveReader::list(const Snapshot& archive) {
+std::variant<ArchiveListing, Failure> ArchiveReader::list(const Snapshot& archive) {
   if (session_ && !session_->is_idle()) session_.reset();
   if (!session_) session_ = std::make_unique<Session>(options_);
   const std::size_t most = options_.limits.archive_members;
@@ -159,9 +159,9 @@ std::variant<std::vector<ArchiveMember>, Failure> ArchiveReader::list(const Snap
         if (entries.size() <= most) return std::nullopt;
         return failure(FailureReason::too_large, fmt::format("arkivet har mer enn {} filer", most));
       });
-  std::vector<ArchiveMember> members = documents_of(entries);
-  if (!problem) problem = excess(members, archive.size(), options_.limits);
-  if (!problem) return members;
+  ArchiveListing listing = listing_of(entries);
+  if (!problem) problem = excess(listing.documents, archive.size(), options_.limits);
+  if (!problem) return listing;
   problem->path = archive.path().string();
   return std::move(*problem);
 }

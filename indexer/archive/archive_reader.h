@@ -10,6 +10,7 @@
 
 #include "indexer/archive/members.h"
 #include "indexer/pdf/reader.h"
+#include "schema/passed_over.h"
 
 namespace sporhund::indexer {
 
@@ -21,9 +22,15 @@ struct ArchiveMember {
   std::optional<schema::Failure> problem;  ///< why it can't be unpacked; without path
 };
 
+/// What an archive holds.
+struct ArchiveListing {
+  std::vector<ArchiveMember> documents;         ///< by name
+  std::vector<schema::PassedOver> passed_over;  ///< files of other kinds; examples are names here
+};
+
 /// The names that an archive's documents go by here: without "..", empty parts and control
 /// characters, and told apart where two would be the same.
-std::vector<ArchiveMember> documents_of(const std::vector<MemberEntry>& entries);
+ArchiveListing listing_of(const std::vector<MemberEntry>& entries);
 
 /// One worker process at a time. One per thread.
 class ArchiveReader {
@@ -33,9 +40,9 @@ class ArchiveReader {
   ArchiveReader(const ArchiveReader&) = delete;
   ArchiveReader& operator=(const ArchiveReader&) = delete;
 
-  /// What is in the archive of the kinds that are read (schema::FileKind), by name. A Failure names
-  /// the limit that the archive exceeds.
-  std::variant<std::vector<ArchiveMember>, schema::Failure> list(const Snapshot& archive);
+  /// Documents are of the kinds that are read (schema::FileKind). A Failure names the limit that
+  /// the archive exceeds.
+  std::variant<ArchiveListing, schema::Failure> list(const Snapshot& archive);
   /// A member's bytes. `path` is what it is called from here on.
   std::variant<Snapshot, schema::Failure> unpack(const Snapshot& archive,
                                                  const ArchiveMember& member,

@@ -21,10 +21,15 @@ class Walk {
       return fail(archive, {"", schema::FailureReason::too_large,
                             fmt::format("mer enn {} arkiver i hverandre", max_depth_)});
     }
-    auto listed = opener_.members(archive.path);
+    auto listed = opener_.listing(archive.path);
     if (auto* failure = std::get_if<Failure>(&listed)) return fail(archive, std::move(*failure));
-    for (ArchiveMember& member : std::get<std::vector<ArchiveMember>>(listed)) {
-      const SourceFile file{archive.path / member.name, member.size, archive.modified_ns};
+    auto& [documents, passed_over] = std::get<ArchiveListing>(listed);
+    for (schema::PassedOver& group : passed_over) {
+      group.example = archive.path + '/' + group.example;
+    }
+    contents_.passed_over.add(passed_over);
+    for (ArchiveMember& member : documents) {
+      const SourceFile file{archive.path + '/' + member.name, member.size, archive.modified_ns};
       if (member.problem) {
         fail(file, std::move(*member.problem));
       } else if (schema::file_kind(member.name) == schema::FileKind::archive) {
@@ -38,7 +43,7 @@ class Walk {
 
  private:
   void fail(const SourceFile& file, Failure failure) {
-    failure.path = file.path.string();
+    failure.path = file.path;
     contents_.failed.emplace_back(file, std::move(failure));
   }
 

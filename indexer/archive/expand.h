@@ -15,6 +15,7 @@ namespace sporhund::indexer {
 struct ArchiveContents {
   std::vector<schema::SourceFile> files;  ///< that can be unpacked; with the archive's time
   std::vector<std::pair<schema::SourceFile, schema::Failure>> failed;  ///< and why not
+  schema::PassedOverCounts passed_over;
 };
 
 /// All documents of an archive, and of archives in it. An archive that can't be read, or lies too

@@ -62,10 +62,10 @@ bool FileOpener::is_there(const fs::path& path) {
   return place == nullptr || place->member != nullptr;
 }
 
-std::variant<std::vector<ArchiveMember>, Failure> FileOpener::members(const fs::path& archive) {
+std::variant<ArchiveListing, Failure> FileOpener::listing(const fs::path& archive) {
   auto opened = open(archive);
   if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
-  return std::get<const OpenArchive*>(opened)->members;
+  return std::get<const OpenArchive*>(opened)->listing;
 }
 
 std::variant<const FileOpener::OpenArchive*, Failure> FileOpener::open(const fs::path& archive) {
@@ -77,8 +77,8 @@ std::variant<const FileOpener::OpenArchive*, Failure> FileOpener::open(const fs:
   auto listed = reader_.list(file);
   if (auto* failure = std::get_if<Failure>(&listed)) return std::move(*failure);
   std::erase_if(open_, [&](const OpenArchive& each) { return !holds(each.path, archive); });
-  auto& members = std::get<std::vector<ArchiveMember>>(listed);
-  return &open_.emplace_back(OpenArchive{archive, std::move(file), std::move(members)});
+  auto& listing = std::get<ArchiveListing>(listed);
+  return &open_.emplace_back(OpenArchive{archive, std::move(file), std::move(listing)});
 }
 
 std::variant<FileOpener::Place, Failure> FileOpener::locate(const fs::path& archive,
@@ -87,8 +87,9 @@ std::variant<FileOpener::Place, Failure> FileOpener::locate(const fs::path& arch
   if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
   const OpenArchive* in = std::get<const OpenArchive*>(opened);
   const auto named = [&](std::string_view name) {
-    const auto member = std::ranges::lower_bound(in->members, name, {}, &ArchiveMember::name);
-    return member != in->members.end() && member->name == name ? &*member : nullptr;
+    const std::vector<ArchiveMember>& members = in->listing.documents;
+    const auto member = std::ranges::lower_bound(members, name, {}, &ArchiveMember::name);
+    return member != members.end() && member->name == name ? &*member : nullptr;
   };
   if (const ArchiveMember* member = named(rest)) return Place{in, member};
   for (std::size_t end = next_end(rest, 0); end < rest.size(); end = next_end(rest, end + 1)) {

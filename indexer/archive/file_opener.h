@@ -24,15 +24,14 @@ class FileOpener {
   std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path);
   /// Whether there is such a file, even if it can't be read.
   bool is_there(const std::filesystem::path& path);
-  /// The documents in an archive.
-  std::variant<std::vector<ArchiveMember>, schema::Failure> members(
-      const std::filesystem::path& archive);
+  /// What lies in an archive, but for what lies in archives in it.
+  std::variant<ArchiveListing, schema::Failure> listing(const std::filesystem::path& archive);
 
  private:
   struct OpenArchive {
     std::filesystem::path path;
     Snapshot file;
-    std::vector<ArchiveMember> members;
+    ArchiveListing listing;
   };
   std::variant<const OpenArchive*, schema::Failure> open(const std::filesystem::path& archive);
   /// A member where it lies; none where the archive has no such file.

@@ -60,24 +60,29 @@ std::optional<Failure> problem_of(const MemberEntry& entry) {
   return std::nullopt;
 }
 
-bool is_document(const MemberEntry& entry) {
+bool is_file(const MemberEntry& entry) {
   const bool folder = entry.name.ends_with('/') || entry.name.ends_with('\\');
-  const bool junk = std::string_view(entry.name).starts_with(kResourceForks);
-  return !folder && !junk && schema::file_kind(entry.name) != schema::FileKind::other;
+  return !folder && !std::string_view(entry.name).starts_with(kResourceForks);
 }
 
 }  // namespace
 
-std::vector<ArchiveMember> documents_of(const std::vector<MemberEntry>& entries) {
+ArchiveListing listing_of(const std::vector<MemberEntry>& entries) {
   UnusedNames names;
-  std::vector<ArchiveMember> members;
+  ArchiveListing listing;
+  schema::PassedOverCounts passed_over;
   for (const MemberEntry& entry : entries) {
-    if (!is_document(entry)) continue;
-    members.push_back(
-        {names.unused(harmless_name(entry.name)), entry.index, entry.size, problem_of(entry)});
+    if (!is_file(entry)) continue;
+    const std::string name = harmless_name(entry.name);
+    if (schema::file_kind(entry.name) == schema::FileKind::other) {
+      passed_over.add(schema::PassedOverKind::file_type, name);
+    } else {
+      listing.documents.push_back({names.unused(name), entry.index, entry.size, problem_of(entry)});
+    }
   }
-  std::ranges::sort(members, {}, &ArchiveMember::name);
-  return members;
+  std::ranges::sort(listing.documents, {}, &ArchiveMember::name);
+  listing.passed_over = passed_over.take();
+  return listing;
 }
 
 }  // namespace sporhund::indexer

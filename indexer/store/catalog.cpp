@@ -12,14 +12,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-template <typename Take>
-void each_record(const Xapian::Database& database, std::string_view kind, Take take) {
-  const std::string term(kind);
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    take(database.get_document(*id).get_data());
-  }
-}
-
 /// Goes on after a record that is damaged, as far as the tables can be followed.
 template <typename Add>
 void salvage(const Xapian::Database& database, std::string_view kind, Catalog& catalog, Add add) {
@@ -40,6 +32,14 @@ void salvage(const Xapian::Database& database, std::string_view kind, Catalog& c
 }
 
 }  // namespace
+
+void each_record(const Xapian::Database& database, std::string_view kind,
+                 const std::function<void(const std::string& data)>& take) {
+  const std::string term(kind);
+  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
+    take(database.get_document(*id).get_data());
+  }
+}
 
 void add_document(const std::string& data, Catalog& catalog) {
   CatalogDocument entry = decode_document_record(data).entry;

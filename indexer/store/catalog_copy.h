@@ -15,8 +15,9 @@ class CatalogCopy {
   /// `folder` is the extraction store's.
   explicit CatalogCopy(const std::filesystem::path& folder);
 
-  /// Appears whole or not at all. Throws schema::Error{io}.
-  void write(const Catalog& catalog) const;
+  /// Copies what the index holds, record by record. Appears whole or not at all. Throws
+  /// schema::Error: io or index_damaged.
+  void write(const PassageWriter& index) const;
   /// Empty where there is none, where it is damaged or of another form.
   std::optional<Catalog> read() const;
 

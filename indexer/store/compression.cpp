@@ -5,6 +5,7 @@
 #include <memory>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 namespace sporhund::indexer {
 namespace {
@@ -13,22 +14,60 @@ namespace {
 constexpr int kLevel = 6;
 constexpr std::size_t kMaxBytes = std::size_t{1} << 30U;
 
-using Compressor = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>;
+using CompressionContext = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>;
 using Decompressor = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
+
+CompressionContext compression_context() {
+  CompressionContext context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  if (!context) throw std::bad_alloc();
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  return context;
+}
+
+std::size_t checked(std::size_t result) {
+  if (ZSTD_isError(result) != 0) throw std::runtime_error(ZSTD_getErrorName(result));
+  return result;
+}
 
 }  // namespace
 
 std::string compress(std::string_view bytes) {
-  const Compressor context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
-  if (!context) throw std::bad_alloc();
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  const CompressionContext context = compression_context();
   std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size =
-      ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size());
-  if (ZSTD_isError(size) != 0) throw std::runtime_error(ZSTD_getErrorName(size));
-  frame.resize(size);
+  frame.resize(checked(
+      ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size())));
   return frame;
+}
+
+struct Compressor::Stream {
+  CompressionContext context = compression_context();
+  std::string chunk = std::string(ZSTD_CStreamOutSize(), '\0');
+
+  /// The bytes that `in` gives next; how many more are to come, or 0.
+  std::size_t compress(ZSTD_inBuffer& in, ZSTD_EndDirective how,
+                       const std::function<void(std::string_view)>& take) {
+    ZSTD_outBuffer out{chunk.data(), chunk.size(), 0};
+    const std::size_t left = checked(ZSTD_compressStream2(context.get(), &out, &in, how));
+    take({chunk.data(), out.pos});
+    return left;
+  }
+};
+
+Compressor::Compressor(std::function<void(std::string_view)> take)
+    : take_(std::move(take)), stream_(std::make_unique<Stream>()) {}
+
+Compressor::~Compressor() = default;
+
+void Compressor::add(std::string_view bytes) {
+  ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+  while (in.pos < in.size) stream_->compress(in, ZSTD_e_continue, take_);
+}
+
+void Compressor::finish() {
+  ZSTD_inBuffer in{nullptr, 0, 0};
+  while (stream_->compress(in, ZSTD_e_end, take_) != 0) {
+  }
 }
 
 std::optional<std::string> decompress(std::string_view frame) {

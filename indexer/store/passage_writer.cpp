@@ -225,6 +225,14 @@ Catalog PassageWriter::catalog() const {
   return guarded(index_->folder, [&] { return catalog_of(index_->database); });
 }
 
+void PassageWriter::each_document(const std::function<void(const std::string& data)>& take) const {
+  guarded(index_->folder, [&] { each_record(index_->database, schema::kDocumentKind, take); });
+}
+
+void PassageWriter::each_failure(const std::function<void(const std::string& data)>& take) const {
+  guarded(index_->folder, [&] { each_record(index_->database, schema::kFailureKind, take); });
+}
+
 void PassageWriter::put(PreparedDocument document) {
   index_->change([&] {
     index_->remove_document(document.entry().document.id);

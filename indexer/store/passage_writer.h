@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -64,6 +65,9 @@ class PassageWriter {
   ~PassageWriter();  ///< does not commit
 
   Catalog catalog() const;
+  /// The data of each record (catalog_record.h), as it is kept.
+  void each_document(const std::function<void(const std::string& data)>& take) const;
+  void each_failure(const std::function<void(const std::string& data)>& take) const;
   /// Replaces a document and all that was found in it.
   void put(PreparedDocument document);
   /// Remembers the stamps of a document's files, which are the same files as before.

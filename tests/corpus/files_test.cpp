@@ -29,7 +29,7 @@ class Folder : public testing::Test {
   std::vector<std::string> found(const std::vector<fs::path>& paths) const {
     std::vector<std::string> names;
     for (const auto& file : find_files(paths).files) {
-      names.push_back(file.path.lexically_relative(root).string());
+      names.push_back(fs::path(file.path).lexically_relative(root).string());
     }
     return names;
   }

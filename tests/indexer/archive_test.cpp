@@ -30,7 +30,7 @@ std::vector<std::string> names_in(const fs::path& archive, const ReadingLimits& 
   FileOpener opener(options(limits));
   std::vector<std::string> names;
   for (const auto& file : contents_of({archive}, opener, limits.archive_depth).files) {
-    names.push_back(file.path.lexically_relative(archive).string());
+    names.push_back(fs::path(file.path).lexically_relative(archive).string());
   }
   return names;
 }
@@ -84,6 +84,23 @@ TEST_F(Archive, ListsDocumentsOnly) {
   EXPECT_THAT(names_in(write(zip)), ElementsAre("a.md", "brev/b.PDF"));
 }
 
+TEST_F(Archive, CountsWhatElseLiesInIt) {
+  const ZipBuilder inner = ZipBuilder().add("a.txt", "x").add("mappe/svar.eml", "x");
+  const fs::path path = write(ZipBuilder()
+                                  .add("brev/", "")
+                                  .add("inni.zip", inner.bytes())
+                                  .add("svar.EML", "x")
+                                  .add("brev/bilde.png", "x")
+                                  .add(".skjult", "x")
+                                  .add("__MACOSX/._bilde.png", "x"));
+  FileOpener opener(options());
+  using schema::PassedOver;
+  using Kind = schema::PassedOverKind;
+  EXPECT_THAT(contents_of({path}, opener, 3).passed_over.take(),
+              ElementsAre(PassedOver{Kind::file_type, ".eml", 2, path / "inni.zip/mappe/svar.eml"},
+                          PassedOver{Kind::file_type, ".png", 1, path / "brev/bilde.png"}));
+}
+
 TEST_F(Archive, MakesNamesHarmlessAndKeepsThemApart) {
   const ZipBuilder zip = ZipBuilder()
                              .add("../../ute.txt", "1")
@@ -103,7 +120,7 @@ TEST_F(Archive, MakesNamesHarmlessAndKeepsThemApart) {
 }
 
 TEST_F(Archive, HasNoControlCharactersInNamesWhateverTheWorkerSays) {
-  const auto members = documents_of({{.index = 0, .name = "l\x1b[2Jm\n.txt", .size = 1}});
+  const auto members = listing_of({{.index = 0, .name = "l\x1b[2Jm\n.txt", .size = 1}}).documents;
   ASSERT_EQ(members.size(), 1U);
   EXPECT_EQ(members[0].name, "l_[2Jm_.txt");
 }
