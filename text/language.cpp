@@ -14,17 +14,24 @@ using Words = std::span<const std::string_view>;
 
 /// Function words of each language that the other two do not have, sorted by bytes.
 constexpr auto kBokmal = std::to_array<std::string_view>(
-    {"ble",     "blitt",     "dere",        "deres",      "disse",   "en",      "et",   "flere",
-     "fra",     "gi",        "gjennomføre", "gjøre",      "gjøres",  "hun",     "hva",  "hvem",
-     "hver",    "hverandre", "hvert",       "hvilke",     "hvilken", "hvilket", "hvis", "hvor",
-     "hvordan", "hvorfor",   "ikke",        "imidlertid", "jeg",     "kun",     "mer",  "mulig",
-     "mye",     "noe",       "noen",        "selv",       "siden",   "sørge",   "være", "vært"});
+    {"ble",     "blitt",  "dere",       "deres",     "disse",  "en",           "et",
+     "flere",   "fra",    "følgende",   "gi",        "gis",    "gjennomføre",  "gjennomføres",
+     "gjøre",   "gjøres", "hun",        "hva",       "hvem",   "hver",         "hverandre",
+     "hvert",   "hvilke", "hvilken",    "hvilket",   "hvis",   "hvor",         "hvordan",
+     "hvorfor", "ikke",   "imidlertid", "innen",     "jeg",    "kun",          "leveranser",
+     "mer",     "mulig",  "mye",        "noe",       "noen",   "oppgaver",     "sammen",
+     "selv",    "siden",  "sørge",      "tjenester", "videre", "virksomheten", "være",
+     "vært"});
 constexpr auto kNynorsk = std::to_array<std::string_view>(
-    {"blei",  "dei",  "deira",     "desse",   "eg",    "ein",    "eit",   "fleire", "frå",
-     "gje",   "gjer", "gjera",     "gjerast", "gjere", "ho",     "ikkje", "kor",    "korleis",
-     "kva",   "kvar", "kvarandre", "kvart",   "kven",  "kvifor", "medan", "meir",   "mogleg",
-     "mykje", "noko", "nokon",     "nokor",   "nokre", "saman",  "sidan", "sjølv",  "vera",
-     "vere",  "vert", "verta",     "vore",    "vorte", "òg"});
+    {"blei",     "dei",       "deira",   "desse",      "eg",       "ein",
+     "eit",      "fleire",    "frå",     "følgjande",  "gje",      "gjennomførast",
+     "gjer",     "gjera",     "gjerast", "gjere",      "ho",       "ikkje",
+     "innan",    "kor",       "korleis", "kva",        "kvar",     "kvarandre",
+     "kvart",    "kven",      "kvifor",  "leveransar", "medan",    "meir",
+     "mogleg",   "mykje",     "noko",    "nokon",      "nokor",    "nokre",
+     "oppgåver", "saman",     "sidan",   "sjølv",      "tenester", "vera",
+     "vere",     "verksemda", "vert",    "verta",      "vidare",   "vore",
+     "vorte",    "òg"});
 constexpr auto kEnglish = std::to_array<std::string_view>(
     {"and",  "are", "be",    "been",   "from", "has",  "its",   "must",
      "not",  "of",  "shall", "should", "that", "the",  "their", "these",

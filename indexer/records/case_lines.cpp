@@ -167,9 +167,14 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
   return FoundLabel{DecisionKind::adopted, length};
 }
 
-/// The row without a first cell that only tells the time.
-std::string_view behind_time(const Block& block) {
+/// The text without the marker before a list's «Sak 3/31 …» or, in a row, a first cell that only
+/// tells the time.
+std::string_view case_text(const Block& block) {
   const std::string_view text = block.text;
+  if (block.kind == BlockKind::list_item) {
+    const std::string_view behind = text.substr(list_marker_length(text));
+    return text::lower(behind).starts_with("sak") ? behind : text;
+  }
   const std::size_t tab = text.find('\t');
   if (block.kind != BlockKind::table_row || tab == text.npos || !is_time(text.substr(0, tab))) {
     return text;
@@ -179,6 +184,10 @@ std::string_view behind_time(const Block& block) {
 
 /// The bytes of a cell's first paragraph, where a decision or other text follows in the same cell.
 std::size_t end_of_first_part(const Block& block, std::string_view cell) {
+  const auto begin = static_cast<std::size_t>(cell.data() - block.text.data());
+  if (block.bold_prefix > begin && block.bold_prefix < begin + cell.size()) {
+    return block.bold_prefix - begin;  // a bold title above plain talk
+  }
   const std::vector<CellLine> lines = cell_lines(block, cell);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].begins_paragraph || label_in(lines[i].text)) {
@@ -191,7 +200,7 @@ std::size_t end_of_first_part(const Block& block, std::string_view cell) {
 }  // namespace
 
 std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
-  const std::string_view text = behind_time(block);
+  const std::string_view text = case_text(block);
   const std::size_t length = case_prefix_length(text);
   if (length == 0) return numbers_alone ? plain_case_line(block) : std::nullopt;
   const std::string_view prefix = text.substr(0, length);

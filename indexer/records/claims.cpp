@@ -163,6 +163,20 @@ class Match {
 
 }  // namespace
 
+schema::OwnershipRole role_of(Claim claim) {
+  using schema::OwnershipRole;
+  switch (claim) {
+    case Claim::contributes:
+      return OwnershipRole::contributes;
+    case Claim::assists:
+      return OwnershipRole::assists;
+    case Claim::proposed:
+      return OwnershipRole::proposed;
+    default:
+      return OwnershipRole::owner;
+  }
+}
+
 std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
   std::vector<ClaimFound> found;
   std::set<std::size_t> taken;  // parts whose claim is known

@@ -7,6 +7,7 @@
 
 #include "indexer/records/clause.h"
 #include "indexer/records/ownership_patterns.h"
+#include "schema/records.h"
 
 namespace sporhund::indexer {
 
@@ -16,6 +17,9 @@ struct ClaimFound {
   std::size_t start = 0;      ///< bytes into the passage's text that the pattern took, half-open
   std::size_t end = 0;
 };
+
+/// The role of the bodies that a claim names.
+schema::OwnershipRole role_of(Claim claim);
 
 /// Every claim of a sentence, in the order of the table; a body has the first that fits it.
 std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts);

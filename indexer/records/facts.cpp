@@ -124,7 +124,7 @@ void read_facts(const RecordSource& source, Assignment& assignment) {
     if (entity.kind == EntityKind::money) add_money(assignment, entity);
     if (entity.kind == EntityKind::budget) add_budget(assignment, entity);
   }
-  assignment.partners = find_partners({text, entities, assignment.owner, source});
+  assignment.partners = find_partners({text, entities, assignment.title, assignment.owner, source});
 }
 
 std::optional<std::string> read_owner_cell(const RecordSource& source, std::string_view cell) {

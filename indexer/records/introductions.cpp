@@ -72,6 +72,16 @@ bool introduces_tasks(std::string_view text) {
   return sentence.ends_with(':') && has(kThingsToDo) && has(kDuty) && !names_other_list(words);
 }
 
+bool announces_assignments(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kThese{"følgende", "følgjande", "desse", "disse"};
+  constexpr std::array<std::string_view, 3> kAssignments{"oppdrag", "oppdragene", "oppdraga"};
+  const std::string_view sentence = trimmed(last_sentence(text));
+  const Words words = text_words(sentence);
+  return sentence.ends_with(':') && words.size() > 2 &&
+         is_one_of(words.back().text, kAssignments) &&
+         std::ranges::any_of(words, [&](const TextWord& w) { return is_one_of(w.text, kThese); });
+}
+
 bool is_assignments_heading(std::string_view heading) {
   constexpr std::array<std::string_view, 12> kAssignments{
       "oppdrag",  "oppdragene", "oppdraga",   "oppgaver",     "oppgåver",     "krav",

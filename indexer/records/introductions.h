@@ -15,6 +15,9 @@ std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFin
 /// «Følgende oppgaver skal gjennomføres i 2026:»: a list of things to do that names nobody.
 bool introduces_tasks(std::string_view text);
 
+/// «Departementet gir med dette direktoratet følgende oppdrag:»: the text below gives them.
+bool announces_assignments(std::string_view text);
+
 /// "Oppdrag", "2.1.1 Spesielle oppdrag", "Krav i 2024": what stands below gives assignments.
 bool is_assignments_heading(std::string_view heading);
 

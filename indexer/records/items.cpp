@@ -162,8 +162,13 @@ class ItemReader {
 
   bool belongs_to_decision(const Block& block) const {
     const std::string& text = open_->decision.text;
-    if (block.kind == BlockKind::heading || block.text.starts_with("Vedlegg")) return false;
+    if (block.text.starts_with("Vedlegg")) return false;
+    // «Følgende velges:» in italics may look like a heading.
+    if (block.kind == BlockKind::heading) {
+      return text.empty() && block.style.italic && !block.style.bold;
+    }
     if (text.empty() || open_->below_heading) return true;
+    if (open_->cited_style && !block.style.italic) return false;
     const bool points = text.ends_with(':') || list_marker_length(text) > 0;
     if (block.kind == BlockKind::list_item) return points || open_->decision.blocks.size() > 1;
     return !ends_sentence(text) || (open_->cited_style && block.style.italic);

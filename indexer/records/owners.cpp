@@ -61,19 +61,6 @@ int page_at(const Passage& passage, std::size_t byte) {
   return passage.page_last;
 }
 
-OwnershipRole role_of(Claim claim) {
-  switch (claim) {
-    case Claim::contributes:
-      return OwnershipRole::contributes;
-    case Claim::assists:
-      return OwnershipRole::assists;
-    case Claim::proposed:
-      return OwnershipRole::proposed;
-    default:
-      return OwnershipRole::owner;
-  }
-}
-
 /// Reads the passages of one document in order.
 class Finder {
  public:
@@ -83,9 +70,10 @@ class Finder {
   void read(const Passage& passage) {
     enter(passage);
     words_ = stand_ins_.read(passage);
-    const std::optional<std::size_t> column = owner_column(passage.table_header);
+    std::optional<std::size_t> column = owner_column(passage.table_header);
     for (const auto& [start, end] : text::sentences(passage.text)) {
       const Range range{start, end};
+      if (!column && !names_body(passage, range)) column = owner_column(text_of(passage, range));
       if (column && read_row(passage, range, *column)) continue;
       read_sentence(passage, range);
     }
@@ -208,6 +196,13 @@ class Finder {
     add(std::move(statement));
   }
 
+  static bool names_body(const Passage& passage, const Range& range) {
+    return std::ranges::any_of(passage.entities, [&](const schema::Entity& entity) {
+      return entity.kind == schema::EntityKind::organisation && entity.start >= range.start &&
+             entity.end <= range.end;
+    });
+  }
+
   /// A row of a table with an owner's column; false for another line.
   bool read_row(const Passage& passage, const Range& range, std::size_t column) {
     const std::vector<std::string_view> cells = row_cells(text_of(passage, range));
@@ -218,14 +213,16 @@ class Finder {
     for (const ClausePart& part : clause_parts(passage, cell, words_)) {
       actors.insert(actors.end(), part.actors.begin(), part.actors.end());
     }
+    if (actors.empty() && !says_nobody(cells[column])) return false;
+    Ownership statement = statement_at(passage, range);
+    statement.measure = trimmed(cells[column == 0 ? 1 : 0]);
+    if (actors.empty()) add(statement);
     for (const Actor& actor : actors) {
-      Ownership statement = statement_at(passage, range);
       statement.body = actor.body;
       statement.inferred = actor.inferred;
-      statement.measure = trimmed(cells[column == 0 ? 1 : 0]);
-      add(std::move(statement));
+      add(statement);
     }
-    return !actors.empty();
+    return true;
   }
 
   // An assignment whose text names nobody is the addressee's.

@@ -65,6 +65,20 @@ class BodyInSentence {
     return !before_.empty() && is_one_of(before_.back().text, kPlaces) && !in_genitive();
   }
 
+  PartnerRole role() const {
+    for (auto word = before_.rbegin(); word != before_.rend(); ++word) {
+      if (const auto role = role_of(word->text)) return *role;
+    }
+    for (const TextWord& word : behind_) {
+      if (const auto role = role_of(word.text); role == PartnerRole::with) return *role;
+    }
+    return PartnerRole::involves;
+  }
+
+  /// Whether the sentence speaks of the body without giving it a part.
+  bool is_told_of() const { return gets_copy() || is_source() || is_background(); }
+
+ private:
   /// «X mottar kopi», «holde X orientert».
   bool gets_copy() const {
     const auto copies = [](const TextWord& word) {
@@ -82,17 +96,15 @@ class BodyInSentence {
            !is_contribution(before_[before_.size() - 2].text);
   }
 
-  PartnerRole role() const {
-    for (auto word = before_.rbegin(); word != before_.rend(); ++word) {
-      if (const auto role = role_of(word->text)) return *role;
-    }
-    for (const TextWord& word : behind_) {
-      if (const auto role = role_of(word.text); role == PartnerRole::with) return *role;
-    }
-    return PartnerRole::involves;
+  /// «Det vises til at X …», «X har evaluert ordningen»: what is so already.
+  bool is_background() const {
+    constexpr std::array<std::string_view, 4> kRefers{"vises", "viser", "visast", "vist"};
+    if (before_.size() > 1 && is_one_of(before_[1].text, kRefers)) return true;
+    const bool subject = before_.empty() && behind_.size() > 1;
+    return subject && behind_[0].text == "har" && behind_[1].text.ends_with('t') &&
+           !behind_[1].text.starts_with("ansvar");
   }
 
- private:
   static std::optional<PartnerRole> role_of(std::string_view word) {
     const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
     if (std::ranges::any_of(kTogether, begins)) return PartnerRole::with;
@@ -141,10 +153,15 @@ std::vector<Partner> find_partners(const PartnerQuestion& question) {
       last_place = &body;
       continue;
     }
-    if (!takes_part(question, body) || place.gets_copy() || place.is_source()) continue;
-    const bool known = std::ranges::any_of(
-        partners, [&](const Partner& partner) { return partner.body == body.norm; });
-    if (!known) partners.push_back({body.norm, place.role()});
+    if (!takes_part(question, body) || place.is_told_of()) continue;
+    const bool is_subject = question.title.starts_with(body.text);
+    if (is_subject && place.role() == PartnerRole::involves) continue;
+    const auto known = std::ranges::find(partners, body.norm, &Partner::body);
+    if (known == partners.end()) {
+      partners.push_back({body.norm, place.role()});
+    } else if (known->role == PartnerRole::involves) {
+      known->role = place.role();  // a later sentence may say more
+    }
   }
   return partners;
 }

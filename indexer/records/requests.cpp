@@ -5,6 +5,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/request_layout.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
@@ -17,21 +18,6 @@ namespace sporhund::indexer {
 namespace {
 
 using schema::DocumentType;
-
-constexpr double kSameIndent = 3;  // points
-
-double left_of(const Block& block) {
-  return block.lines.empty() ? 0 : block.lines.front().box.left;
-}
-
-std::string marker_of(const Block& block) {
-  return block.text.substr(0, list_marker_length(block.text));
-}
-
-bool is_deadline_line(std::string_view text) {
-  constexpr std::size_t kMostWords = 15;
-  return text::lower(text.substr(0, 5)) == "frist" && text_words(text).size() <= kMostWords;
-}
 
 /// Minutes and calls to meetings of councils tell what members said, not what anybody must do.
 /// Where the type says nothing, only a ministry and the body above tell anybody to act: what others
@@ -73,7 +59,11 @@ class RequestReader {
   std::size_t read_from(std::size_t i) {
     const Block& block = source_.blocks[i];
     if (closes_letter(block)) return source_.blocks.size();
-    if (block.kind == BlockKind::heading) path_.enter(block);
+    if (block.kind == BlockKind::heading) {
+      path_.enter(block);
+      if (announced_ && path_.texts().size() < *announced_) announced_.reset();
+    }
+    if (announces_assignments(block.text)) announced_ = path_.texts().size();
     if (taken_[i] || block.kind == BlockKind::footnote) return i + 1;
     if (block.kind == BlockKind::table_row) return read_row(i);
     if (const auto next = read_titled(i)) return *next;
@@ -152,6 +142,7 @@ class RequestReader {
   }
 
   bool below_assignments() const {
+    if (announced_) return true;
     for (const std::string& heading : path_.texts()) {
       if (is_assignments_heading(heading)) return true;
     }
@@ -177,18 +168,12 @@ class RequestReader {
     return read_deadline(i, begin);
   }
 
-  static bool begins_item(const Block& block, const Block& first) {
-    if (left_of(block) <= left_of(first) + kSameIndent) return true;
-    return marker_of(block) == marker_of(first) && list_marker_length(block.text) > 0 &&
-           left_of(block) <= left_of(first) + 4 * kSameIndent;
-  }
-
   /// What a page break or a new paragraph parts from the item above.
   bool continues_item(std::size_t i) const {
     const Block& block = source_.blocks[i];
     if (block.kind != BlockKind::paragraph) return false;
     const Block& item = source_.blocks[found_.back().blocks.back()];
-    const bool set_in = left_of(block) > left_of(item) + kSameIndent;
+    const bool set_in = is_set_in(block, item);
     const bool lower = !block.text.empty() && block.text[0] >= 'a' && block.text[0] <= 'z';
     return set_in || lower || item.text.ends_with("Frist:");
   }
@@ -204,8 +189,10 @@ class RequestReader {
         request.assignment.section = heading;
       }
     }
-    const std::string& text = source_.blocks[i].text;
-    request.assignment.text = text.substr(list_marker_length(text));
+    std::string_view text = source_.blocks[i].text;
+    // A bullet may stand before a dash that was typed.
+    while (list_marker_length(text) > 0) text.remove_prefix(list_marker_length(text));
+    request.assignment.text = text;
     request.blocks.push_back(i);
   }
 
@@ -282,6 +269,9 @@ class RequestReader {
   const ToldBodyFinder& told_bodies_;
   const std::vector<bool>& taken_;
   HeadingPath path_;
+  /// «Departementet gir følgende oppdrag:» was read below so many headings: what follows gives them
+  /// until a heading further out.
+  std::optional<std::size_t> announced_;
   int table_ = -1;  ///< the one that columns_ is of
   std::optional<TaskColumns> columns_;
   std::vector<FoundAssignment> found_;

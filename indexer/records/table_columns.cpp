@@ -42,6 +42,14 @@ std::optional<std::size_t> owner_column(std::string_view header) {
   return column_named(header, kOwnerWords);
 }
 
+bool says_nobody(std::string_view cell) {
+  constexpr std::array<std::string_view, 12> kNobody{
+      "ikke avklart", "ikkje avklart", "ikke bestemt",  "ikkje bestemt",
+      "ikke utpekt",  "ikkje utpekt",  "ikke fastsatt", "uavklart",
+      "avklares",     "avklarast",     "utpekes",       "ikkje fastsett"};
+  return is_one_of(text::lower(trimmed(cell)), kNobody);
+}
+
 std::optional<std::size_t> deadline_column(std::string_view header) {
   return column_named(header, kDeadlineWords);
 }

@@ -8,6 +8,9 @@ namespace sporhund::indexer {
 /// The column that a table's header names as that of the owner: "Tiltak\tTiltakseier" has it in 1.
 std::optional<std::size_t> owner_column(std::string_view header);
 
+/// Whether a cell of that column says that nobody has it yet: «Ikke avklart».
+bool says_nobody(std::string_view cell);
+
 /// The column that says by when: "Nr.\tTiltak\tFrist" has it in 2.
 std::optional<std::size_t> deadline_column(std::string_view header);
 

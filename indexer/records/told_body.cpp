@@ -109,6 +109,9 @@ class SentenceReader {
   /// «ba X om å», «ber om at X».
   std::optional<ToldBody> asked_after(std::size_t i) const {
     constexpr std::size_t kMostBetween = 12;
+    constexpr std::array<std::string_view, 7> kAdverbs{"òg",     "også",   "videre",  "vidare",
+                                                       "dermed", "derfor", "samtidig"};
+    while (i + 1 < words_.size() && is_one_of(words_[i + 1].text, kAdverbs)) ++i;
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
       if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;

@@ -221,6 +221,7 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
   if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
   if (!parties.recipient && steers(type)) parties.recipient = first_body(title, tagger);
+  if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
   if (parties.sender == parties.recipient) parties.recipient.reset();
   return parties;
 }

@@ -496,5 +496,42 @@ TEST(Requests, AMinistryMayAskByItsFullName) {
   EXPECT_EQ(found.owner, "Statens helsetilsyn");
 }
 
+TEST(Assignments, WhatIsOnlyToldOfIsNoPartner) {
+  const auto found = only_assignment(
+      Letter{},
+      PageBuilder()
+          .heading("TB2031-01 Kystverket og skilt", 12)
+          .paragraph(
+              {"Det vises til at Riksantikvaren ble spurt i fjor. NORCE har evaluert skiltene. "
+               "Direktoratet skal flytte skilt til Kystverket. "
+               "Mattilsynet skal involveres. Arbeidet gjøres i dialog med Mattilsynet."}));
+  ASSERT_EQ(found.partners.size(), 1U);
+  EXPECT_EQ(found.partners[0].body, "Mattilsynet");
+  EXPECT_EQ(found.partners[0].role, schema::PartnerRole::with);
+}
+
+TEST(Requests, ALetterMayAnnounceItsAssignments) {
+  const auto found = assignments_in(
+      Letter{DocumentType::supplerende_tildelingsbrev, "Helse Førde HF", "", 2031, "Tillegg nr. 2"},
+      PageBuilder()
+          .heading("Tillegg nr. 2", 16)
+          .paragraph({"Føretaket skal elles følgje det første brevet."})
+          .paragraph({"Departementet gjev med dette føretaket følgjande oppdrag:"})
+          .heading("Skilt", 12)
+          .paragraph({"Føretaket skal setje opp skilt saman med Kystverket."})
+          .paragraph({"Vi ber òg om at Helse Førde HF tel båtane innan 1. mai."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].section, "Skilt");
+  EXPECT_EQ(found[0].owner, "Helse Førde HF");
+  ASSERT_EQ(found[1].deadlines.size(), 1U);
+  EXPECT_EQ(found[1].deadlines[0].date, "2031-05-01");
+}
+
+TEST(Requests, ADashThatWasTypedBehindABulletIsNoText) {
+  const auto found = only_assignment(
+      Letter{}, PageBuilder().paragraph({"Direktoratet skal:"}).paragraph({"• - male skiltene"}));
+  EXPECT_EQ(found.text, "male skiltene");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

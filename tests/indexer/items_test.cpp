@@ -164,5 +164,40 @@ TEST(Items, AMemosHeadMayBeATable) {
   EXPECT_EQ(found[0].type, "Anbefaling");
 }
 
+TEST(Items, AnAgendaMayBeAList) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .paragraph({"• Sak 7/31: Nye skilt (orientering)"})
+                                           .paragraph({"• Sak 8/31: Eventuelt"})
+                                           .paragraph({"• 12/30 ble utsatt."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Nye skilt");
+  EXPECT_EQ(found[0].type, "orientering");
+  EXPECT_EQ(found[1].title, "Eventuelt");
+}
+
+TEST(Items, ABoldTitleEndsWhereItsTypeDoes) {
+  Page page = PageBuilder().row({"7/31", "Nye skilt Kystverket orienterte.", "Orientering"});
+  page.lines[0].bold = true;
+  page.lines[0].bold_prefix = page.lines[0].text.size();
+  page.lines[1].bold_prefix = std::string_view("Nye skilt").size();
+  const auto found = items_in(kPapers, page);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Nye skilt");
+}
+
+TEST(Items, ADecisionInItalicsMayBeginLikeAHeading) {
+  Page page = PageBuilder()
+                  .heading("Sak 3 Valg av styre", 13)
+                  .heading("Foretaksmøtet vedtok:", 11)
+                  .paragraph({"Følgende velges til styret:"})
+                  .paragraph({"• Kari Vik"})
+                  .paragraph({"Møtet ble hevet klokken 15.40, og alle gikk hjem til sitt."});
+  page.lines[2].italic = true;
+  page.lines[3].italic = true;
+  const auto found = items_in(kMinutes, page);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "Følgende velges til styret:\n• Kari Vik");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

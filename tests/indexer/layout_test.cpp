@@ -81,6 +81,24 @@ TEST(Layout, PartsBlocksByWhiteTypeAndMarks) {
   EXPECT_FALSE(page.lines[1].bold);
 }
 
+TEST(Layout, APageOfFewLinesTakesTheDocumentsPitch) {
+  const std::vector<std::string> text{
+      "Etaten skal dette året arbeide for at fisk kan svømme fritt i elver",
+      "og vann over hele landet. Den skal rapportere om fiskens framgang.",
+      "Departementet vil følge arbeidet nøye gjennom hele året som kommer,",
+      "og ber om at avvik meldes så snart noen ser dem i elv eller på land",
+      "slik det er gjort før. Den som ser en laks, skal skrive det straks.",
+      "Det gjelder både små og store laks, og det gjelder ørret og sik nå."};
+  const auto pages =
+      testing::lay_out_pages({Printed().paragraph(text, 70, 60),
+                              Printed(2)
+                                  .place("Etaten skal dette året arbeide for at laks", 70, 60)
+                                  .place("Møtet ble hevet, og alle gikk hjem til sitt", 70, 83)
+                                  .place("Oslo, den dagen møtet ble holdt dette året", 70, 106)});
+  EXPECT_THAT(blocks(pages[0]), Each(0));
+  EXPECT_THAT(blocks(pages[1]), ElementsAre(0, 1, 2));
+}
+
 TEST(Layout, BeginsABlockWhereTheFirstLineIsIndented) {
   const auto page = lay_out_page(
       Printed()

@@ -215,6 +215,16 @@ TEST(Owners, TableRowsNameTheOwnerInItsColumn) {
   EXPECT_EQ(found[1].measure, "Felles kodeverk");
 }
 
+TEST(Owners, TheFirstRowsStandBelowTheirHeaderInOnePassage) {
+  const auto found = found_in(
+      "Tiltak\tTiltakseier\tFrist\nNy portal\tHelsedirektoratet\t2024\nFelles avtale\tIkke "
+      "avklart\t");
+  ASSERT_EQ(summary(found), "owner Helsedirektoratet, owner nobody");
+  EXPECT_EQ(found[1].measure, "Felles avtale");
+  EXPECT_EQ(summary(found_in("Tiltakseier\tKS\nTilskudd\tIkke avklart")).find("nobody"),
+            std::string::npos);
+}
+
 TEST(Owners, AnAssignmentThatNamesNobodyIsTheRecipients) {
   schema::Passage task = passage_of("Utvikle og teste en ny meldingstjeneste.");
   task.assignment = schema::AssignmentReference{"2024-07", "Meldingstjeneste", ""};

@@ -20,6 +20,8 @@ TEST(Language, IsToldByFunctionWords) {
        Language::english},
       {"Rapporten «The future of health» ble ikke lest av noen, men den er en del av planen.",
        Language::bokmal},
+      {"Følgende oppgaver skal løses innen 1. mai.", Language::bokmal},
+      {"Følgjande oppgåver skal løysast innan 1. mai.", Language::nynorsk},
       {"Tildelingsbrev 2023", std::nullopt},
       {"", std::nullopt},
       {"193 900 3 600 12/21", std::nullopt},

@@ -1,0 +1,40 @@
+#include "indexer/records/request_layout.h"
+
+#include <string>
+
+#include "indexer/records/words.h"
+#include "indexer/structure/markers.h"
+#include "text/tokens.h"
+
+namespace sporhund::indexer {
+
+namespace {
+
+constexpr double kSameIndent = 3;  // points
+
+double left_of(const Block& block) {
+  return block.lines.empty() ? 0 : block.lines.front().box.left;
+}
+
+std::string marker_of(const Block& block) {
+  return block.text.substr(0, list_marker_length(block.text));
+}
+
+}  // namespace
+
+bool is_deadline_line(std::string_view text) {
+  constexpr std::size_t kMostWords = 15;
+  return text::lower(text.substr(0, 5)) == "frist" && text_words(text).size() <= kMostWords;
+}
+
+bool begins_item(const Block& item, const Block& first) {
+  if (left_of(item) <= left_of(first) + kSameIndent) return true;
+  return marker_of(item) == marker_of(first) && list_marker_length(item.text) > 0 &&
+         left_of(item) <= left_of(first) + 4 * kSameIndent;
+}
+
+bool is_set_in(const Block& block, const Block& item) {
+  return left_of(block) > left_of(item) + kSameIndent;
+}
+
+}  // namespace sporhund::indexer
