@@ -77,8 +77,9 @@ std::optional<Unit> unit_after(const Lexemes& lexemes, std::size_t i, bool has_c
   }
   const bool is_short = is_one_of(word, {"mill", "mrd"});
   const bool may_be_bare = is_short || is_about_money(lexemes, i);
-  const bool is_enough =
-      word.ends_with("nok") || word == "kkr" || (may_be_bare && counts_nothing(lexemes, next));
+  if (word.ends_with("nok") || word == "kkr")
+    return Unit{i + 1, factor};  // a dot ends the sentence
+  const bool is_enough = may_be_bare && counts_nothing(lexemes, next);
   return is_enough ? std::optional(Unit{next, factor}) : std::nullopt;
 }
 

@@ -57,9 +57,12 @@ std::optional<UnlistedBody> cut(const Lexemes& lexemes, std::size_t first, std::
   return UnlistedBody{end, std::move(name)};
 }
 
-/// A letterhead's «NORD-FRON KOMMUNE» as text has it: «Nord-Fron kommune».
+/// A letterhead's «NORD-FRON KOMMUNE» or «Nord-Fron Kommune» as text has it: «Nord-Fron kommune».
 std::optional<UnlistedBody> in_small_letters(std::optional<UnlistedBody> body, const Lexeme& tail) {
-  if (count_capitals(tail.printed) < tail.printed.size()) return body;
+  if (count_capitals(tail.printed) < tail.printed.size()) {
+    body->name.replace(body->name.rfind(' ') + 1, std::string::npos, base(tail.lower));
+    return body;
+  }
   std::string name = text::lower(body->name);
   const std::size_t end = name.rfind(' ');
   for (std::size_t i = 0; i < end; ++i) {

@@ -85,15 +85,21 @@ std::string forum_in(std::string_view prefix) {
   return end > begin + 1 ? std::string(prefix.substr(begin, end - begin)) : std::string();
 }
 
-/// "Båtplan (orientering)": the type behind the title.
+/// "Båtplan (orientering)", "Båtplan – orientering": the type behind the title.
 void part_type_from_title(CaseLine& line) {
-  const std::size_t open = line.title.rfind('(');
-  if (!line.type.empty() || !line.title.ends_with(')') || open == line.title.npos) return;
-  const std::string_view inside =
-      std::string_view(line.title).substr(open + 1, line.title.size() - open - 2);
-  if (!is_type(inside)) return;
-  line.type = trimmed(inside);
-  line.title = without_final_punctuation(line.title.substr(0, open));
+  if (!line.type.empty()) return;
+  const auto part = [&](std::size_t open, std::size_t begin, std::size_t end) {
+    if (open == line.title.npos || open == 0) return;
+    const std::string inside = line.title.substr(begin, end - begin);
+    if (!is_type(inside)) return;
+    line.type = trimmed(inside);
+    line.title = without_final_punctuation(line.title.substr(0, open));
+  };
+  const std::size_t bracket = line.title.rfind('(');
+  if (line.title.ends_with(')')) part(bracket, bracket + 1, line.title.size() - 1);
+  constexpr std::string_view kDash = " – ";
+  const std::size_t dash = line.title.rfind(kDash);
+  part(dash, dash + kDash.size(), line.title.size());
 }
 
 std::string clean_title(std::string_view text) {

@@ -47,6 +47,8 @@ constexpr std::array kPatterns{
             "anbefales|anbefaler|tilrådd ~ at ACTOR",
             Claim::proposed},
     Pattern{"foreslår|foreslås|foreslått|føreslår|føreslått ACTOR som", Claim::proposed},
+    Pattern{"SUBJECT ~ foreslås|foreslått|føreslås|føreslått|anbefales|anbefalt|tilrådd som",
+            Claim::proposed},
     Pattern{"SUBJECT ~ kan|bør|kunne|burde ~ få|ta|ha|overta ~ ansvar*|hovedansvar*|rollen|rolla",
             Claim::proposed},
     Pattern{"SUBJECT ~ bør|kan|kunne|burde ~ være|vere|bli|verte|stå ~ eier|eigar|tiltakseie*|"
@@ -109,8 +111,21 @@ constexpr std::array kPatterns{
             "hovudansvarleg|dataansvarlig|dataansvarleg|databehandler|databehandlar|tiltakseier|"
             "tiltakseigar|prosjekteier|prosjekteigar|programeier|programeigar|produkteier|eier|"
             "eigar|koordinator|pådriver|pådrivar|sekretariat|prosjektleder|prosjektleiar|"
-            "registerforvalter",
+            "registerforvalter|systemeier|systemeigar|fagmyndighet|fagmyndigheit",
             Claim::owner},
+    Pattern{"SUBJECT ~ har|ha|får|få|fikk|fekk|tar|ta|tek ~ koordinerende|koordinerande|ledende|"
+            "leiande|samordnende|samordnande rolle",
+            Claim::owner},
+    Pattern{"SUBJECT ~ har|får|fikk|fekk|tar|tek|overtar|overtek|overtok rollen|rolla som",
+            Claim::owner},
+    Pattern{"SUBJECT ~ overtar|overtok|overtek|overtatt|overteke ~ forvaltningen|forvaltninga|"
+            "driften|drifta|oppgaven|oppgåva|oppgavene|oppgåvene|eierskapet|eigarskapet|ledelsen|"
+            "leiinga|koordineringen|koordineringa",
+            Claim::owner},
+    Pattern{"rollen|rolla|oppgaven|oppgåva|ansvaret ~~ er|var|blir|ble|blei|vert|vart "
+            "tillagt|tildelt|gitt|gjeve ACTOR",
+            Claim::owner},
+    Pattern{"SUBJECT ~ står|sto|stod for", Claim::owner},
     Pattern{"SUBJECT ~ er|var|blir|vert ~~ og ansvarlig|ansvarleg|dataansvarlig|dataansvarleg|"
             "pådriver|pådrivar",
             Claim::owner},
@@ -135,6 +150,12 @@ constexpr std::array kPatterns{
     Pattern{"SUBJECT ~ skal|må PASSIVE", Claim::none},
     Pattern{"skal|må SUBJECT ~ PASSIVE", Claim::none},
     Pattern{"SUBJECT ~ skal|må", Claim::owner},
+    Pattern{"SUBJECT ~ vil ivareta|gjennomføre|lede|leie|koordinere|forvalte|etablere|utarbeide|"
+            "utvikle|drifte|utrede|samordne",
+            Claim::owner},
+    Pattern{"SUBJECT utarbeider|utarbeidar|utvikler|utviklar|gjennomfører|utreder|utgreier|"
+            "ivaretar|ivaretek",
+            Claim::owner},
     Pattern{"SUBJECT ~~ og|samt|som skal|må PASSIVE", Claim::none},
     Pattern{"SUBJECT ~~ og|samt|som skal|må", Claim::owner},
     Pattern{"skal|må SUBJECT", Claim::owner},

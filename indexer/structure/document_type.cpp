@@ -19,7 +19,7 @@ struct TypeWord {
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
-constexpr std::array<TypeWord, 34> kTypeWords{{
+constexpr std::array<TypeWord, 37> kTypeWords{{
     {"korrigering", DocumentType::korrigering},
     {"korrigert", DocumentType::korrigering},
     {"retting av", DocumentType::korrigering},
@@ -30,6 +30,9 @@ constexpr std::array<TypeWord, 34> kTypeWords{{
     {"supplerande tildelingsbrev", DocumentType::supplerende_tildelingsbrev},
     {"supplerende tildelingsbrev", DocumentType::supplerende_tildelingsbrev},
     {"supplerende oppdrag", DocumentType::supplerende_tildelingsbrev},
+    {"tillegg til oppdrag", DocumentType::supplerende_tildelingsbrev},
+    {"tilleggsdokument", DocumentType::supplerende_tildelingsbrev},
+    {"revidert oppdragsdokument", DocumentType::supplerende_tildelingsbrev},
     {"revidert tildelingsbrev", DocumentType::supplerende_tildelingsbrev},
     {"protokoll", DocumentType::protokoll},
     {"foretaksprotokoll", DocumentType::protokoll},

@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Vinje kommune og Øvre Eiker kommunes råd", {"Vinje kommune", "Øvre Eiker kommune"}},
         Case{"I Nord-Fron kommune", {"Nord-Fron kommune"}},
         Case{"SØR-VARANGER KOMMUNE", {"Sør-Varanger kommune"}},
+        Case{"brev til Nord-Fron Kommune", {"Nord-Fron kommune"}},
         Case{"PROTOKOLL FRA FORETAKSMØTE I HELSE NORD RHF", {"Helse Nord RHF"}},
         Case{"Direktoratet for havvind og kystvern skal", {"Direktoratet for havvind og kystvern"}},
         Case{"Direktoratet for romfart har svart", {"Direktoratet for romfart"}},

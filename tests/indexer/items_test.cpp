@@ -167,12 +167,13 @@ TEST(Items, AMemosHeadMayBeATable) {
 TEST(Items, AnAgendaMayBeAList) {
   const auto found = items_in(kPapers, PageBuilder()
                                            .paragraph({"• Sak 7/31: Nye skilt (orientering)"})
-                                           .paragraph({"• Sak 8/31: Eventuelt"})
+                                           .paragraph({"• Sak 8/31: Båtplan – drøfting"})
                                            .paragraph({"• 12/30 ble utsatt."}));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].title, "Nye skilt");
   EXPECT_EQ(found[0].type, "orientering");
-  EXPECT_EQ(found[1].title, "Eventuelt");
+  EXPECT_EQ(found[1].title, "Båtplan");
+  EXPECT_EQ(found[1].type, "drøfting");
 }
 
 TEST(Items, ABoldTitleEndsWhereItsTypeDoes) {
