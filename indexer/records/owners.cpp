@@ -20,7 +20,6 @@ namespace sporhund::indexer {
 namespace {
 
 using schema::Ownership;
-using schema::OwnershipRole;
 using schema::Passage;
 using schema::Range;
 
