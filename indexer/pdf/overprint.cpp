@@ -25,6 +25,9 @@ void drop_overprinted(std::vector<Word>& words) {
   std::vector<std::size_t> order(words.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (words[a].text.size() != words[b].text.size()) {
+      return words[a].text.size() < words[b].text.size();
+    }
     const int texts = words[a].text.compare(words[b].text);
     if (texts != 0) return texts < 0;
     if (words[a].box.top != words[b].box.top) return words[a].box.top < words[b].box.top;

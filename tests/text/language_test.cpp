@@ -22,6 +22,7 @@ TEST(Language, IsToldByFunctionWords) {
        Language::bokmal},
       {"Følgende oppgaver skal løses innen 1. mai.", Language::bokmal},
       {"Følgjande oppgåver skal løysast innan 1. mai.", Language::nynorsk},
+      {"«Ikke»\u00A0noe–VÆRE, eit", Language::bokmal},
       {"Tildelingsbrev 2023", std::nullopt},
       {"", std::nullopt},
       {"193 900 3 600 12/21", std::nullopt},
