@@ -53,7 +53,7 @@ class FileText::Source {
 FileText::FileText(const ExtractionStore* store, FileTextOptions options)
     : store_(store),
       options_(std::move(options)),
-      opener_(options_.reader),
+      opener_(options_.reader, options_.archives),
       reader_(options_.reader),
       ocr_reader_(options_.ocr) {}
 

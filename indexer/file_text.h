@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +17,7 @@ namespace sporhund::indexer {
 struct FileTextOptions {
   ReaderOptions reader;
   OcrOptions ocr;
+  std::shared_ptr<SharedArchives> archives = std::make_shared<SharedArchives>();
 };
 
 /// What is read from files: their own text, and where that won't do the print in their images.

@@ -30,7 +30,7 @@ struct Contents {
 class Hasher {
  public:
   Hasher(const Catalog& catalog, const HashOptions& options)
-      : catalog_(catalog), options_(options), opener_(options.reader) {}
+      : catalog_(catalog), options_(options), opener_(options.reader, options.archives) {}
 
   Contents contents(const SourceFile& file) {
     if (schema::file_kind(file.path) == schema::FileKind::archive) return archive(file);
@@ -82,9 +82,9 @@ HashedFound hash_found(schema::FoundFiles found, const Catalog& catalog,
   HashedFound result;
   if (!options.all) result.hashed = known_files(catalog, found);
   std::vector<SourceFile>& files = found.files;
-  const auto unknown_from = std::ranges::stable_partition(files, [&](const SourceFile& file) {
-                              return result.hashed.contains(file.path);
-                            }).begin();
+  const auto unknown_from = std::stable_partition(
+      files.begin(), files.end(),
+      [&](const SourceFile& file) { return result.hashed.contains(file.path); });
   const std::vector<SourceFile> unknown(std::make_move_iterator(unknown_from),
                                         std::make_move_iterator(files.end()));
   files.erase(unknown_from, files.end());

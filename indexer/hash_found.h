@@ -3,7 +3,9 @@
 /// From the files that were found to what each holds: archives are opened, files hashed.
 
 #include <cstdint>
+#include <memory>
 
+#include "indexer/archive/shared_archives.h"
 #include "indexer/pdf/reader.h"
 #include "indexer/plan.h"
 #include "schema/source_file.h"
@@ -15,6 +17,7 @@ struct HashOptions {
   int jobs = 1;
   bool all = false;         ///< also what the catalog knows as it is now
   std::int64_t now_ns = 0;  ///< of the file clock; see settled_stamp()
+  std::shared_ptr<SharedArchives> archives = std::make_shared<SharedArchives>();
 };
 
 struct HashedFound {

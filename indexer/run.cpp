@@ -76,8 +76,9 @@ class Run {
   Plan make_run_plan() {
     const Catalog own = known_ != nullptr ? Catalog{} : writer_.catalog();
     const Catalog& catalog = known_ != nullptr ? *known_ : own;
-    HashedFound files = hash_found(std::move(found_), catalog,
-                                   {options_.reader, options_.jobs, options_.rebuild, now_ns_});
+    HashedFound files =
+        hash_found(std::move(found_), catalog,
+                   {options_.reader, options_.jobs, options_.rebuild, now_ns_, archives_});
     Plan plan = make_plan({catalog, files.found, files.hashed, options_.overrides,
                            options_.rebuild || known_ != nullptr, options_.ocr});
     apply_to_known(plan, catalog);
@@ -122,7 +123,8 @@ class Run {
   }
 
   std::shared_ptr<FileText> make_source() const {
-    return std::make_shared<FileText>(&store_, FileTextOptions{options_.reader, options_.ocr});
+    return std::make_shared<FileText>(&store_,
+                                      FileTextOptions{options_.reader, options_.ocr, archives_});
   }
 
   Outcome build(const DocumentJob& job, FileText& source) {
@@ -233,6 +235,7 @@ class Run {
   IndexProgress progress_;
   schema::IndexReport report_;
   PreparedRoom prepared_room_{kPreparedPassages};
+  std::shared_ptr<SharedArchives> archives_ = std::make_shared<SharedArchives>();
   std::vector<std::string> gone_;  ///< SHA-256 of contents whose extraction is not needed any more
 };
 

@@ -50,7 +50,7 @@ std::variant<Snapshot, Failure> FileOpener::take(const fs::path& path) {
     return std::move(*failure);
   }
   const Place& place = std::get<Place>(located);
-  if (place.member != nullptr) return reader_.unpack(place.archive->file, *place.member, path);
+  if (place.member != nullptr) return reader_.unpack(*place.archive->file, *place.member, path);
   return Failure{path.string(), FailureReason::unreadable, "filen finnes ikke i arkivet"};
 }
 
@@ -71,10 +71,10 @@ std::variant<ArchiveListing, Failure> FileOpener::listing(const fs::path& archiv
 std::variant<const FileOpener::OpenArchive*, Failure> FileOpener::open(const fs::path& archive) {
   const auto known = std::ranges::find(open_, archive, &OpenArchive::path);
   if (known != open_.end()) return &*known;
-  auto taken = take(archive);
+  auto taken = archives_->take(archive, [&] { return take(archive); });
   if (auto* failure = std::get_if<Failure>(&taken)) return std::move(*failure);
-  auto& file = std::get<Snapshot>(taken);
-  auto listed = reader_.list(file);
+  auto& file = std::get<std::shared_ptr<const Snapshot>>(taken);
+  auto listed = reader_.list(*file);
   if (auto* failure = std::get_if<Failure>(&listed)) return std::move(*failure);
   std::erase_if(open_, [&](const OpenArchive& each) { return !holds(each.path, archive); });
   auto& listing = std::get<ArchiveListing>(listed);

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "indexer/archive/archive_reader.h"
+#include "indexer/archive/shared_archives.h"
 #include "indexer/pdf/reader.h"
 
 namespace sporhund::indexer {
@@ -19,7 +21,10 @@ namespace sporhund::indexer {
 /// archive cost no more than their bytes. One per thread.
 class FileOpener {
  public:
-  explicit FileOpener(const ReaderOptions& options) : limits_(options.limits), reader_(options) {}
+  /// With the archives that other openers have open, where they share them.
+  explicit FileOpener(const ReaderOptions& options,
+                      std::shared_ptr<SharedArchives> archives = std::make_shared<SharedArchives>())
+      : limits_(options.limits), reader_(options), archives_(std::move(archives)) {}
 
   std::variant<Snapshot, schema::Failure> take(const std::filesystem::path& path);
   /// Whether there is such a file, even if it can't be read.
@@ -30,7 +35,7 @@ class FileOpener {
  private:
   struct OpenArchive {
     std::filesystem::path path;
-    Snapshot file;
+    std::shared_ptr<const Snapshot> file;
     ArchiveListing listing;
   };
   std::variant<const OpenArchive*, schema::Failure> open(const std::filesystem::path& archive);
@@ -44,6 +49,7 @@ class FileOpener {
 
   ReadingLimits limits_;
   ArchiveReader reader_;
+  std::shared_ptr<SharedArchives> archives_;
   std::list<OpenArchive> open_;  ///< each but the first lies in the one before it
 };
 

@@ -24,9 +24,7 @@ using tests::TestDocument;
 
 class PassageWriterTest : public ::testing::Test {
  protected:
-  void put(PassageWriter& writer, const TestDocument& document) {
-    writer.put(document.prepared());
-  }
+  void put(PassageWriter& writer, const TestDocument& document) { writer.put(document.prepared()); }
 
   void index(const std::vector<TestDocument>& documents) {
     PassageWriter writer(folder(), false);
