@@ -5,8 +5,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "entities/possible_bodies.h"
 #include "entities/tagger.h"
 #include "query/citation.h"
@@ -17,6 +15,7 @@
 #include "query/question/offers.h"
 #include "query/question/parser.h"
 #include "query/question/recognised.h"
+#include "query/ranking/priors.h"
 #include "query/ranking/ranking.h"
 #include "query/terms/expansions.h"
 #include "query/terms/named_record.h"
@@ -153,32 +152,9 @@ void Search::take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_on
 void Search::rerank_best() {
   const std::size_t number = std::min<std::size_t>(kReranked, best_.size());
   std::vector<Ranked> first(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(number));
-  lift_years(first);
+  if (!built_.leaves.empty()) add_priors(database_, named_years(options_.question), first);
   rerank(database_, {built_.leaves, asked_for(options_.question)}, first);
   std::move(first.begin(), first.end(), best_.begin());
-}
-
-/// Four digits; empty where its document has none.
-const std::string& Search::year_of(Xapian::docid passage) {
-  PassageColumns& columns = prepared_.columns;
-  return columns.years().text(columns.document(columns.row(passage).document).year);
-}
-
-/// A year that the question names is that of the documents, too.
-void Search::lift_years(std::vector<Ranked>& passages) {
-  const std::vector<NamedYears> years = named_years(options_.question);
-  for (std::size_t leaf = 0; leaf < built_.leaves.size(); ++leaf) {
-    const auto named = std::find_if(years.begin(), years.end(), [&](const NamedYears& year) {
-      return year.text == built_.leaves[leaf].typed;
-    });
-    if (named == years.end()) continue;
-    for (Ranked& passage : passages) {
-      const std::string& year = year_of(passage.id);
-      if (year < fmt::to_string(named->first) || year > fmt::to_string(named->last)) continue;
-      passage.score += kYearScore;
-      passage.gains.push_back({leaf, Rule::named, kYearScore});
-    }
-  }
 }
 
 /// Who asks for an ID or case number alone wants what it names before what mentions it.

@@ -69,8 +69,6 @@ class Search {
   void rank(Xapian::doccount wanted, bool as_one);
   void take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_one);
   void rerank_best();
-  void lift_years(std::vector<Ranked>& passages);
-  const std::string& year_of(Xapian::docid passage);
   void put_records_first();
   void keep(const Window& window);
   void add_copies(std::vector<schema::Hit>& hits);

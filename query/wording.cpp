@@ -36,7 +36,7 @@ constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kRuleWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kRuleWords{{
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
@@ -55,6 +55,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kRuleWor
     {"surroundings", "i passasjene rundt"},
     {"answer", "sted, tid eller tall, som det spørres etter"},
     {"feedback", "deler ord med de beste passasjene"},
+    {"year", "dokumentet er fra det året"},
+    {"lead-in", "innleder bare det som følger"},
     {"record", "er oppdraget eller saken selv"},
 }};
 

@@ -107,6 +107,8 @@ inline constexpr std::string_view kNamedPrefix = "XN";
 inline constexpr std::string_view kDefinitionPrefix = "XB";
 /// Of passages: its positions are those of words of the text that may name a place.
 inline constexpr std::string_view kPlaceTerm = "XL";
+/// Of passages that only lead in to what follows: «Direktoratet skal:».
+inline constexpr std::string_view kLeadInTerm = "XC";
 
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {

@@ -137,6 +137,11 @@ void add_definitions(Xapian::Document& record, const schema::Passage& passage) {
   }
 }
 
+bool leads_in(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\n");
+  return last != text.npos && text[last] == ':';
+}
+
 std::string padded_year(int year) {
   return fmt::format("{:04}", year);
 }
@@ -216,6 +221,7 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
     record.add_value(schema::kSlotOwner, passage.assignment->owner);
   }
   add_metadata(record, document_);
+  if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
   record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));

@@ -22,7 +22,11 @@ inline constexpr double kAskingScale = 0.1;
 inline constexpr double kNamedScale = 0.6;
 
 /// What a passage gains where its document is of a year that the question names.
-inline constexpr double kYearScore = 8;
+inline constexpr double kYearScore = 3;
+
+/// What a passage loses that only leads in to what follows, if it stays above those that are not
+/// read again.
+inline constexpr double kLeadInLoss = 2;
 
 /// Words that stand for a word of the question, against the word itself.
 inline constexpr double kNormScale = 0.8;       // its spelling in the other written norm

@@ -31,10 +31,12 @@ enum class Rule {
   surroundings,  ///< words of passages nearby
   answer,        ///< a place, time or number, where the question asks for one
   feedback,      ///< words that the best passages share
+  year,          ///< the document is of a year that the question names
+  lead_in,       ///< the passage only leads in to what follows
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 19> kRules{{
+inline constexpr schema::Names<Rule, 21> kRules{{
     {Rule::stem, "stem"},           {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},       {Rule::phrase, "phrase"},
     {Rule::value, "field"},         {Rule::part, "compound part"},
@@ -44,6 +46,7 @@ inline constexpr schema::Names<Rule, 19> kRules{{
     {Rule::spelling, "spelling"},   {Rule::gram, "n-gram"},
     {Rule::near, "near"},           {Rule::surroundings, "surroundings"},
     {Rule::answer, "answer"},       {Rule::feedback, "feedback"},
+    {Rule::year, "year"},           {Rule::lead_in, "lead-in"},
     {Rule::record, "record"},
 }};
 

@@ -84,8 +84,9 @@ class Reader {
     if (!is_short_number(lexemes_.at(number))) return std::nullopt;
     const std::string start = capitals(prefixed ? first.printed : std::string_view()) +
                               std::string(lexemes_.at(year).printed) + "-";
-    const std::string digits(lexemes_.at(number).printed);
-    for (const std::string& spelt : {start + digits, start + "0" + digits}) {
+    const std::string_view digits = lexemes_.at(number).printed;
+    for (const std::string_view zero : {"", "0"}) {
+      std::string spelt = fmt::format("{}{}{}", start, zero, digits);
       if (is_value(schema::FieldId::assignment_id, spelt)) return Reading{number + 1, spelt};
     }
     return std::nullopt;

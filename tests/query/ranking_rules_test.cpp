@@ -83,6 +83,20 @@ TEST_F(RankingRules, AYearInTheQuestionIsThatOfTheDocument) {
   expect_first("opplæring 2022", "før");
 }
 
+TEST_F(RankingRules, WhatOnlyLeadsInStandsBack) {
+  index_texts({{"inn", "Om prisene skal foretaket:"},
+               {"svar", "Om prisene skal foretaket si nei"},
+               {"annet", "Noe annet om ett"}});
+  expect_first("prisene", "svar");
+  SearchOptions options;
+  options.question = "prisene";
+  options.explain = true;
+  const schema::Hit hit = search(options).hits.at(1);
+  double sum = 0;
+  for (const schema::Reason& reason : hit.reasons) sum += reason.score;
+  EXPECT_NEAR(sum, hit.score, 1e-9);
+}
+
 TEST_F(RankingRules, AStandInStandsBesideItsNeighboursAsTheWordWould) {
   index_texts(
       {{"fjern", "Digital drift er god sikkerhet"}, {"nær", "God drift er digital sikkerhet"}});
