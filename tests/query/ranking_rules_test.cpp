@@ -93,7 +93,7 @@ TEST_F(RankingRules, WhatOnlyLeadsInStandsBack) {
   options.explain = true;
   const schema::Hit hit = search(options).hits.at(1);
   double sum = 0;
-  for (const schema::Reason& reason : hit.reasons) sum += reason.score;
+  for (const auto& reason : hit.reasons) sum += reason.score;
   EXPECT_NEAR(sum, hit.score, 1e-9);
 }
 
