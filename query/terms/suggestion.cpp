@@ -13,11 +13,12 @@ namespace sporhund::query {
 
 namespace {
 
-// Two letters may be wrong in a long word, one in a short one; three letters say too little.
+// Three letters may be wrong in a long compound, one in a short word; three letters say too little.
 unsigned allowed_edits(std::string_view word) {
   const std::size_t letters = text::letter_count(word);
   if (letters < 4) return 0;
-  return letters < 8 ? 1 : 2;
+  if (letters < 8) return 1;
+  return letters < 14 ? 2 : 3;
 }
 
 bool is_known(const std::string& word, const Xapian::Database& database) {
