@@ -26,7 +26,7 @@ inline constexpr double kYearScore = 3;
 
 /// What a passage loses that only leads in to what follows, if it stays above those that are not
 /// read again.
-inline constexpr double kLeadInLoss = 2;
+inline constexpr double kLeadInLoss = 1;
 
 /// Words that stand for a word of the question, against the word itself.
 inline constexpr double kNormScale = 0.8;       // its spelling in the other written norm
@@ -45,7 +45,7 @@ inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
 /// rules gains.
 inline constexpr Xapian::doccount kReranked = 200;
 /// A four-letter piece of a word that question and passage share, against a whole word.
-inline constexpr double kGramScale = 0.25;
+inline constexpr double kGramScale = 0.28;
 inline constexpr double kGramSaturation = 0.4;
 /// Neighbours of the question that are neighbours in the passage, against the rarer of the two.
 inline constexpr double kNearnessScale = 0.2;
@@ -59,7 +59,7 @@ inline constexpr double kAnswerScale = 1;
 inline constexpr double kAnswerReach = 4;
 /// What the very best passages share, where the question is none but a subject: so many of their
 /// words count in the others.
-inline constexpr std::size_t kFeedbackPassages = 5;
+inline constexpr std::size_t kFeedbackPassages = 4;
 inline constexpr std::size_t kFeedbackWords = 10;
 inline constexpr double kFeedbackScale = 0.35;
 
