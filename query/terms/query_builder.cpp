@@ -205,11 +205,19 @@ class Builder {
     }
   }
 
+  bool begins_question(const Node& node) const {
+    return &node == result_.understood->children.data();
+  }
+
   Variant whole_of(const Node& first, const Node& second) {
     const std::string head = text::lower(text::normalised(first.text));
     const std::string tail = text::lower(text::normalised(second.text));
     Variant whole = joined(head, tail, context_.database);
-    if (!whole.stem.empty()) return whole;
+    // Names are no halves of compounds, nor are words that only join.
+    const bool is_name = tail != second.text || (head != first.text && !begins_question(first));
+    if (!whole.stem.empty() || is_name || is_function_word(first) || is_function_word(second)) {
+      return whole;
+    }
     const std::string likest = corrected_whole(head, tail, context_.database);
     if (likest.empty()) return whole;
     result_.notes.push_back(

@@ -114,6 +114,8 @@ TEST_F(RankingRules, NeighboursAreCorrectedAsOneWord) {
   index_texts({{"ord", "Felles medisinoversikt"}, {"annet", "Noe annet"}});
   expect_hits("medisim oversikt", {"ord"});
   EXPECT_THAT(search("medisim oversikt").notes, Contains(HasSubstr("medisinoversikt")));
+  EXPECT_THAT(search("Medisim oversikt").notes, Contains(HasSubstr("medisinoversikt")));
+  EXPECT_THAT(search("medisim Oversikt").notes, Not(Contains(HasSubstr("medisinoversikt"))));
 }
 
 TEST_F(RankingRules, AThingThatIsFoundByItsNormIsExplained) {
