@@ -47,7 +47,7 @@ struct Start {
 class Run {
  public:
   Run(schema::FoundFiles found, const RunOptions& options, const entities::Tagger& tagger,
-      Start start)
+      const Start& start)
       : found_(std::move(found)),
         options_(options),
         tagger_(tagger),
