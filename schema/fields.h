@@ -119,6 +119,7 @@ enum Slot : std::uint32_t {
   kSlotBodies = 4,    ///< bodies' full names, joined by '\n'
   kSlotOwner = 5,     ///< owner of the assignment that the passage belongs to; may be empty
   kSlotText = 6,      ///< a hash of the text and its assignment: the same for copies
+  kSlotWords = 7,     ///< its words and where they stand: schema/forward_entry.h
 };
 
 }  // namespace sporhund::schema

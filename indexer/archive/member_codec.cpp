@@ -1,6 +1,6 @@
 #include "indexer/archive/member_codec.h"
 
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -11,7 +11,7 @@ constexpr std::size_t kMaxNameBytes = std::size_t{3} << 16U;
 }  // namespace
 
 std::string to_payload(const MemberEntry& entry) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.number(entry.index);
   out.string(std::string_view(entry.name).substr(0, kMaxNameBytes));
   out.number(entry.size);
@@ -21,7 +21,7 @@ std::string to_payload(const MemberEntry& entry) {
 }
 
 MemberEntry member_body(std::string_view payload) {
-  ByteReader in(payload);
+  schema::ByteReader in(payload);
   MemberEntry entry;
   entry.index = in.number();
   entry.name = in.string();

@@ -85,7 +85,7 @@ bool OcrReader::Worker::take(const Frame& frame, const Snapshot& file,
   const bool ours = frame.request == requests_ && frame.sha256 == file.sha256();
   if (!ours || frame.kind != FrameKind::page) return false;
   try {
-    ByteReader in(frame.payload);
+    schema::ByteReader in(frame.payload);
     Picture picture = decode_picture(in);
     in.end();
     const std::size_t next = answered.pictures.size();

@@ -13,7 +13,7 @@ constexpr std::size_t kFonts = 1;
 
 }  // namespace
 
-void encode_picture(const Picture& picture, ByteWriter& out) {
+void encode_picture(const Picture& picture, schema::ByteWriter& out) {
   out.number(static_cast<std::uint64_t>(picture.number));
   out.number(static_cast<std::uint64_t>(picture.state));
   if (picture.state == PictureState::failed) {
@@ -22,7 +22,7 @@ void encode_picture(const Picture& picture, ByteWriter& out) {
   if (picture.state == PictureState::read) encode_page(picture.page, out);
 }
 
-Picture decode_picture(ByteReader& in) {
+Picture decode_picture(schema::ByteReader& in) {
   Picture picture;
   picture.number = static_cast<int>(in.number(std::numeric_limits<int>::max()));
   picture.state =
@@ -35,7 +35,7 @@ Picture decode_picture(ByteReader& in) {
 }
 
 std::string encode_pictures(const std::string& sha256, const std::vector<Picture>& pictures) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.raw(kMagic);
   out.string(sha256);
   out.number(pictures.size());
@@ -44,7 +44,7 @@ std::string encode_pictures(const std::string& sha256, const std::vector<Picture
 }
 
 std::vector<Picture> decode_pictures(std::string_view bytes, const std::string& sha256) {
-  ByteReader in(bytes);
+  schema::ByteReader in(bytes);
   if (in.raw(kMagic.size()) != kMagic || in.string() != sha256) {
     throw schema::Error(schema::ErrorCode::index_damaged, "", "these are no pictures of the file");
   }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 #include "indexer/pdf/extraction.h"
 
 namespace sporhund::indexer {
@@ -29,9 +29,9 @@ struct Picture {
   bool operator==(const Picture&) const = default;
 };
 
-void encode_picture(const Picture& picture, ByteWriter& out);
+void encode_picture(const Picture& picture, schema::ByteWriter& out);
 /// Throws schema::Error{index_damaged}.
-Picture decode_picture(ByteReader& in);
+Picture decode_picture(schema::ByteReader& in);
 
 /// The form that the store keeps, and back. decode_pictures() throws schema::Error{index_damaged}
 /// for other bytes and for those of another file.

@@ -2,12 +2,12 @@
 
 #include <limits>
 
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 
 namespace sporhund::indexer {
 
 std::string to_payload(const OcrRequest& request) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.number(request.file_bytes);
   out.number(request.cpu_seconds);
   out.number(request.page_milliseconds);
@@ -23,7 +23,7 @@ std::string to_payload(const OcrRequest& request) {
 
 OcrRequest ocr_request(std::string_view payload) {
   constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
-  ByteReader in(payload);
+  schema::ByteReader in(payload);
   OcrRequest request;
   request.file_bytes = in.number();
   request.cpu_seconds = in.number();

@@ -67,8 +67,8 @@ std::uint8_t bits_of(const Word& word, const Frame& frame, const Frame& before) 
 }
 
 /// Each property of all words together: like beside like compresses best.
-void encode_words(const std::vector<Word>& words, ByteWriter& out) {
-  ByteWriter bits, type, rows, gaps, widths;
+void encode_words(const std::vector<Word>& words, schema::ByteWriter& out) {
+  schema::ByteWriter bits, type, rows, gaps, widths;
   Frame before;
   for (const Word& word : words) {
     if (word.text.find('\0') != std::string::npos) throw std::logic_error("NUL in a word");
@@ -85,7 +85,7 @@ void encode_words(const std::vector<Word>& words, ByteWriter& out) {
     widths.difference(frame.right - frame.left);
     before = frame;
   }
-  for (const ByteWriter* column : {&bits, &type, &rows, &gaps, &widths}) {
+  for (const schema::ByteWriter* column : {&bits, &type, &rows, &gaps, &widths}) {
     out.string(column->bytes());
   }
 }
@@ -98,15 +98,15 @@ std::int64_t checked(std::int64_t steps, std::int64_t limit = kMaxSteps) {
 }
 
 /// The difference of two lengths: bounded before it is added, so that no sum overflows.
-std::int64_t next_difference(ByteReader& column) {
+std::int64_t next_difference(schema::ByteReader& column) {
   return checked(column.difference(), 2 * kMaxSteps);
 }
 
 struct Columns {
-  ByteReader bits, type, rows, gaps, widths;
+  schema::ByteReader bits, type, rows, gaps, widths;
 
   void end() const {
-    for (const ByteReader* column : {&bits, &type, &rows, &gaps, &widths}) column->end();
+    for (const schema::ByteReader* column : {&bits, &type, &rows, &gaps, &widths}) column->end();
   }
 };
 
@@ -127,11 +127,11 @@ Frame next_frame(Columns& columns, std::uint8_t bits, std::size_t fonts, Frame f
   return frame;
 }
 
-std::vector<Word> decode_words(ByteReader& in, std::size_t count, std::size_t fonts) {
+std::vector<Word> decode_words(schema::ByteReader& in, std::size_t count, std::size_t fonts) {
   std::vector<Word> words(count);
   for (Word& word : words) word.text = in.until_nul();
-  Columns columns{ByteReader(in.string()), ByteReader(in.string()), ByteReader(in.string()),
-                  ByteReader(in.string()), ByteReader(in.string())};
+  Columns columns{schema::ByteReader(in.string()), schema::ByteReader(in.string()), schema::ByteReader(in.string()),
+                  schema::ByteReader(in.string()), schema::ByteReader(in.string())};
   Frame frame;
   for (Word& word : words) {
     const std::uint8_t bits = columns.bits.byte();
@@ -159,7 +159,7 @@ double to_quality_step(double quality) {
   return std::round(std::clamp(quality, 0.0, 1.0) * kQualitySteps) / kQualitySteps;
 }
 
-void encode_page(const RawPage& page, ByteWriter& out) {
+void encode_page(const RawPage& page, schema::ByteWriter& out) {
   out.number(static_cast<std::uint64_t>(std::max(page.number, 0)));
   out.difference(steps(page.width));
   out.difference(steps(page.height));
@@ -173,7 +173,7 @@ void encode_page(const RawPage& page, ByteWriter& out) {
   for (const Word& word : page.words) out.number(word.confidence);
 }
 
-RawPage decode_page(ByteReader& in, std::size_t fonts) {
+RawPage decode_page(schema::ByteReader& in, std::size_t fonts) {
   RawPage page;
   page.number = static_cast<int>(in.number(std::numeric_limits<int>::max()));
   page.width = points(checked(in.difference()));
@@ -192,7 +192,7 @@ RawPage decode_page(ByteReader& in, std::size_t fonts) {
   return page;
 }
 
-void encode_properties(const Extraction& extraction, ByteWriter& out) {
+void encode_properties(const Extraction& extraction, schema::ByteWriter& out) {
   if (extraction.fonts.size() > kMaxFonts) throw std::logic_error("too many fonts");
   out.string(extraction.sha256);
   out.string(extraction.title);
@@ -204,7 +204,7 @@ void encode_properties(const Extraction& extraction, ByteWriter& out) {
   }
 }
 
-Extraction decode_properties(ByteReader& in) {
+Extraction decode_properties(schema::ByteReader& in) {
   Extraction extraction;
   extraction.sha256 = in.string();
   extraction.title = in.string();
@@ -220,7 +220,7 @@ Extraction decode_properties(ByteReader& in) {
 }
 
 std::string encode(const Extraction& extraction) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.raw(kMagic);
   encode_properties(extraction, out);
   out.number(extraction.pages.size());
@@ -229,7 +229,7 @@ std::string encode(const Extraction& extraction) {
 }
 
 Extraction decode_extraction(std::string_view bytes) {
-  ByteReader in(bytes);
+  schema::ByteReader in(bytes);
   if (in.raw(kMagic.size()) != kMagic) {
     throw schema::Error(schema::ErrorCode::index_damaged, "", "this is no extraction");
   }

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 #include "indexer/pdf/extraction.h"
 
 namespace sporhund::indexer {
@@ -16,12 +16,12 @@ double to_length_step(double points);
 double to_quality_step(double quality);
 
 /// No word's text may hold a NUL (std::logic_error).
-void encode_page(const RawPage& page, ByteWriter& out);
+void encode_page(const RawPage& page, schema::ByteWriter& out);
 /// `fonts` is how many the document has. Throws schema::Error{index_damaged}.
-RawPage decode_page(ByteReader& in, std::size_t fonts);
+RawPage decode_page(schema::ByteReader& in, std::size_t fonts);
 
 /// Everything but the pages.
-void encode_properties(const Extraction& extraction, ByteWriter& out);
-Extraction decode_properties(ByteReader& in);
+void encode_properties(const Extraction& extraction, schema::ByteWriter& out);
+Extraction decode_properties(schema::ByteReader& in);
 
 }  // namespace sporhund::indexer

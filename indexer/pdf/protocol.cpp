@@ -3,7 +3,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -63,7 +63,7 @@ std::optional<Frame> FrameParser::next() {
 }
 
 std::string to_payload(const RequestBody& body) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.number(body.file_bytes);
   out.number(body.cpu_seconds);
   out.number(body.member);
@@ -71,7 +71,7 @@ std::string to_payload(const RequestBody& body) {
 }
 
 RequestBody request_body(std::string_view payload) {
-  ByteReader in(payload);
+  schema::ByteReader in(payload);
   RequestBody body;
   body.file_bytes = in.number();
   body.cpu_seconds = in.number();
@@ -81,14 +81,14 @@ RequestBody request_body(std::string_view payload) {
 }
 
 std::string to_payload(schema::FailureReason reason, std::string_view detail) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.number(static_cast<std::uint64_t>(reason));
   out.string(detail.substr(0, kMaxDetailBytes));
   return out.take();
 }
 
 schema::Failure failure_body(std::string_view payload) {
-  ByteReader in(payload);
+  schema::ByteReader in(payload);
   schema::Failure failure;
   failure.reason = schema::kFailureReasons[in.number(schema::kFailureReasons.size() - 1)].first;
   failure.detail = in.string().substr(0, kMaxDetailBytes);

@@ -86,7 +86,7 @@ void Reply::take(const Frame& frame) {
 }
 
 void Reply::take_opened(const Frame& frame) {
-  ByteReader in(frame.payload);
+  schema::ByteReader in(frame.payload);
   const auto pages = in.number();
   in.end();
   if (opened_ || pages == 0) {
@@ -101,7 +101,7 @@ void Reply::take_opened(const Frame& frame) {
 }
 
 void Reply::take_page(const Frame& frame) {
-  ByteReader in(frame.payload);
+  schema::ByteReader in(frame.payload);
   RawPage page = decode_page(in, kAnyFont);
   in.end();
   if (pages_done() >= pages_ || page.number != pages_done() + 1) {
@@ -116,7 +116,7 @@ void Reply::take_page(const Frame& frame) {
 }
 
 void Reply::take_done(const Frame& frame) {
-  ByteReader in(frame.payload);
+  schema::ByteReader in(frame.payload);
   Extraction extraction = decode_properties(in);
   in.end();
   extraction.pages = std::move(read_);

@@ -23,7 +23,7 @@ namespace {
 using schema::FailureReason;
 
 std::string page_count(int pages) {
-  ByteWriter out;
+  schema::ByteWriter out;
   out.number(static_cast<std::uint64_t>(pages));
   return out.take();
 }
@@ -45,7 +45,7 @@ bool send_pages(PdfExtractor& pdf, Answer& answer) {
   const int pages = pdf.pages();
   if (!answer.send(FrameKind::opened, page_count(pages))) return false;
   for (int number = 1; number <= pages; ++number) {
-    ByteWriter page;
+    schema::ByteWriter page;
     encode_page(page_or_problem(pdf, number), page);
     if (page.bytes().size() > kMaxFramePayload) {
       return answer.send_failure(FailureReason::too_large,
@@ -55,7 +55,7 @@ bool send_pages(PdfExtractor& pdf, Answer& answer) {
   }
   Extraction properties = pdf.properties();
   properties.sha256 = answer.sha256();
-  ByteWriter out;
+  schema::ByteWriter out;
   encode_properties(properties, out);
   return answer.send(FrameKind::done, out.take());
 }

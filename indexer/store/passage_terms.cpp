@@ -8,6 +8,7 @@
 #include "entities/abbreviations.h"
 #include "entities/lexemes.h"
 #include "schema/fields.h"
+#include "schema/forward_entry.h"
 #include "schema/json.h"
 #include "schema/sha256.h"
 #include "text/normalise.h"
@@ -81,6 +82,23 @@ void add_words(Xapian::Document& record, const schema::Passage& passage,
   }
   adder.add(FieldId::table, words.recurring(passage.table_header));
   adder.add(FieldId::body_text, words.words(passage.text));
+}
+
+std::vector<std::uint32_t> places(const Xapian::TermIterator& term) {
+  return {term.positionlist_begin(), term.positionlist_end()};
+}
+
+/// The forward index's entry: to be called while the record holds nothing but words.
+std::string forward_entry(const Xapian::Document& record, const RecurringWords& words) {
+  schema::ForwardWriter entry;
+  // Terms with a prefix begin with a capital, which stands between numbers and letters.
+  const auto is_word = [](const std::string& term) {
+    return term[0] < 'A' || term[0] > 'Z' || term == schema::kPlaceTerm;
+  };
+  for (auto term = record.termlist_begin(); term != record.termlist_end(); ++term) {
+    if (is_word(*term)) entry.add(*term, words.stem_of(*term), term.get_wdf(), places(term));
+  }
+  return entry.take();
 }
 
 std::set<std::string> norms(const schema::Passage& passage, EntityKind kind) {
@@ -209,6 +227,7 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
                                         const std::set<std::string>& deadlines) {
   Xapian::Document record;
   add_words(record, passage, document_, words_);
+  record.add_value(schema::kSlotWords, forward_entry(record, words_));
   add_organisations(record, passage, document_);
   add_cases(record, passage);
   add_assignment_ids(record, passage);

@@ -39,6 +39,11 @@ const std::vector<RecurringWords::Word>& RecurringWords::recurring(const std::st
   return texts_.emplace(text, words(text::normalised(text))).first->second;
 }
 
+std::string_view RecurringWords::stem_of(const std::string& term) const {
+  const auto found = stems_.find(term);
+  return found == stems_.end() ? std::string_view() : found->second;
+}
+
 const std::string& RecurringWords::stem(const std::string& term) {
   const auto [found, is_new] = stems_.try_emplace(term);
   if (is_new) found->second = text::stem(term);

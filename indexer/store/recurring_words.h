@@ -24,6 +24,8 @@ class RecurringWords {
   std::vector<Word> words(std::string_view text);
   /// Of a text that may come back, as the document has it.
   const std::vector<Word>& recurring(const std::string& text);
+  /// Of a word that one of the texts had; empty where it has none.
+  std::string_view stem_of(const std::string& term) const;
 
  private:
   const std::string& stem(const std::string& term);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "query/ranking/ranking.h"
 #include "text/function_words.h"
@@ -15,7 +17,7 @@ namespace sporhund::query {
 namespace {
 
 struct Shared {
-  std::string term;  ///< of the index: a stem
+  std::string stem;
   double weight = 0;
 };
 
@@ -31,10 +33,11 @@ bool says_something(const Leaf& leaf) {
 
 class Feedback {
  public:
-  Feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves)
-      : database_(database) {
+  Feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves,
+           const PassageWords& words)
+      : database_(database), words_(words) {
     for (const Leaf& leaf : leaves) {
-      if (is_stemmed(leaf.rule)) asked_.insert(text::stem_term("", leaf.terms[0]));
+      if (is_stemmed(leaf.rule)) asked_.insert(leaf.terms[0]);
     }
   }
 
@@ -47,9 +50,9 @@ class Feedback {
       read(best[i], held);
     }
     std::vector<Shared> shared;
-    for (const auto& [term, by] : held) {
-      const double weight = by.share / all * rarity(term);
-      if (by.passages > 1 && weight > 0) shared.push_back({term, weight});
+    for (const auto& [stem, by] : held) {
+      const double weight = by.share / all * rarity(stem);
+      if (by.passages > 1 && weight > 0) shared.push_back({stem, weight});
     }
     std::stable_sort(shared.begin(), shared.end(),
                      [](const Shared& a, const Shared& b) { return a.weight > b.weight; });
@@ -59,57 +62,70 @@ class Feedback {
 
  private:
   void read(const Ranked& passage, std::map<std::string, Held>& held) const {
-    const auto end = database_.termlist_end(passage.id);
-    auto term = database_.termlist_begin(passage.id);
-    const std::string stems = text::stem_term("", "");
-    // A capital after that begins another field's.
-    for (term.skip_to(stems + "a"); term != end && (*term).starts_with(stems); ++term) {
-      if (asked_.contains(*term) || text::is_function_word((*term).substr(stems.size()))) continue;
-      Held& word = held[*term];
+    std::set<std::string_view> stems;
+    for (const PassageWords::Held& word : words_.of(passage.id).words) {
+      const std::string& stem = words_.words()[word.word].stem;
+      if (!begins_with_letter(stem) || asked_.contains(stem)) continue;
+      if (!text::is_function_word(stem)) stems.insert(stem);
+    }
+    for (const std::string_view stem : stems) {
+      Held& word = held[std::string(stem)];
       word.share += passage.score;
       ++word.passages;
     }
   }
 
+  static bool begins_with_letter(std::string_view stem) {
+    return !stem.empty() && static_cast<unsigned char>(stem[0]) >= 'a';
+  }
+
   /// 0 for what so many passages hold that it says nothing.
-  double rarity(const std::string& term) const {
+  double rarity(const std::string& stem) const {
     const double records = database_.get_doccount();
-    const double holding = database_.get_termfreq(term);
+    const double holding = database_.get_termfreq(text::stem_term("", stem));
     return holding > kCommonShare * records ? 0 : std::log(1 + records / (holding + 1));
   }
 
   const Xapian::Database& database_;
+  const PassageWords& words_;
   std::set<std::string> asked_;
 };
 
-/// What each passage holds of the words, by its id.
-std::map<Xapian::docid, double> held_of(const std::vector<Shared>& words,
-                                        const Xapian::Database& database,
-                                        const std::vector<Ranked>& best) {
-  std::map<Xapian::docid, double> sums;
-  for (const Ranked& passage : best) sums[passage.id] = 0;
-  for (const Shared& word : words) {
-    const auto end = database.postlist_end(word.term);
-    auto holder = database.postlist_begin(word.term);
-    for (auto& [id, sum] : sums) {
-      if (holder != end) holder.skip_to(id);
-      if (holder == end) break;
-      if (*holder == id) sum += word.weight;
-    }
+/// Which of the shared words each word of the passages is a form of.
+std::vector<std::uint32_t> bits_of(const std::vector<PassageWords::Word>& words,
+                                   const std::vector<Shared>& shared) {
+  std::map<std::string_view, std::uint32_t> bits;
+  for (std::size_t i = 0; i < shared.size(); ++i) bits[shared[i].stem] = 1U << i;
+  std::vector<std::uint32_t> found(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto at = bits.find(words[i].stem);
+    if (at != bits.end()) found[i] = at->second;
   }
-  return sums;
+  return found;
+}
+
+double sum_of(std::uint32_t bits, const std::vector<Shared>& shared) {
+  double sum = 0;
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    if ((bits >> i & 1U) != 0) sum += shared[i].weight;
+  }
+  return sum;
 }
 
 }  // namespace
 
 void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-                  std::vector<Ranked>& best) {
+                  const PassageWords& words, std::vector<Ranked>& best) {
   const auto word = std::find_if(leaves.begin(), leaves.end(), says_something);
   if (word == leaves.end()) return;
-  const std::vector<Shared> shared = Feedback(database, leaves).shared_by(best);
-  const auto sums = held_of(shared, database, best);
+  const std::vector<Shared> shared = Feedback(database, leaves, words).shared_by(best);
+  const std::vector<std::uint32_t> bits = bits_of(words.words(), shared);
   for (Ranked& passage : best) {
-    const double gain = kFeedbackScale * sums.at(passage.id);
+    std::uint32_t held = 0;
+    for (const PassageWords::Held& held_word : words.of(passage.id).words) {
+      held |= bits[held_word.word];
+    }
+    const double gain = kFeedbackScale * sum_of(held, shared);
     if (gain == 0) continue;
     passage.score += gain;
     passage.gains.push_back(

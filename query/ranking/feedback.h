@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "query/ranking/passage_words.h"
 #include "query/ranking/reranker.h"
 #include "query/terms/leaf.h"
 
@@ -12,8 +13,8 @@ namespace sporhund::query {
 /// Adds to the scores of the best passages for the words that the very best share beyond the
 /// question's (pseudo relevance feedback: relevance models as in Lavrenko and Croft,
 /// "Relevance-based language models", SIGIR 2001). `best` is best first, and is not ordered anew.
-/// A question without a word that says something gets nothing.
+/// A question without a word that says something gets nothing. `words` has those of `best`.
 void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves,
-                  std::vector<Ranked>& best);
+                  const PassageWords& words, std::vector<Ranked>& best);
 
 }  // namespace sporhund::query

@@ -10,8 +10,9 @@
 #include <unordered_map>
 
 #include "query/ranking/feedback.h"
+#include "query/ranking/passage_words.h"
 #include "query/ranking/ranking.h"
-#include "schema/fields.h"
+#include "schema/forward_entry.h"
 #include "text/grams.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -21,7 +22,7 @@ namespace sporhund::query {
 namespace {
 
 using text::Gram;
-using Positions = std::vector<Xapian::termpos>;
+using Positions = std::vector<std::uint32_t>;
 
 /// A word of the question that stands for itself.
 struct Wanted {
@@ -31,9 +32,8 @@ struct Wanted {
   bool has_likes = false;  ///< words with pieces of it count
 };
 
-/// A word of the passages and what it shares with the question.
+/// What a word of the passages shares with the question.
 struct Known {
-  std::string_view word;
   std::vector<std::size_t> grams;   ///< of the question's, by number
   std::vector<std::size_t> wanted;  ///< words of the question that it is a form of
   bool answers = false;             ///< may be what is asked for
@@ -44,13 +44,15 @@ struct Occurrence {
   double count = 0;
 };
 
+using Places = std::vector<std::string_view>;  ///< each for schema::places_of()
+
 /// A passage as the question sees it.
 struct View {
   std::string document;
   double ordinal = 0;
-  std::vector<Occurrence> alike;                     ///< words with grams of the question
-  std::vector<std::vector<std::string_view>> forms;  ///< of each wanted word
-  std::vector<std::string_view> answers;             ///< words that may be what is asked for
+  std::vector<Occurrence> alike;  ///< words with grams of the question
+  std::vector<Places> forms;      ///< of each wanted word
+  Places answers;                 ///< of words that may be what is asked for
 };
 
 void sort_best_first(std::vector<Ranked>& best) {
@@ -78,16 +80,18 @@ class Reranker {
 
   void run(std::vector<Ranked>& best) {
     if (wanted_.empty()) return;
-    views_.resize(best.size());
-    const std::vector<std::size_t> stored = as_stored(best);
-    for (const std::size_t i : stored) views_[i] = view(best[i]);
-    for (std::size_t i = 0; i < best.size(); ++i) add_likeness(views_[i], best[i]);
-    add_nearness(stored, best);
-    for (std::size_t i = 0; i < best.size(); ++i) add_answer(views_[i], best[i]);
+    const PassageWords words(database_, ids_of(best));
+    for (const PassageWords::Word& word : words.words()) known_.push_back(known(word));
+    for (const Ranked& passage : best) views_.push_back(view(passage, words.of(passage.id)));
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      add_likeness(views_[i], best[i]);
+      add_nearness(views_[i], best[i]);
+      add_answer(views_[i], best[i]);
+    }
     add_surroundings(best);
     sort_best_first(best);
     if (wish_.asked != Asked::subject) return;
-    add_feedback(database_, wish_.leaves, best);
+    add_feedback(database_, wish_.leaves, words, best);
     sort_best_first(best);
   }
 
@@ -129,83 +133,55 @@ class Reranker {
     }
   }
 
-  /// Passages in the order of the index's tables, in which they are read fastest.
-  static std::vector<std::size_t> as_stored(const std::vector<Ranked>& best) {
-    std::vector<std::size_t> stored(best.size());
-    std::iota(stored.begin(), stored.end(), std::size_t{0});
-    std::sort(stored.begin(), stored.end(),
-              [&](std::size_t a, std::size_t b) { return best[a].id < best[b].id; });
-    return stored;
+  static std::vector<Xapian::docid> ids_of(const std::vector<Ranked>& passages) {
+    std::vector<Xapian::docid> ids;
+    ids.reserve(passages.size());
+    for (const Ranked& passage : passages) ids.push_back(passage.id);
+    return ids;
   }
 
-  View view(const Ranked& passage) {
+  View view(const Ranked& passage, const PassageWords::Passage& held) const {
     const std::size_t dash = passage.order.rfind('-');
     View view;
     view.document = passage.order.substr(0, dash);
     view.ordinal = std::stod(passage.order.substr(dash + 1));
     view.forms.resize(wanted_.size());
-    const Xapian::TermIterator end = database_.termlist_end(passage.id);
-    Xapian::TermIterator term = database_.termlist_begin(passage.id);
-    // Words have no prefix: prefixes are capitals, which stand between numbers and letters.
-    for (term.skip_to("0"); term != end;) {
-      const std::string word = *term;
-      if (word[0] >= 'A' && word[0] <= 'Z') {
-        term.skip_to("a");
-        continue;
-      }
-      look(word, term.get_wdf() / kQuarters, view);
-      ++term;
-    }
-    if (wish_.asked == Asked::place) view.answers = {schema::kPlaceTerm};
+    for (const PassageWords::Held& word : held.words) look(word, view);
+    if (wish_.asked == Asked::place) view.answers = {held.names};
     return view;
   }
 
-  void look(const std::string& word, double count, View& view) {
-    const Known& known = this->known(word);
-    if (!known.grams.empty()) view.alike.push_back({&known, count});
+  void look(const PassageWords::Held& word, View& view) const {
+    const Known& known = known_[word.word];
+    if (!known.grams.empty()) view.alike.push_back({&known, word.count});
     // What stands only in the document's title tells nothing of the passage.
-    if (known.answers && count >= 1) view.answers.push_back(known.word);
-    for (const std::size_t wanted : known.wanted) view.forms[wanted].push_back(known.word);
+    if (known.answers && word.count >= 1) view.answers.push_back(word.places);
+    for (const std::size_t wanted : known.wanted) view.forms[wanted].push_back(word.places);
   }
 
-  Positions places(Xapian::docid id, const std::vector<std::string_view>& forms) const {
-    Positions places;
-    for (const std::string_view form : forms) {
-      const std::string term(form);
-      const auto end = database_.positionlist_end(id, term);
-      for (auto at = database_.positionlist_begin(id, term); at != end; ++at) places.push_back(*at);
+  static Positions positions(const Places& words) {
+    Positions positions;
+    for (const std::string_view places : words) {
+      for (const std::uint32_t place : schema::places_of(places)) positions.push_back(place);
     }
-    std::sort(places.begin(), places.end());
-    return places;
+    std::sort(positions.begin(), positions.end());
+    return positions;
   }
 
-  const Known& known(const std::string& word) {
-    const auto [at, fresh] = words_.try_emplace(word);
-    if (!fresh) return at->second;
-    Known& known = at->second;
-    known.word = at->first;
-    for (const Gram gram : text::grams(word)) {
+  Known known(const PassageWords::Word& word) {
+    Known known;
+    for (const Gram gram : text::grams(word.term)) {
       if (!gram_filter_[filter_place(gram)]) continue;
       const auto found = gram_numbers_.find(gram);
       if (found == gram_numbers_.end()) continue;
       known.grams.push_back(found->second);
       ++gram_words_[found->second];
     }
-    if (begins_as_wanted(word)) known.wanted = forms_of(word);
-    known.answers = known.wanted.empty() && may_answer(wish_.asked, word);
+    auto same = by_stem_.find(word.stem);
+    if (same == by_stem_.end()) same = by_stem_.find(std::string(word.term));
+    if (same != by_stem_.end()) known.wanted = same->second;
+    known.answers = known.wanted.empty() && may_answer(wish_.asked, word.term);
     return known;
-  }
-
-  std::vector<std::size_t> forms_of(const std::string& word) const {
-    auto same = by_stem_.find(text::stem(word));
-    if (same == by_stem_.end()) same = by_stem_.find(word);
-    return same == by_stem_.end() ? std::vector<std::size_t>{} : same->second;
-  }
-
-  // A stem keeps its word's first letter: few words need one.
-  bool begins_as_wanted(const std::string& word) const {
-    return std::any_of(by_stem_.begin(), by_stem_.end(),
-                       [&](const auto& wanted) { return wanted.first[0] == word[0]; });
   }
 
   void add(Ranked& passage, std::size_t leaf, Rule rule, double score) const {
@@ -226,28 +202,26 @@ class Reranker {
     }
     for (std::size_t gram = 0; gram < counts.size(); ++gram) {
       if (counts[gram] == 0) continue;
-      const double rarity = std::log(1 + static_cast<double>(words_.size()) / gram_words_[gram]);
+      const double rarity = std::log(1 + static_cast<double>(known_.size()) / gram_words_[gram]);
       add(passage, gram_leaf_[gram], Rule::gram,
           kGramScale * rarity * counts[gram] / (counts[gram] + kGramSaturation));
     }
   }
 
-  void add_nearness(const std::vector<std::size_t>& stored, std::vector<Ranked>& best) const {
+  void add_nearness(const View& view, Ranked& passage) const {
     for (std::size_t first = 0; first + 1 < wanted_.size(); ++first) {
+      if (!are_neighbours(first, view)) continue;
       const double weight = std::min(wanted_[first].weight, wanted_[first + 1].weight);
-      for (const std::size_t i : stored) {
-        if (!are_neighbours(first, views_[i], best[i].id)) continue;
-        add(best[i], wanted_[first + 1].leaf, Rule::near, kNearnessScale * weight);
-      }
+      add(passage, wanted_[first + 1].leaf, Rule::near, kNearnessScale * weight);
     }
   }
 
   /// Whether a wanted word and the next one stand so in a passage.
-  bool are_neighbours(std::size_t first, const View& view, Xapian::docid id) const {
+  static bool are_neighbours(std::size_t first, const View& view) {
     if (view.forms[first].empty() || view.forms[first + 1].empty()) return false;
-    const Positions here = places(id, view.forms[first]);
-    const Positions next = places(id, view.forms[first + 1]);
-    return std::any_of(here.begin(), here.end(), [&](Xapian::termpos place) {
+    const Positions here = positions(view.forms[first]);
+    const Positions next = positions(view.forms[first + 1]);
+    return std::any_of(here.begin(), here.end(), [&](std::uint32_t place) {
       return std::binary_search(next.begin(), next.end(), place + 1);
     });
   }
@@ -256,9 +230,9 @@ class Reranker {
     if (view.answers.empty()) return;
     std::vector<PlacedWord> words;
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      words.push_back({wanted_[i].weight, places(passage.id, view.forms[i])});
+      words.push_back({wanted_[i].weight, positions(view.forms[i])});
     }
-    const double support = best_support(words, places(passage.id, view.answers));
+    const double support = best_support(words, positions(view.answers));
     if (support > 0) add(passage, wanted_[0].leaf, Rule::answer, kAnswerScale * support);
   }
 
@@ -297,7 +271,6 @@ class Reranker {
   }
 
   static constexpr std::size_t kFilterPlaces = 4096;
-  static constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
 
   const Xapian::Database& database_;
   const Wish& wish_;
@@ -306,8 +279,8 @@ class Reranker {
   std::unordered_map<Gram, std::size_t> gram_numbers_;
   std::bitset<kFilterPlaces> gram_filter_;  ///< without false negatives: most grams are not wanted
   std::vector<std::size_t> gram_leaf_;      ///< the first leaf with the gram
-  std::vector<double> gram_words_;          ///< how many of words_ have it
-  std::unordered_map<std::string, Known> words_;
+  std::vector<double> gram_words_;          ///< how many of known_ have it
+  std::vector<Known> known_;                ///< by PassageWords' numbers
   std::vector<View> views_;
 };
 

@@ -109,7 +109,7 @@ bool serve(const Request& asked, Recogniser* recogniser, Answer& answer) {
   }
   PictureReader reader(*pdf, recogniser, request);
   for (const PageTask& task : request.pages) {
-    ByteWriter out;
+    schema::ByteWriter out;
     encode_picture(reader.picture(task), out);
     if (out.bytes().size() > kMaxFramePayload) return false;
     if (!answer.send(FrameKind::page, out.take())) return false;

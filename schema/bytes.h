@@ -1,12 +1,13 @@
 #pragma once
 
-/// Compact numbers and strings in a byte string, for what workers send and the store keeps.
+/// Compact numbers and strings in a byte string, for what workers send, the store keeps and slots
+/// hold.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace sporhund::indexer {
+namespace sporhund::schema {
 
 /// Appends to a byte string. Numbers are LEB128: seven bits a byte, lowest first.
 class ByteWriter {
@@ -25,19 +26,30 @@ class ByteWriter {
   std::string bytes_;
 };
 
-/// Reads what ByteWriter wrote. Throws schema::Error{index_damaged} where the bytes end too early
+/// Reads what ByteWriter wrote. Throws Error{index_damaged} where the bytes end too early
 /// or a number is too large. The bytes must outlive the reader.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
-  std::uint64_t number();
+  std::uint64_t number() {
+    // Most numbers are small, and some are read for every word of a question's best passages.
+    if (rest_.empty() || static_cast<std::uint8_t>(rest_.front()) >= 0x80U) return long_number();
+    const auto value = static_cast<std::uint8_t>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
+  }
   /// A number that may be at most `limit`.
   std::uint64_t number(std::uint64_t limit);
   std::int64_t difference();
-  std::string_view string();
-  std::uint8_t byte();
-  std::string_view raw(std::size_t size);
+  std::string_view string() { return raw(number()); }
+  std::uint8_t byte() { return static_cast<std::uint8_t>(raw(1).front()); }
+  std::string_view raw(std::size_t size) {
+    if (size > rest_.size()) throw_too_short();
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
   /// Bytes up to the next NUL, which is skipped.
   std::string_view until_nul();
 
@@ -46,7 +58,10 @@ class ByteReader {
   void end() const;
 
  private:
+  std::uint64_t long_number();
+  [[noreturn]] static void throw_too_short();
+
   std::string_view rest_;
 };
 
-}  // namespace sporhund::indexer
+}  // namespace sporhund::schema

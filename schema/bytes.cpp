@@ -1,14 +1,14 @@
-#include "indexer/pdf/bytes.h"
+#include "schema/bytes.h"
 
 #include "schema/error.h"
 
-namespace sporhund::indexer {
+namespace sporhund::schema {
 namespace {
 
 constexpr unsigned kNumberBits = 64;
 
 [[noreturn]] void damaged(const char* detail) {
-  throw schema::Error(schema::ErrorCode::index_damaged, "", detail);
+  throw Error(ErrorCode::index_damaged, "", detail);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ void ByteWriter::string(std::string_view value) {
   raw(value);
 }
 
-std::uint64_t ByteReader::number() {
+std::uint64_t ByteReader::long_number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < kNumberBits; shift += 7) {
     const std::uint64_t next = byte();
@@ -50,19 +50,8 @@ std::int64_t ByteReader::difference() {
   return static_cast<std::int64_t>((bits >> 1U) ^ ((bits & 1U) != 0 ? ~std::uint64_t{0} : 0));
 }
 
-std::string_view ByteReader::string() {
-  return raw(number(rest_.size()));
-}
-
-std::uint8_t ByteReader::byte() {
-  return static_cast<std::uint8_t>(raw(1).front());
-}
-
-std::string_view ByteReader::raw(std::size_t size) {
-  if (size > rest_.size()) damaged("the bytes end too early");
-  const std::string_view taken = rest_.substr(0, size);
-  rest_.remove_prefix(size);
-  return taken;
+void ByteReader::throw_too_short() {
+  damaged("the bytes end too early");
 }
 
 std::string_view ByteReader::until_nul() {
@@ -77,4 +66,4 @@ void ByteReader::end() const {
   if (!rest_.empty()) damaged("bytes are left over");
 }
 
-}  // namespace sporhund::indexer
+}  // namespace sporhund::schema
