@@ -91,8 +91,8 @@ std::string origin_of(const schema::Hit& hit) {
   const bool unsure =
       hit.passage.source == schema::PageSource::ocr && hit.passage.quality < kSureOcr;
   if (unsure) out += fmt::format(" · lest med OCR, {} sikkert", percent(hit.passage.quality));
-  if (hit.part) {
-    const schema::UnitPart& part = *hit.part;
+  if (hit.passage.part) {
+    const schema::UnitPart& part = *hit.passage.part;
     out += fmt::format(" · del {} av {} av {}", part.number, part.count, label(part.kind));
     if (hit.context.empty()) out += " (--context 1 viser resten)";
   }
@@ -145,7 +145,7 @@ std::string context_of(const schema::Hit& hit, bool before, const Terminal& term
     if ((neighbour.distance < 0) != before) continue;
     const schema::Passage& passage = neighbour.passage;
     std::string origin = pages_of(passage.page_first, passage.page_last);
-    if (neighbour.same_unit) origin += " · del av " + std::string(label(hit.part->kind));
+    if (neighbour.same_unit) origin += " · del av " + std::string(label(hit.passage.part->kind));
     const std::string text = fmt::format("{}\n{}", origin, with_cells(harmless(passage.text)));
     out += barred(styled_words(terminal, Style::faint, text), terminal);
   }

@@ -8,6 +8,7 @@
 #include "indexer/structure/metadata.h"
 #include "indexer/structure/passage_quality.h"
 #include "indexer/structure/passages.h"
+#include "indexer/structure/unit_parts.h"
 
 namespace sporhund::indexer {
 
@@ -57,6 +58,7 @@ BuiltDocument build_document(const Extraction& extraction, const schema::Metadat
   built.records.assignments = find_assignments(source);
   built.records.items = find_items(source);
   name_assignments(passages, built.records.assignments);
+  mark_parts(passages);
   built.records.ownerships = find_ownerships(built.document, passages, tagger);
   return built;
 }

@@ -95,21 +95,13 @@ Hit Search::hit(std::size_t place) {
   hit.highlights = finder_.highlights(hit.passage);
   hit.citation = cite(hit.document, hit.passage.page_first, hit.passage.page_last);
   hit.match = matches_.kind_of(best_[place].id);
+  if (options_.context > 0) hit.context = context_of(database_, hit.passage, options_.context);
   return hit;
-}
-
-void Search::add_context(Hit& hit) const {
-  Context context = context_of(database_, hit.passage, options_.context);
-  hit.part = context.part;
-  hit.context = std::move(context.neighbours);
 }
 
 std::vector<Hit> Search::hits() {
   std::vector<Hit> hits;
-  for (std::size_t place = 0; place < best_.size(); ++place) {
-    hits.push_back(hit(place));
-    add_context(hits.back());
-  }
+  for (std::size_t place = 0; place < best_.size(); ++place) hits.push_back(hit(place));
   if (!options_.all_copies) add_copies(hits);
   if (options_.explain) explain(database_, built_.leaves, best_, hits);
   return hits;

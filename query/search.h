@@ -57,9 +57,8 @@ class Search {
   schema::SearchAnswer answer() const;
   /// How many hits were kept.
   std::size_t size() const { return best_.size(); }
-  /// One of them, without context, copies and reasons.
+  /// One of them, without copies and reasons.
   schema::Hit hit(std::size_t place);
-  void add_context(schema::Hit& hit) const;
   /// All that were kept, with all that the options ask for.
   std::vector<schema::Hit> hits();
 

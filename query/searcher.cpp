@@ -95,8 +95,7 @@ SearchAnswer Searcher::search_all(const SearchOptions& options,
     search.run({0, database.get_doccount()}, false);
     SearchAnswer answer = search.answer();
     for (std::size_t place = 0; place < search.size(); ++place) {
-      Hit hit = search.hit(place);
-      if (options.context > 0) search.add_context(hit);
+      const Hit hit = search.hit(place);
       taken = true;
       take(hit);
     }

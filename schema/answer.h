@@ -72,21 +72,6 @@ inline constexpr Names<MatchKind, 3> kMatchKinds{{
     {MatchKind::expanded, "expanded"},
 }};
 
-/// What was cut into several passages because it is long.
-enum class UnitKind { assignment, list };
-
-inline constexpr Names<UnitKind, 2> kUnitKinds{{
-    {UnitKind::assignment, "assignment"},
-    {UnitKind::list, "list"},
-}};
-
-/// Which of them a passage is, from 1.
-struct UnitPart {
-  UnitKind kind = UnitKind::assignment;
-  int number = 1;
-  int count = 1;
-};
-
 /// A passage near a hit in its document.
 struct Neighbour {
   Passage passage;
@@ -112,7 +97,6 @@ struct Hit {
   MatchKind match = MatchKind::exact;
   std::vector<MatchReason> reasons;  ///< only where asked for
   std::vector<Copy> copies;          ///< that match as well and were left out, in document order
-  std::optional<UnitPart> part;      ///< where the passage is one of several
   std::vector<Neighbour> context;    ///< in reading order; only where asked for
   /// Where the hit is a statement of ownership: its passage is then the statement's quote alone.
   std::optional<Ownership> ownership;

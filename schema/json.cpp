@@ -167,7 +167,7 @@ json to_json(const Hit& hit) {
               {"entities", std::move(entities)},
               {"match", name_of(kMatchKinds, hit.match)},
               {"copies", list_of(hit.copies)},
-              {"part", hit.part ? to_json(*hit.part) : json()}};
+              {"part", passage.part ? to_json(*passage.part) : json()}};
   if (!hit.context.empty()) out["context"] = list_of(hit.context);
   if (!hit.reasons.empty()) out["explanation"] = list_of(hit.reasons);
   return out;

@@ -67,6 +67,23 @@ struct AssignmentReference {
   bool operator==(const AssignmentReference&) const = default;
 };
 
+/// What was cut into several passages because it is long.
+enum class UnitKind { assignment, list };
+
+inline constexpr Names<UnitKind, 2> kUnitKinds{{
+    {UnitKind::assignment, "assignment"},
+    {UnitKind::list, "list"},
+}};
+
+/// Which of them a passage is, from 1.
+struct UnitPart {
+  UnitKind kind = UnitKind::assignment;
+  int number = 1;
+  int count = 1;
+
+  bool operator==(const UnitPart&) const = default;
+};
+
 /// A paragraph, list, group of table rows or part of an assignment under its heading path.
 /// Lines of `text` are paragraphs, list items or table rows; a tab stands between cells.
 struct Passage {
@@ -77,9 +94,10 @@ struct Passage {
   int page_last = 1;
   std::vector<std::string> heading_path;  ///< outermost first
   std::optional<AssignmentReference> assignment;
-  std::string text;             ///< repaired, as shown and cited; UTF-8, NFC
-  std::string table_header;     ///< the header row that `text`'s rows stand under; may be empty
-  std::vector<LineSpan> lines;  ///< ascending, without overlap
+  std::optional<UnitPart> part;  ///< where it is one of several
+  std::string text;              ///< repaired, as shown and cited; UTF-8, NFC
+  std::string table_header;      ///< the header row that `text`'s rows stand under; may be empty
+  std::vector<LineSpan> lines;   ///< ascending, without overlap
   PageSource source = PageSource::text;  ///< ocr where any of its lines is
   double quality = 1;                    ///< 0..1, mean over its letters, in thousandths
   std::vector<Entity> entities;

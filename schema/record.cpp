@@ -57,6 +57,16 @@ Entity read_entity(const json& record, const std::string& passage) {
   return {*kind, passage.substr(start, end - start), record.at(3).get<std::string>(), start, end};
 }
 
+json part_record(const UnitPart& part) {
+  return {name_of(kUnitKinds, part.kind), part.number, part.count};
+}
+
+UnitPart read_part(const json& record) {
+  const auto kind = value_of(kUnitKinds, record.at(0).get<std::string_view>());
+  if (!kind) damaged_record("what a passage is a part of");
+  return {*kind, record.at(1).get<int>(), record.at(2).get<int>()};
+}
+
 Passage read_passage(const json& record) {
   Passage passage;
   passage.document_id = record.at("d").get<std::string>();
@@ -75,6 +85,7 @@ Passage read_passage(const json& record) {
                                              assignment.at(1).get<std::string>(),
                                              assignment.at(2).get<std::string>()};
   }
+  if (record.contains("u")) passage.part = read_part(record.at("u"));
   for (const json& line : record.at("l")) passage.lines.push_back(read_line(line));
   for (const json& entity : record.at("e")) {
     passage.entities.push_back(read_entity(entity, passage.text));
@@ -137,6 +148,7 @@ std::string encode(const Passage& passage) {
   } else if (passage.quality < 1) {
     record["q"] = passage.quality;
   }
+  if (passage.part) record["u"] = part_record(*passage.part);
   if (passage.assignment) {
     record["a"] = {passage.assignment->id, passage.assignment->title, passage.assignment->owner};
   }

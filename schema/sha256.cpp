@@ -1,46 +1,37 @@
 #include "schema/sha256.h"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <array>
-#include <new>
-#include <stdexcept>
 
 namespace sporhund::schema {
-namespace {
 
-EVP_MD_CTX* evp(void* context) {
-  return static_cast<EVP_MD_CTX*>(context);
+// Nettle rather than OpenSSL, whose 4,000 relocations every command would wait for at its start.
+struct Sha256::Context {
+  sha256_ctx state;
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+  sha256_init(&context_->state);
 }
 
-void check(int result) {
-  if (result != 1) throw std::runtime_error("OpenSSL can't compute SHA-256");
-}
-
-}  // namespace
-
-void Sha256::Release::operator()(void* context) const {
-  EVP_MD_CTX_free(evp(context));
-}
-
-Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
-  if (!context_) throw std::bad_alloc();
-  check(EVP_DigestInit_ex(evp(context_.get()), EVP_sha256(), nullptr));
-}
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-  check(EVP_DigestUpdate(evp(context_.get()), bytes.data(), bytes.size()));
+  sha256_update(&context_->state, bytes.size(),
+                reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::hexadecimal() {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
-  unsigned size = 0;
-  check(EVP_DigestFinal_ex(evp(context_.get()), sum.data(), &size));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> sum{};
+  sha256_digest(&context_->state, sum.size(), sum.data());
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string digits;
-  for (unsigned i = 0; i < size; ++i) {
-    digits.push_back(kDigits[sum[i] >> 4U]);
-    digits.push_back(kDigits[sum[i] & 15U]);
+  for (const std::uint8_t byte : sum) {
+    digits.push_back(kDigits[byte >> 4U]);
+    digits.push_back(kDigits[byte & 15U]);
   }
   return digits;
 }

@@ -146,7 +146,7 @@ TEST(SearchView, SaysWhereElseATextStandsAndHowItMatched) {
 TEST(SearchView, SetsContextApartAndNamesParts) {
   schema::SearchAnswer answer = one_hit();
   schema::Hit& hit = answer.hits[0];
-  hit.part = {schema::UnitKind::assignment, 1, 2};
+  hit.passage.part = {schema::UnitKind::assignment, 1, 2};
   EXPECT_THAT(search_view(answer, Terminal(false, 120)),
               HasSubstr("s. 4 · del 1 av 2 av oppdraget (--context 1 viser resten)\n"));
   schema::Passage next;

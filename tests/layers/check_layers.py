@@ -28,6 +28,7 @@ OWNED = {
     "zstd.h": {"indexer/store"},
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
+    "nettle/": {"schema"},
     "xlsxwriter.h": {"query"},
     "zip.h": {"indexer/archive", "query/verify"},
     "expat.h": {"query/verify"},

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "indexer/structure/unit_parts.h"
 #include "tests/query/searcher_fixture.h"
 
 namespace sporhund::query {
@@ -233,21 +234,22 @@ TEST_F(AnswerShapeTest, ContextIsWhatStandsAroundAHit) {
   EXPECT_EQ(hit.context[0].distance, -1);
   EXPECT_EQ(hit.context[1].passage.text, "Etter.");
   EXPECT_FALSE(hit.context[1].same_unit);
-  EXPECT_FALSE(hit.part.has_value());
+  EXPECT_FALSE(hit.passage.part.has_value());
 }
 
 TEST_F(AnswerShapeTest, APartOfAnAssignmentSaysSoAndShowsTheRest) {
   TestDocument document = make_document(
       "brev", {"Annet.", "Etaten skal bygge.", "Den skal også male.", "Frist: mai.", "Slutt."});
   for (int i = 1; i <= 3; ++i) document.passages[i].assignment = {"2023-01", "Bygging", ""};
+  indexer::mark_parts(document.passages);
   index({document});
   SearchOptions options;
   options.question = "male";
   const schema::Hit alone = search(options).hits.at(0);
-  ASSERT_TRUE(alone.part.has_value());
-  EXPECT_EQ(alone.part->kind, schema::UnitKind::assignment);
-  EXPECT_EQ(alone.part->number, 2);
-  EXPECT_EQ(alone.part->count, 3);
+  ASSERT_TRUE(alone.passage.part.has_value());
+  EXPECT_EQ(alone.passage.part->kind, schema::UnitKind::assignment);
+  EXPECT_EQ(alone.passage.part->number, 2);
+  EXPECT_EQ(alone.passage.part->count, 3);
   options.question = "bygge";
   options.context = 1;
   std::vector<std::string> texts;
@@ -259,13 +261,17 @@ TEST_F(AnswerShapeTest, APartOfAnAssignmentSaysSoAndShowsTheRest) {
 }
 
 TEST_F(AnswerShapeTest, AListThatWasCutIsOne) {
-  index({make_document("brev", {"Etaten skal:\n• bygge moloen\n• male", "• vaske", "Slutt."}),
-         make_document("to", {"Etaten skal:\n• dekke taket", "Ikke en liste."})});
+  TestDocument cut =
+      make_document("brev", {"Etaten skal:\n• bygge moloen\n• male", "• vaske", "Slutt."});
+  TestDocument whole = make_document("to", {"Etaten skal:\n• dekke taket", "Ikke en liste."});
+  indexer::mark_parts(cut.passages);
+  indexer::mark_parts(whole.passages);
+  index({cut, whole});
   const schema::Hit hit = search("vaske").hits.at(0);
-  ASSERT_TRUE(hit.part.has_value());
-  EXPECT_EQ(hit.part->kind, schema::UnitKind::list);
-  EXPECT_EQ(hit.part->number, 2);
-  EXPECT_FALSE(search("taket").hits.at(0).part.has_value());
+  ASSERT_TRUE(hit.passage.part.has_value());
+  EXPECT_EQ(hit.passage.part->kind, schema::UnitKind::list);
+  EXPECT_EQ(hit.passage.part->number, 2);
+  EXPECT_FALSE(search("taket").hits.at(0).passage.part.has_value());
 }
 
 TEST_F(AnswerShapeTest, ACaseNumberAloneGoesToItsItem) {

@@ -15,6 +15,7 @@ Passage a_passage() {
   passage.page_last = 3;
   passage.heading_path = {"Mål", "Digital sikkerhet"};
   passage.assignment = AssignmentReference{"TB2023-09", "Portaler", "Helsedirektoratet"};
+  passage.part = UnitPart{UnitKind::assignment, 2, 3};
   passage.text = "Særlig Helsedirektoratet skal måle.\nFrist: 1. juni";
   passage.table_header = "Frist\tBeskrivelse";
   passage.lines = {{0, 20, 2, {10, 20, 30.5, 40}}, {20, 37, 3, {1.1, 2.2, 3.3, 4.4}}};
