@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <stdexcept>
-#include <utility>
 
 #include "cli/completion.h"
+#include "cli/helper_program.h"
 #include "cli/manual.h"
 #include "cli/output.h"
 
@@ -14,33 +14,9 @@ namespace sporhund::cli {
 
 namespace {
 
-using Run = int (*)(const Arguments&);
-
-constexpr std::array<std::pair<std::string_view, Run>, 17> kRuns{{
-    {"index", run_index},
-    {"fetch", run_fetch},
-    {"search", run_search},
-    {"assignments", run_assignments},
-    {"items", run_items},
-    {"owner", run_owner},
-    {"trace", run_trace},
-    {"documents", run_documents},
-    {"export", run_export},
-    {"verify", run_verify},
-    {"extract", run_extract},
-    {"tag", run_tag},
-    {"check", run_check},
-    {"eval", run_eval},
-    {"completion", run_completion},
-    {"help", run_help},
-    {"manual", run_manual},
-}};
-
-int run(const Arguments& arguments) {
-  for (const auto& [name, run_command] : kRuns) {
-    if (name == arguments.command().name) return run_command(arguments);
-  }
-  throw std::logic_error(fmt::format("nothing runs {}", arguments.command().name));
+int run(const CommandRun& how, const Arguments& arguments, const std::vector<std::string>& line) {
+  if (how.run != nullptr) return how.run(arguments);
+  become_helper(how.program, line);
 }
 
 }  // namespace
@@ -61,7 +37,7 @@ int run_manual(const Arguments& arguments) {
   return kDone;
 }
 
-int run_line(const std::vector<std::string>& line) {
+int run_line(const std::vector<std::string>& line, std::span<const CommandRun> runs) {
   if (line.empty()) {
     fmt::print(stderr, "{}", general_help());
     return kStopped;
@@ -76,9 +52,13 @@ int run_line(const std::vector<std::string>& line) {
   }
   const Command& command = command_named(line.front());
   const Arguments arguments = parse_arguments(command, {line.begin() + 1, line.end()});
-  if (!arguments.has("help")) return run(arguments);
-  print(help_for(command));
-  return kDone;
+  if (arguments.has("help")) {
+    print(help_for(command));
+    return kDone;
+  }
+  const auto how = std::ranges::find(runs, command.name, &CommandRun::name);
+  if (how == runs.end()) throw std::logic_error(fmt::format("nothing runs {}", command.name));
+  return run(*how, arguments, line);
 }
 
 }  // namespace sporhund::cli

@@ -3,12 +3,23 @@
 /// One function per command of the table in options.h. Each returns an exit code (output.h), writes
 /// its answer to standard output, and throws schema::Error for what stops it.
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "cli/arguments.h"
 
 namespace sporhund::cli {
 
+/// What runs a command: a function, or a program of its own (helper_program.h) that gets the line.
+struct CommandRun {
+  std::string_view name;
+  int (*run)(const Arguments&) = nullptr;
+  std::string_view program{};
+};
+
 int run_index(const Arguments& arguments);
-/// Hands the line to sporhund-fetch and returns only where that fails.
 int run_fetch(const Arguments& arguments);
 int run_search(const Arguments& arguments);
 int run_assignments(const Arguments& arguments);
@@ -27,6 +38,6 @@ int run_help(const Arguments& arguments);
 int run_manual(const Arguments& arguments);
 
 /// Runs the command line, the program's name left out. Returns an exit code.
-int run_line(const std::vector<std::string>& line);
+int run_line(const std::vector<std::string>& line, std::span<const CommandRun> runs);
 
 }  // namespace sporhund::cli

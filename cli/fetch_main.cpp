@@ -1,14 +1,15 @@
-// sporhund-fetch KILDE …: what `sporhund fetch` hands its line to. A program of its own, so that no
-// other command holds a network client, nor waits for its libraries.
+// sporhund-fetch: brings documents here over the network.
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/commands.h"
 #include "cli/exit.h"
 #include "cli/fetch_view.h"
 #include "cli/output.h"
@@ -45,7 +46,9 @@ fetch::KudosOptions options_of(const Arguments& arguments) {
   return options;
 }
 
-int run(const Arguments& arguments) {
+}  // namespace
+
+int run_fetch(const Arguments& arguments) {
   const bool shown = !arguments.has("no-progress") && isatty(STDERR_FILENO) == 1;
   const auto show = [shown](const fetch::FetchProgress& progress) {
     if (shown) fmt::print(stderr, "\r\x1b[K{}", progress_line(progress));
@@ -61,12 +64,10 @@ int run(const Arguments& arguments) {
   return report.listed == 0 ? kNothingFound : kDone;
 }
 
-}  // namespace
 }  // namespace sporhund::cli
 
 int main(int count, char** words) {
-  using namespace sporhund;
-  return cli::exit_code_of([&] {
-    return cli::run(cli::parse_arguments(cli::command_named("fetch"), {words + 1, words + count}));
-  });
+  using namespace sporhund::cli;
+  static constexpr auto kRuns = std::to_array<CommandRun>({{"fetch", run_fetch}});
+  return exit_code_of([&] { return run_line({words + 1, words + count}, kRuns); });
 }
