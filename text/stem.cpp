@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <span>
-#include <unordered_map>
+#include <vector>
 
 #include "text/stem_rules.h"
 #include "text/tokens.h"
-#include "text/word_pairs.h"
 
 /// Snowball's Norwegian stemmer, and the families of words that it takes apart or throws together:
 /// it reads the end of "ansvar" as a plural, and "-lov" (law) and "-lege" (doctor) as endings of
@@ -62,29 +63,39 @@ std::string_view stem_in(const Family& family, std::string_view term) {
   return {};
 }
 
-/// The ends of words that have a stem of their own.
+/// The ends of words that have a stem of their own: a table of the lines of kStemRules by their
+/// first words (linear probing; Knuth, 6.4). It is made at the first word of every process.
 class StemRules {
  public:
   StemRules() {
-    for (const WordPair& rule : read_word_pairs(kStemRules)) {
-      stems_.emplace(rule.first, rule.second);
-      longest_ = std::max(longest_, rule.first.size());
+    const auto rules = std::count(kStemRules.begin(), kStemRules.end(), '\n');
+    places_.resize(std::bit_ceil(2 * static_cast<std::size_t>(rules) + 2));
+    for (std::size_t at = 0; at < kStemRules.size(); ++at) {
+      add(at);
+      at = std::min(kStemRules.find('\n', at), kStemRules.size());
     }
   }
 
   /// Empty: the stem is Snowball's.
   std::string stem_of(std::string_view word) const {
     const std::string marked = std::string(kBeginning).append(word);
-    std::size_t at = marked.size() - std::min(longest_, marked.size());
-    for (; at < marked.size(); ++at) {
-      const auto rule = stems_.find(std::string_view(marked).substr(at));
-      if (rule == stems_.end()) continue;
-      if (rule->second == kSnowball) return {};
-      const std::size_t before = at == 0 ? 0 : at - kBeginning.size();
-      std::string stem = std::string(word.substr(0, before)).append(rule->second);
-      return stem.size() < kLeastStem || stem.front() != word.front() ? std::string() : stem;
+    const std::string_view longest =
+        std::string_view(marked).substr(marked.size() - std::min(longest_, marked.size()));
+    std::string_view rule;
+    std::size_t of = 0;  // bytes of the end that has the rule
+    Hash hash;
+    for (std::size_t size = 1; size <= longest.size(); ++size) {
+      const std::string_view end = longest.substr(longest.size() - size);
+      hash.add(end.front());
+      const std::string_view found = find(end, hash);
+      if (found.empty()) continue;
+      rule = found;
+      of = size;
     }
-    return {};
+    if (rule.empty() || rule == kSnowball) return {};
+    const std::string_view before = word.substr(0, word.size() - std::min(of, word.size()));
+    std::string stem = std::string(before).append(rule);
+    return stem.size() < kLeastStem || stem.front() != word.front() ? std::string() : stem;
   }
 
  private:
@@ -92,7 +103,35 @@ class StemRules {
   static constexpr std::string_view kSnowball = "*";
   static constexpr std::size_t kLeastStem = 3;  // bytes; as in scripts/make_stem_rules.py
 
-  std::unordered_map<std::string_view, std::string_view> stems_;
+  /// FNV-1a of a word's bytes from its last to its first, so that longer ends go on from shorter.
+  struct Hash {
+    void add(char byte) { value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193U; }
+    std::uint32_t value = 0x811c9dc5U;
+  };
+
+  /// The rule that begins at this byte.
+  void add(std::size_t at) {
+    const std::string_view end = kStemRules.substr(at, kStemRules.find(' ', at) - at);
+    Hash hash;
+    for (auto byte = end.rbegin(); byte != end.rend(); ++byte) hash.add(*byte);
+    std::size_t place = hash.value % places_.size();
+    while (places_[place] != 0) place = (place + 1) % places_.size();
+    places_[place] = static_cast<std::uint32_t>(at) + 1;
+    longest_ = std::max(longest_, end.size());
+  }
+
+  /// What stands for this end of a word; empty where nothing does.
+  std::string_view find(std::string_view end, Hash hash) const {
+    for (std::size_t place = hash.value % places_.size(); places_[place] != 0;
+         place = (place + 1) % places_.size()) {
+      const std::string_view line = kStemRules.substr(places_[place] - 1);
+      if (!line.starts_with(end) || line[end.size()] != ' ') continue;
+      return line.substr(end.size() + 1, line.find('\n') - end.size() - 1);
+    }
+    return {};
+  }
+
+  std::vector<std::uint32_t> places_;  ///< one more than the byte where a rule begins; 0: none
   std::size_t longest_ = 0;
 };
 

@@ -13,15 +13,6 @@ WordPair take_word_pair(std::string_view& lines) {
   return {line.substr(0, space), line.substr(space + 1)};
 }
 
-std::vector<WordPair> read_word_pairs(std::string_view lines) {
-  std::vector<WordPair> pairs;
-  while (!lines.empty()) {
-    const WordPair pair = take_word_pair(lines);
-    if (!pair.second.empty()) pairs.push_back(pair);
-  }
-  return pairs;
-}
-
 std::string_view lines_from(std::string_view lines, std::string_view start) {
   std::size_t first = 0;
   std::size_t last = lines.size();

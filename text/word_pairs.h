@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 namespace sporhund::text {
 
@@ -9,9 +8,6 @@ struct WordPair {
   std::string_view first;
   std::string_view second;  ///< empty where a line has one word
 };
-
-/// The two words of each line; views into `lines`.
-std::vector<WordPair> read_word_pairs(std::string_view lines);
 
 /// The first line's words; `lines` goes on after it. There must be one.
 WordPair take_word_pair(std::string_view& lines);

@@ -16,25 +16,33 @@ using text::Token;
 using text::TokenKind;
 
 /// A text's tokens, and which of them phrases run over.
-struct AnalysedText {
-  explicit AnalysedText(std::string_view text) : tokens(text::tokenise(text)) {
+class AnalysedText {
+ public:
+  explicit AnalysedText(std::string_view text)
+      : tokens(text::tokenise(text)), stems_(tokens.size()) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].is_whole) parts.push_back(i);
     }
   }
 
+  // A stem keeps its word's first letter: few words need one.
+  bool has_stem(std::size_t at, const std::string& stem) {
+    const Token& token = tokens[at];
+    if (token.kind != TokenKind::word || token.term[0] != stem[0]) return false;
+    if (stems_[at].empty()) stems_[at] = text::stem(token.term);
+    return stems_[at] == stem;
+  }
+
   std::vector<Token> tokens;
   std::vector<std::size_t> parts;
+
+ private:
+  std::vector<std::string> stems_;  ///< of those that were asked for
 };
 
-// A stem keeps its word's first letter: few words need one.
-bool has_stem(const Token& token, const std::string& stem) {
-  return token.kind == TokenKind::word && token.term[0] == stem[0] &&
-         text::stem(token.term) == stem;
-}
-
-bool matches(const Leaf& leaf, const Token& token) {
-  if (is_stemmed(leaf.rule)) return has_stem(token, leaf.terms[0]);
+bool matches(const Leaf& leaf, AnalysedText& text, std::size_t at) {
+  if (is_stemmed(leaf.rule)) return text.has_stem(at, leaf.terms[0]);
+  const Token& token = text.tokens[at];
   switch (leaf.rule) {
     case Rule::exact:
       return token.term == leaf.terms[0];
@@ -122,14 +130,15 @@ std::vector<FieldText> texts_around(const schema::Passage& passage, std::string_
 LeafFinder::LeafFinder(const std::vector<Leaf>& leaves) : leaves_(leaves) {}
 
 LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
-  const AnalysedText analysed(text);
+  AnalysedText analysed(text);
   Found found(leaves_.size());
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
     const Leaf& leaf = leaves_[i];
     if (leaf.field.value_or(field) != field) continue;
     if (leaf.rule == Rule::phrase) find_phrase(leaf, analysed, found[i]);
-    for (const Token& token : analysed.tokens) {
-      if (matches(leaf, token)) found[i].push_back({token.start, token.end});
+    for (std::size_t at = 0; at < analysed.tokens.size(); ++at) {
+      const Token& token = analysed.tokens[at];
+      if (matches(leaf, analysed, at)) found[i].push_back({token.start, token.end});
     }
   }
   return found;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <sstream>
 #include <utility>
 
 #include "schema/fields.h"
@@ -121,8 +120,11 @@ std::uint32_t PassageColumns::body_set_number(const std::string& lines) {
   const std::uint32_t number = body_lines_.number_of(lines);
   if (number < body_sets_.size()) return number;
   std::vector<std::uint32_t>& set = body_sets_.emplace_back();
-  std::istringstream names(lines);
-  for (std::string name; std::getline(names, name);) set.push_back(bodies_.number_of(name));
+  for (std::size_t start = 0; start < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', start), lines.size());
+    set.push_back(bodies_.number_of(lines.substr(start, end - start)));
+    start = end + 1;
+  }
   return number;
 }
 

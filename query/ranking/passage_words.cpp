@@ -16,7 +16,10 @@ constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
 PassageWords::PassageWords(const Xapian::Database& database, std::vector<Xapian::docid> ids)
     : ids_(std::move(ids)) {
   std::sort(ids_.begin(), ids_.end());  // as they are stored: read fastest
+  constexpr std::size_t kNewWords = 12;  // that a passage has, about
   passages_.reserve(ids_.size());
+  words_.reserve(kNewWords * ids_.size());
+  numbers_.reserve(kNewWords * ids_.size());
   auto entry = database.valuestream_begin(schema::kSlotWords);
   const auto end = database.valuestream_end(schema::kSlotWords);
   for (const Xapian::docid id : ids_) {
