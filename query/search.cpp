@@ -179,7 +179,7 @@ void Search::add_copies(std::vector<Hit>& hits) {
   std::map<std::uint32_t, std::size_t> by_text;
   for (std::size_t place = 0; place < best_.size(); ++place) {
     const std::uint32_t text = columns.row(best_[place].id).text;
-    if (counted_.with_text[text] < 2) continue;
+    if (counted_.with_text[text] < kSeveral) continue;
     texts.push_back(text);
     by_text.emplace(text, place);
   }

@@ -55,34 +55,32 @@ Values first_documents(const Counts& counts, const Numbered& ids, std::size_t ma
   return values;
 }
 
-void add(Counts& counts, std::uint32_t number, int passages) {
-  if (number >= counts.size()) counts.resize(number + 1);
-  counts[number] += passages;
-}
-
 }  // namespace
 
 Counted count(const PassageSet& passages, PassageColumns& columns) {
+  columns.read(passages);
   Counted counted;
-  Counts documents;
-  Counts body_sets;
-  Counts owners;
+  counted.with_text.resize(columns.texts());
+  Counts documents(columns.document_ids().size());
+  Counts body_sets(columns.body_sets());
+  Counts owners(columns.owners().size());
   passages.each([&](Xapian::docid id) {
     const PassageColumns::Row& row = columns.row(id);
-    add(documents, row.document, 1);
-    add(body_sets, row.bodies, 1);
-    add(owners, row.owner, 1);
-    if (row.text >= counted.with_text.size()) counted.with_text.resize(columns.texts());
-    if (counted.with_text[row.text]++ == 0) ++counted.distinct;
+    ++documents[row.document];
+    ++body_sets[row.bodies];
+    ++owners[row.owner];
+    std::uint8_t& same = counted.with_text[row.text];
+    if (same == 0) ++counted.distinct;
+    if (same < kSeveral) ++same;
     ++counted.total;
   });
-  Counts years;
-  Counts types;
+  Counts years(columns.years().size());
+  Counts types(columns.types().size());
   for (std::uint32_t number = 0; number < documents.size(); ++number) {
     if (documents[number] == 0) continue;
     ++counted.facets.documents;
-    add(years, columns.document(number).year, documents[number]);
-    add(types, columns.document(number).type, documents[number]);
+    years[columns.document(number).year] += documents[number];
+    types[columns.document(number).type] += documents[number];
   }
   schema::Facets& facets = counted.facets;
   facets.year = sorted(years, columns.years());

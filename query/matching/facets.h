@@ -14,8 +14,11 @@ struct Counted {
   int total = 0;
   int distinct = 0;  ///< how many different texts they have
   schema::Facets facets;
-  std::vector<std::uint32_t> with_text;  ///< by PassageColumns::Row::text
+  /// How many have a text, by PassageColumns::Row::text; kSeveral stands for more, too.
+  std::vector<std::uint8_t> with_text;
 };
+
+inline constexpr std::uint8_t kSeveral = 2;
 
 Counted count(const PassageSet& passages, PassageColumns& columns);
 

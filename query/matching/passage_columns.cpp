@@ -1,7 +1,6 @@
 #include "query/matching/passage_columns.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <utility>
 
@@ -9,48 +8,18 @@
 
 namespace sporhund::query {
 
-std::uint32_t Numbered::number_of(const std::string& text) {
-  const auto [at, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(&at->first);
-  return at->second;
-}
-
-NumberedHashes::NumberedHashes(std::size_t expected) : entries_(std::bit_ceil(2 * expected + 2)) {}
-
-NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
-  std::size_t place = hash % entries_.size();
-  while (entries_[place].hash != 0 && entries_[place].hash != hash) {
-    place = (place + 1) % entries_.size();
-  }
-  return entries_[place];
-}
-
-void NumberedHashes::grow() {
-  const std::vector<Entry> before =
-      std::exchange(entries_, std::vector<Entry>(2 * entries_.size()));
-  for (const Entry& entry : before) {
-    if (entry.hash != 0) place_of(entry.hash) = entry;
-  }
-}
-
-std::uint32_t NumberedHashes::number_of(std::uint64_t hash) {
-  if (hash == 0) return 0;
-  Entry& entry = place_of(hash);
-  if (entry.hash == 0) {
-    entry = {hash, ++count_};
-    if (std::size_t{2} * count_ >= entries_.size()) {
-      grow();
-      return count_;
-    }
-  }
-  return entry.number;
-}
-
 PassageColumns::PassageColumns(const Xapian::Database& database)
     : database_(database), stretches_(database.get_lastdocid() / kStretch + 1), texts_(kStretch) {
   // What has no value has the number 0.
   body_sets_.emplace_back();
   for (Numbered* column : {&years_, &types_, &body_lines_, &owners_}) column->number_of("");
+}
+
+void PassageColumns::read(const PassageSet& passages) {
+  for (std::size_t number = 0; number < stretches_.size(); ++number) {
+    const auto first = static_cast<Xapian::docid>(number) * kStretch;
+    if (!stretches_[number] && passages.any_in(first, first + kStretch)) load(number);
+  }
 }
 
 /// Calls `take` with the place of each record of a stretch that has a value, and the value.

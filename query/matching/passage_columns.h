@@ -4,47 +4,14 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
+#include "query/matching/numbered.h"
+#include "query/matching/passage_set.h"
+
 namespace sporhund::query {
-
-/// Texts that come back, numbered in the order they were met.
-class Numbered {
- public:
-  std::uint32_t number_of(const std::string& text);
-  const std::string& text(std::uint32_t number) const { return *texts_[number]; }
-  std::size_t size() const { return texts_.size(); }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> texts_;  ///< keys of numbers_, which stay where they are
-};
-
-/// Hashes that come back, numbered from 1 in the order they were met: a table without nodes, since
-/// an index has nearly as many texts as passages (linear probing; Knuth, 6.4).
-class NumberedHashes {
- public:
-  explicit NumberedHashes(std::size_t expected);
-
-  /// 0 for the hash 0.
-  std::uint32_t number_of(std::uint64_t hash);
-  /// One more than the highest number.
-  std::size_t size() const { return count_ + 1; }
-
- private:
-  struct Entry {
-    std::uint64_t hash = 0;
-    std::uint32_t number = 0;
-  };
-  Entry& place_of(std::uint64_t hash);
-  void grow();
-
-  std::vector<Entry> entries_;  ///< as many as a power of two, at most half of them used
-  std::uint32_t count_ = 0;
-};
 
 /// What is counted of each passage, as numbers: its values (schema::Slot) are read from the index
 /// once, in stretches, where they are first asked for. Reads one state of the index; the database
@@ -64,6 +31,8 @@ class PassageColumns {
 
   explicit PassageColumns(const Xapian::Database& database);
 
+  /// Reads what it must so that row() knows all of these at once.
+  void read(const PassageSet& passages);
   const Row& row(Xapian::docid passage) {
     Stretch* stretch = stretches_[passage / kStretch].get();
     if (stretch == nullptr) stretch = &load(passage / kStretch);
@@ -80,6 +49,8 @@ class PassageColumns {
   const std::vector<std::uint32_t>& body_set(std::uint32_t number) const {
     return body_sets_[number];
   }
+  /// How many sets of bodies there are.
+  std::size_t body_sets() const { return body_sets_.size(); }
   const Numbered& owners() const { return owners_; }
   std::size_t texts() const { return texts_.size(); }
 

@@ -51,8 +51,9 @@ class Feedback {
     }
     std::vector<Shared> shared;
     for (const auto& [stem, by] : held) {
+      if (by.passages == 1) continue;
       const double weight = by.share / all * rarity(stem);
-      if (by.passages > 1 && weight > 0) shared.push_back({stem, weight});
+      if (weight > 0) shared.push_back({stem, weight});
     }
     std::stable_sort(shared.begin(), shared.end(),
                      [](const Shared& a, const Shared& b) { return a.weight > b.weight; });

@@ -4,11 +4,11 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
+#include "query/matching/numbered.h"
 #include "schema/forward_entry.h"
 
 namespace sporhund::query {
@@ -48,7 +48,7 @@ class PassageWords {
   std::deque<std::string> entries_;
   std::vector<Passage> passages_;
   std::vector<Word> words_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  NumberedHashes numbers_;  ///< from 1
 };
 
 }  // namespace sporhund::query

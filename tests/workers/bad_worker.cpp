@@ -48,7 +48,7 @@ void send(Frame frame, FrameKind kind, std::string payload) {
 }
 
 void send_opened(const Frame& to, std::uint64_t pages) {
-  schema::ByteWriter out;
+  sporhund::schema::ByteWriter out;
   out.number(pages);
   send(to, FrameKind::opened, out.take());
 }
@@ -57,7 +57,7 @@ void send_page(const Frame& to, int number, const std::string& text = "side") {
   RawPage page;
   page.number = number;
   page.words.push_back({text, {}, 10, 0, true, false});
-  schema::ByteWriter out;
+  sporhund::schema::ByteWriter out;
   encode_page(page, out);
   send(to, FrameKind::page, out.take());
 }
@@ -66,7 +66,7 @@ void send_done(const Frame& to, const std::string& sha256) {
   Extraction properties;
   properties.sha256 = sha256;
   properties.fonts.resize(1);
-  schema::ByteWriter out;
+  sporhund::schema::ByteWriter out;
   encode_properties(properties, out);
   send(to, FrameKind::done, out.take());
 }

@@ -1,0 +1,45 @@
+#include "query/matching/numbered.h"
+
+#include <bit>
+#include <utility>
+
+namespace sporhund::query {
+
+std::uint32_t Numbered::number_of(const std::string& text) {
+  const auto [at, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+  if (fresh) texts_.push_back(&at->first);
+  return at->second;
+}
+
+NumberedHashes::NumberedHashes(std::size_t expected) : entries_(std::bit_ceil(2 * expected + 2)) {}
+
+NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
+  std::size_t place = hash % entries_.size();
+  while (entries_[place].hash != 0 && entries_[place].hash != hash) {
+    place = (place + 1) % entries_.size();
+  }
+  return entries_[place];
+}
+
+void NumberedHashes::grow() {
+  const std::vector<Entry> before =
+      std::exchange(entries_, std::vector<Entry>(2 * entries_.size()));
+  for (const Entry& entry : before) {
+    if (entry.hash != 0) place_of(entry.hash) = entry;
+  }
+}
+
+std::uint32_t NumberedHashes::number_of(std::uint64_t hash) {
+  if (hash == 0) return 0;
+  Entry& entry = place_of(hash);
+  if (entry.hash == 0) {
+    entry = {hash, ++count_};
+    if (std::size_t{2} * count_ >= entries_.size()) {
+      grow();
+      return count_;
+    }
+  }
+  return entry.number;
+}
+
+}  // namespace sporhund::query

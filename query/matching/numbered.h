@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sporhund::query {
+
+/// Texts that come back, numbered in the order they were met.
+class Numbered {
+ public:
+  std::uint32_t number_of(const std::string& text);
+  const std::string& text(std::uint32_t number) const { return *texts_[number]; }
+  std::size_t size() const { return texts_.size(); }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<const std::string*> texts_;  ///< keys of numbers_, which stay where they are
+};
+
+/// Hashes that come back, numbered from 1 in the order they were met: a table without nodes, since
+/// an index has nearly as many texts as passages (linear probing; Knuth, 6.4).
+class NumberedHashes {
+ public:
+  explicit NumberedHashes(std::size_t expected);
+
+  /// 0 for the hash 0.
+  std::uint32_t number_of(std::uint64_t hash);
+  /// One more than the highest number.
+  std::size_t size() const { return count_ + 1; }
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0;
+    std::uint32_t number = 0;
+  };
+  Entry& place_of(std::uint64_t hash);
+  void grow();
+
+  std::vector<Entry> entries_;  ///< as many as a power of two, at most half of them used
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace sporhund::query
