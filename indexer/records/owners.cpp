@@ -205,7 +205,7 @@ class Finder {
   /// A row of a table with an owner's column; false for another line.
   bool read_row(const Passage& passage, const Range& range, std::size_t column) {
     const std::vector<std::string_view> cells = row_cells(text_of(passage, range));
-    if (column >= cells.size()) return false;
+    if (cells.size() < 2 || column >= cells.size()) return false;  // owner and measure
     const auto start = static_cast<std::size_t>(cells[column].data() - passage.text.data());
     const Range cell{start, start + cells[column].size()};
     std::vector<Actor> actors;
