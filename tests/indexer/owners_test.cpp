@@ -226,6 +226,14 @@ TEST(Owners, TableRowsNameTheOwnerInItsColumn) {
   EXPECT_EQ(found[1].measure, "Felles kodeverk");
 }
 
+TEST(Owners, ARowThatNamesItsOwnerAloneHasNoMeasure) {
+  schema::Passage rows = passage_of("KS\tNy portal\nKS");
+  rows.table_header = "Tiltakseier\tTiltak";
+  const auto found = find_ownerships(letter_to(""), {rows}, tagger());
+  ASSERT_EQ(summary(found), "owner KS");
+  EXPECT_EQ(found[0].measure, "Ny portal");
+}
+
 TEST(Owners, TheFirstRowsStandBelowTheirHeaderInOnePassage) {
   const auto found = found_in(
       "Tiltak\tTiltakseier\tFrist\nNy portal\tHelsedirektoratet\t2024\nFelles avtale\tIkke "
