@@ -1,5 +1,7 @@
 #include "query/matching/match_finder.h"
 
+#include <utility>
+
 namespace sporhund::query {
 
 namespace {
@@ -10,6 +12,8 @@ using Xapian::Query;
 constexpr Xapian::doccount kCommonShare = 64;
 // So many sets are kept: 16 MB where there are half a million records.
 constexpr std::size_t kMostKept = 256;
+// … and so many of what the matcher found: the readings of one question have the same phrases.
+constexpr std::size_t kMostFound = 16;
 
 /// Takes down what the matcher shows it, and lets nothing pass: nothing is ranked.
 class Recorder : public Xapian::MatchDecider {
@@ -74,8 +78,11 @@ void MatchFinder::add(const Query& query, PassageSet& found) {
     case Query::OP_AND_NOT:
       found |= find(query);
       return;
+    case Query::OP_PHRASE:
+    case Query::OP_WILDCARD:
+      return add_remembered(query, found);
     default:
-      add_by_xapian(query, found);
+      record(query, found);
   }
 }
 
@@ -99,8 +106,20 @@ void MatchFinder::add_postings(const std::string& term, PassageSet& found) const
   for (auto id = database_.postlist_begin(term); id != end; ++id) found.add(*id);
 }
 
+/// What takes the matcher long and stands in each of a question's readings.
+void MatchFinder::add_remembered(const Query& query, PassageSet& found) {
+  std::string key = query.serialise();
+  auto known = found_.find(key);
+  if (known == found_.end()) {
+    if (found_.size() == kMostFound) found_.clear();
+    known = found_.try_emplace(std::move(key), last_).first;
+    record(query, known->second);
+  }
+  found |= known->second;
+}
+
 /// Phrases, beginnings of words, given records: the matcher knows their rules.
-void MatchFinder::add_by_xapian(const Query& query, PassageSet& found) const {
+void MatchFinder::record(const Query& query, PassageSet& found) const {
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -25,11 +26,13 @@ class MatchFinder {
   void add_parts(const Xapian::Query& query, PassageSet& found);
   void add_term(const std::string& term, PassageSet& found);
   void add_postings(const std::string& term, PassageSet& found) const;
-  void add_by_xapian(const Xapian::Query& query, PassageSet& found) const;
+  void add_remembered(const Xapian::Query& query, PassageSet& found);
+  void record(const Xapian::Query& query, PassageSet& found) const;
 
   const Xapian::Database& database_;
   Xapian::docid last_;
   std::unordered_map<std::string, PassageSet> common_;  ///< by term
+  std::map<std::string, PassageSet> found_;  ///< what the matcher found last, by its query
 };
 
 }  // namespace sporhund::query
