@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/bytes.h"
 #include "indexer/pdf/extraction.h"
+#include "schema/bytes.h"
 
 namespace sporhund::indexer {
 

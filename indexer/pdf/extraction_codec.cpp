@@ -130,8 +130,9 @@ Frame next_frame(Columns& columns, std::uint8_t bits, std::size_t fonts, Frame f
 std::vector<Word> decode_words(schema::ByteReader& in, std::size_t count, std::size_t fonts) {
   std::vector<Word> words(count);
   for (Word& word : words) word.text = in.until_nul();
-  Columns columns{schema::ByteReader(in.string()), schema::ByteReader(in.string()), schema::ByteReader(in.string()),
-                  schema::ByteReader(in.string()), schema::ByteReader(in.string())};
+  Columns columns{schema::ByteReader(in.string()), schema::ByteReader(in.string()),
+                  schema::ByteReader(in.string()), schema::ByteReader(in.string()),
+                  schema::ByteReader(in.string())};
   Frame frame;
   for (Word& word : words) {
     const std::uint8_t bits = columns.bits.byte();

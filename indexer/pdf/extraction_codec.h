@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "schema/bytes.h"
 #include "indexer/pdf/extraction.h"
+#include "schema/bytes.h"
 
 namespace sporhund::indexer {
 
