@@ -85,6 +85,11 @@ inline std::string found_key(const std::string& document_id, const FoundKind& ki
   return document_id + "-" + kind.mark + std::to_string(number);
 }
 
+/// A passage's id and unique key, numbered from 0: "0a1b2c3d4e5f-17".
+inline std::string passage_key(const std::string& document_id, int number) {
+  return document_id + "-" + std::to_string(number);
+}
+
 /// The part of a record's data that schema::decode_... reads. What the writer keeps for itself
 /// (stamps of files) follows after the first line break; encode() never writes one.
 inline std::string_view public_part(std::string_view data) {

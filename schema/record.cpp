@@ -1,5 +1,6 @@
 // The records that the index keeps: JSON with short keys, because there is one per passage.
 
+#include "schema/index_layout.h"
 #include "schema/json_parts.h"
 #include "schema/path_text.h"
 #include "schema/record_json.h"
@@ -71,7 +72,7 @@ Passage read_passage(const json& record) {
   Passage passage;
   passage.document_id = record.at("d").get<std::string>();
   passage.ordinal = record.at("o").get<int>();
-  passage.id = passage.document_id + "-" + std::to_string(passage.ordinal);
+  passage.id = passage_key(passage.document_id, passage.ordinal);
   passage.page_first = record.at("p").at(0).get<int>();
   passage.page_last = record.at("p").at(1).get<int>();
   passage.heading_path = record.at("h").get<std::vector<std::string>>();

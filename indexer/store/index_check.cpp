@@ -15,6 +15,8 @@
 #include "schema/json.h"
 #include "schema/version.h"
 
+#include "schema/index_layout.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -100,7 +102,7 @@ class IndexChecker {
     RecordSum sum(record.entry);
     PassageRecords passages(document);
     for (int i = 0; i < record.counts.passages; ++i) {
-      const std::string key = passage_key(document.id, i);
+      const std::string key = schema::passage_key(document.id, i);
       add_to(sum, "passage", key);
       check_terms(key, passages, deadlines);
     }

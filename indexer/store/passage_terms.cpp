@@ -204,10 +204,6 @@ std::string text_key(const schema::Passage& passage) {
 
 }  // namespace
 
-std::string passage_key(const std::string& document_id, int number) {
-  return document_id + "-" + std::to_string(number);
-}
-
 std::string ordered_key(const std::string& document_id, int number) {
   return fmt::format("{}-{:08}", document_id, number);
 }

@@ -14,9 +14,6 @@
 
 namespace sporhund::indexer {
 
-/// The id of a document's passage, from 0: "0a1b2c3d4e5f-17".
-std::string passage_key(const std::string& document_id, int number);
-
 /// A document's passages and other records in order: "0a1b2c3d4e5f-00000017", for slot kSlotOrder.
 std::string ordered_key(const std::string& document_id, int number);
 

@@ -121,7 +121,8 @@ struct PassageWriter::Index {
     const Xapian::docid id = find_record(database, document_id);
     if (id == 0) return;
     const DocumentRecord record = decode_document_record(database.get_document(id).get_data());
-    for (int i = 0; i < record.counts.passages; ++i) remove_passage(passage_key(document_id, i));
+    for (int i = 0; i < record.counts.passages; ++i)
+      remove_passage(schema::passage_key(document_id, i));
     for (const schema::FoundKind& kind : schema::kFoundKinds) {
       for (int i = 0; i < record.counts.*kind.total; ++i) {
         remove_record(schema::found_key(document_id, kind, i));

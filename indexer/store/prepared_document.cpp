@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "schema/index_layout.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -14,7 +16,7 @@ void check_passages(const schema::Document& document,
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const int ordinal = static_cast<int>(i);
     if (passages[i].document_id != document.id || passages[i].ordinal != ordinal ||
-        passages[i].id != passage_key(document.id, ordinal)) {
+        passages[i].id != schema::passage_key(document.id, ordinal)) {
       throw std::logic_error("passages of a document must be numbered from 0: " + passages[i].id);
     }
   }

@@ -11,6 +11,7 @@
 #include "indexer/structure/heading_path.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::indexer {
 
@@ -158,7 +159,7 @@ class Cutter {
 
   void keep(schema::Passage passage) {
     passage.ordinal = static_cast<int>(passages_.size());
-    passage.id = document_id_ + "-" + std::to_string(passage.ordinal);
+    passage.id = schema::passage_key(document_id_, passage.ordinal);
     const auto by_page = [](const schema::LineSpan& a, const schema::LineSpan& b) {
       return a.page < b.page;
     };

@@ -1,10 +1,10 @@
 #include "query/hits/context.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "query/index_reader.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::query {
 
@@ -16,8 +16,8 @@ std::vector<schema::Neighbour> context_of(const Xapian::Database& database,
   std::vector<schema::Neighbour> context;
   for (int step = std::min(-distance, first_part); step <= std::max(distance, last_part); ++step) {
     if (step == 0) continue;
-    const std::string id = passage.document_id + "-" + std::to_string(passage.ordinal + step);
-    auto neighbour = passage_with(database, id);
+    auto neighbour =
+        passage_with(database, schema::passage_key(passage.document_id, passage.ordinal + step));
     if (!neighbour) continue;
     context.push_back({std::move(*neighbour), step, step >= first_part && step <= last_part});
   }

@@ -1,7 +1,7 @@
 #include "query/ranking/passage_words.h"
 
 #include <algorithm>
-#include <cstring>
+#include <functional>
 #include <utility>
 
 #include "schema/fields.h"
@@ -12,25 +12,6 @@ namespace {
 
 constexpr double kQuarters = 4;        // schema::kFields counts words in quarters
 constexpr std::size_t kNewWords = 12;  // that a passage has, about
-
-/// Tells a few thousand words apart: they are hashed many times, in eights of bytes.
-std::uint64_t hash(std::string_view word) {
-  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // Fibonacci hashing (Knuth, 6.4)
-  std::uint64_t value = word.size();
-  const auto mix = [&](std::uint64_t bytes) {
-    value = (value ^ bytes) * kMix;
-    value ^= value >> 32U;
-  };
-  for (; word.size() > sizeof(std::uint64_t); word.remove_prefix(sizeof(std::uint64_t))) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, word.data(), sizeof bytes);
-    mix(bytes);
-  }
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, word.data(), word.size());
-  mix(bytes);
-  return value == 0 ? 1 : value;
-}
 
 }  // namespace
 
@@ -67,7 +48,9 @@ PassageWords::Passage PassageWords::read(const std::string& entry) {
 }
 
 std::uint32_t PassageWords::number_of(const schema::ForwardWord& word) {
-  const std::uint32_t number = numbers_.number_of(hash(word.term)) - 1;
+  constexpr std::uint64_t kLeastHash = 1;  // 0 has no number
+  const std::uint64_t hash = std::hash<std::string_view>()(word.term);
+  const std::uint32_t number = numbers_.number_of(std::max(hash, kLeastHash)) - 1;
   if (number == words_.size()) words_.push_back({word.term, word.stem()});
   return number;
 }

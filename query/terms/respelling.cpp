@@ -16,6 +16,7 @@ namespace sporhund::query {
 
 namespace {
 
+using entities::is_one_of;
 using entities::Lexeme;
 using entities::Lexemes;
 
@@ -23,10 +24,6 @@ struct Reading {
   std::size_t last = 0;  ///< one past the lexemes read
   std::string spelt;
 };
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_year(const Lexeme& lexeme) {
   return lexeme.is_number() && lexeme.printed.size() == 4 &&

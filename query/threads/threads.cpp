@@ -226,7 +226,7 @@ class Gatherer {
     for (const std::string& id : evidence.passage_ids) {
       const auto passage = passage_with(database_, id);
       if (!passage) continue;
-      const std::string before = passage->document_id + "-" + std::to_string(passage->ordinal - 1);
+      const std::string before = schema::passage_key(passage->document_id, passage->ordinal - 1);
       if (const auto neighbour = passage_with(database_, before)) add(*neighbour);
       add(*passage);
     }
