@@ -22,7 +22,9 @@
 #include "query/terms/suggestion.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
+#include "text/misspelling.h"
 #include "text/normalise.h"
+#include "text/tokens.h"
 
 namespace sporhund::query {
 
@@ -108,7 +110,9 @@ std::vector<Hit> Search::hits() {
 }
 
 BuiltQuery Search::build(Width width) const {
-  return build_query(question_, {database_, known_.bodies, options_.all_words, width});
+  const bool lacks_letters = !text::has_own_letters(text::lower(options_.question));
+  return build_query(question_,
+                     {database_, known_.bodies, options_.all_words, width, lacks_letters});
 }
 
 std::optional<Readings> Search::readings() const {

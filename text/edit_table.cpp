@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 
 #include "text/code_points.h"
+#include "text/misspelling.h"
 
 namespace sporhund::text {
 
@@ -31,7 +31,7 @@ std::string text_of(const std::u32string& letters) {
 
 EditTable::EditTable(std::string_view word)
     : word_(letters_of(word)), rows_(1, Row(word_.size() + 1)) {
-  std::iota(rows_[0].begin(), rows_[0].end(), 0U);
+  for (std::size_t i = 1; i < rows_[0].size(); ++i) rows_[0][i] = rows_[0][i - 1] + less(i);
 }
 
 std::optional<std::string> EditTable::next_possible(std::string_view other, unsigned most) {
@@ -48,29 +48,43 @@ std::optional<std::string> EditTable::next_possible(std::string_view other, unsi
   return std::nullopt;
 }
 
+/// Of the letter before place `i` of the word, if the other word lacks it.
+unsigned EditTable::less(std::size_t i) const {
+  return i > 1 && word_[i - 2] == word_[i - 1] ? kDoubling : kEdit;
+}
+
 void EditTable::add_row() {
   const std::size_t length = rows_.size();
+  const char32_t letter = other_[length - 1];
+  const unsigned more = length > 1 && other_[length - 2] == letter ? kDoubling : kEdit;
   const Row& before = rows_.back();
-  Row row(before.size(), before[0] + 1);
+  Row row(before.size(), before[0] + more);
   for (std::size_t i = 1; i < row.size(); ++i) {
-    const bool same = word_[i - 1] == other_[length - 1];
-    row[i] = std::min({before[i - 1] + (same ? 0 : 1), before[i] + 1, row[i - 1] + 1});
-    const bool swapped = i > 1 && length > 1 && word_[i - 1] == other_[length - 2] &&
-                         word_[i - 2] == other_[length - 1];
-    if (swapped) row[i] = std::min(row[i], rows_[length - 2][i - 2] + 1);
+    row[i] = std::min({before[i - 1] + substitution_cost(word_[i - 1], letter), before[i] + more,
+                       row[i - 1] + less(i)});
+    const bool swapped =
+        i > 1 && length > 1 && word_[i - 1] == other_[length - 2] && word_[i - 2] == letter;
+    if (swapped) row[i] = std::min(row[i], rows_[length - 2][i - 2] + kEdit);
+    const bool paired = i > 1 && letter_of_pair(word_[i - 2], word_[i - 1]) == letter;
+    if (paired) row[i] = std::min(row[i], before[i - 2] + kRespelling);
   }
   rows_.push_back(std::move(row));
 }
 
-/// After `length` letters there is one edit too many, so none was left before the last of them:
-/// only a letter that costs none can stand there. The next one after it, or 0.
+/// After `length` letters it is too dear, and would be with any letter last that costs an edit:
+/// only one that costs less can stand there. The next one after it that may, or 0.
 char32_t EditTable::next_letter(std::size_t length, unsigned most) const {
   char32_t next = 0;
   const auto offer = [&](char32_t letter) {
     if (letter > other_[length - 1] && (next == 0 || letter < next)) next = letter;
   };
+  if (length > 1) offer(other_[length - 2]);
   for (std::size_t i = 0; i < word_.size(); ++i) {
     if (rows_[length - 1][i] <= most) offer(word_[i]);
+    for (const char32_t meant : cheap_letters(word_[i])) {
+      if (rows_[length - 1][i] + substitution_cost(word_[i], meant) <= most) offer(meant);
+    }
+    if (i > 0 && rows_[length - 1][i - 1] < most) offer(letter_of_pair(word_[i - 1], word_[i]));
     const bool swaps = i > 0 && length > 1 && other_[length - 2] == word_[i];
     if (swaps && rows_[length - 2][i - 1] < most) offer(word_[i - 1]);
   }

@@ -37,6 +37,7 @@ inline constexpr double kLongFormScale = 0.3;   // a word of what it abbreviates
 inline constexpr double kShortFormScale = 0.8;  // the abbreviation of it and the words after it
 inline constexpr double kMeasureScale = 0.3;    // a word of its title, of an ID
 inline constexpr double kSpellingScale = 0.9;   // what it may be misspelt for
+inline constexpr double kOwnLetterScale = 0.5;  // … where the index has it, too, with «a» for å
 /// Words of a long form or title in more than this part of the passages say nothing.
 inline constexpr double kCommonShare = 0.2;
 inline constexpr double kJoinedScale = 1.5;  // two of them, written as one

@@ -116,7 +116,7 @@ class Reranker {
     // Of a word that no passage holds only what stands for it is looked for.
     const std::string own = text::stem_term("", text::stem(word.term));
     word.has_likes = word.has_likes && database_.term_exists(own);
-    want_grams(other.terms[0], word.leaf);
+    want_grams(other.meant.empty() ? other.terms[0] : other.meant, word.leaf);
   }
 
   /// BM25's weight of a term by the passages that hold it, never < 0.

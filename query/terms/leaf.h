@@ -59,7 +59,8 @@ struct Leaf {
   /// Rule::value, Rule::named: whole terms of the index, any of which will do.
   std::vector<std::string> terms;
   Xapian::Query query;
-  double scale = 1;  ///< of the score that its terms have
+  double scale = 1;     ///< of the score that its terms have
+  std::string meant{};  ///< Rule::spelling: the word, in lower case
 };
 
 /// Whether a leaf looks for the stems of words.

@@ -122,24 +122,51 @@ class LeafBuilder {
   }
 
   void add_variants(const Token& word, const std::string& typed) {
-    bool known = false;
-    for (const Variant& variant : variants(word.term, context_.database)) {
-      known = known || variant.rule == Rule::norm;
-      result_.variants.push_back(variant_leaf(typed, variant));
+    std::vector<Variant> others = variants(word.term, context_.database);
+    const bool known = std::any_of(others.begin(), others.end(),
+                                   [](const Variant& other) { return other.rule == Rule::norm; });
+    const std::vector<std::string> likest =
+        known ? std::vector<std::string>() : corrections(word.term, context_.database);
+    // A part alone is a guess, and a correction a better one.
+    if (likest.size() == 1 && is_lone_part(others)) others.clear();
+    for (const Variant& other : others) result_.variants.push_back(variant_leaf(typed, other));
+    if (!likest.empty()) {
+      add_corrections(likest, typed);
+    } else if (context_.lacks_letters) {
+      add_own_spelling(word.term, typed);
     }
-    if (!known) add_corrections(word.term, typed);
   }
 
-  void add_corrections(const std::string& word, const std::string& typed) {
-    std::vector<std::string> likest = {correction(word, context_.database)};
-    if (likest[0].empty()) likest = corrected_parts(word, context_.database);
+  static bool is_lone_part(const std::vector<Variant>& variants) {
+    return variants.size() == 1 && variants[0].rule == Rule::part;
+  }
+
+  // What the corrected word would find beside itself, had it been typed, is found, too.
+  void add_corrections(const std::vector<std::string>& likest, const std::string& typed) {
     const double scale = likest.size() > 1 ? kLonePartScale : kSpellingScale;
-    for (const std::string& found : likest) {
-      result_.variants.push_back(variant_leaf(typed, {Rule::spelling, text::stem(found), scale}));
+    for (const std::string& meant : likest) add_spelling(meant, scale, typed);
+    if (likest.size() == 1) {
+      for (Variant other : variants(likest[0], context_.database)) {
+        other.scale *= kSpellingScale;
+        result_.variants.push_back(variant_leaf(typed, other));
+      }
     }
-    if (likest.empty()) return;
     result_.notes.push_back(
         fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, fmt::join(likest, "» og «")));
+  }
+
+  void add_own_spelling(const std::string& word, const std::string& typed) {
+    const std::string own = own_spelling(word, context_.database);
+    if (own.empty() || text::is_function_word(own)) return;
+    add_spelling(own, kOwnLetterScale, typed);
+    result_.notes.push_back(fmt::format("«{}»: søkt også som «{}»", typed, own));
+  }
+
+  void add_spelling(const std::string& meant, double scale, const std::string& typed) {
+    if (text::is_function_word(meant)) scale *= kJoiningScale;
+    Leaf leaf = variant_leaf(typed, {Rule::spelling, text::stem(meant), scale});
+    leaf.meant = meant;
+    result_.variants.push_back(std::move(leaf));
   }
 
   // What an abbreviation or an ID stands for, word by word.

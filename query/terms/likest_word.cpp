@@ -1,10 +1,12 @@
 #include "query/terms/likest_word.h"
 
+#include <cmath>
 #include <map>
 #include <tuple>
 
 #include "text/edit_table.h"
 #include "text/function_words.h"
+#include "text/misspelling.h"
 #include "text/terms.h"
 #include "text/vocabulary.h"
 
@@ -12,16 +14,27 @@ namespace sporhund::query {
 
 namespace {
 
+/// What a word that twice as many passages hold costs less.
+constexpr double kCommonness = 1;
+
+/// What letters that the keyboard lacks may cost beside edits.
+constexpr unsigned kSpare = 3;
+
 class Likest {
  public:
   Likest(std::string_view word, const Xapian::Database& database)
-      : word_(word), letters_(text::letter_count(word)), database_(database) {}
+      : word_(word),
+        letters_(text::letter_count(word)),
+        pairs_(text::letter_pairs(word)),
+        database_(database) {}
 
+  /// The likest with so many edits and what costs less than one more.
   std::string within(unsigned edits) {
     best_ = {};
-    fewest_ = edits;
-    for (std::size_t difference = 0; difference <= fewest_; ++difference) {
-      look_at(letters_ + difference);
+    most_ = edits * text::kEdit + (edits == 0 ? text::kEdit - 1 : kSpare);
+    const std::size_t furthest = most_ / text::kDoubling;
+    for (std::size_t difference = 0; difference <= furthest + pairs_; ++difference) {
+      if (difference <= furthest) look_at(letters_ + difference);
       if (difference > 0 && difference < letters_) look_at(letters_ - difference);
     }
     return best_.word;
@@ -30,40 +43,41 @@ class Likest {
  private:
   struct Found {
     std::string word;
-    Xapian::doccount passages = 0;
+    double cost = 0;
+    bool is_function_word = false;
   };
 
   void look_at(std::size_t letters) {
     text::EditTable table(word_);
     for (std::string_view rest = words_of(letters); !rest.empty();) {
       const std::string_view known = text::first_word(rest);
-      if (const auto next = table.next_possible(known, fewest_)) {
+      if (const auto next = table.next_possible(known, most_)) {
         if (next->empty()) return;
         rest = text::words_from(rest, *next);
         continue;
       }
-      if (table.edits() <= fewest_ && is_likely(known, table.edits())) take(known, table.edits());
+      if (table.cost() <= most_ && is_likely(known, table.cost())) take(known, table.cost());
       rest.remove_prefix(known.size() + 1);
     }
   }
 
   /// Of several mistakes hardly any is in the first letter (Yannakoudakis and Fawthrop, "The rules
   /// of spelling errors", 1983), but for those who have no æ, ø and å.
-  bool is_likely(std::string_view known, unsigned edits) const {
+  bool is_likely(std::string_view known, unsigned cost) const {
     const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    return edits < 2 || known[0] == word_[0] || !is_ascii(known[0]) || !is_ascii(word_[0]);
+    return cost < 2 * text::kEdit || known[0] == word_[0] || !is_ascii(known[0]) ||
+           !is_ascii(word_[0]);
   }
 
-  void take(std::string_view known, unsigned edits) {
-    const Xapian::doccount passages = database_.get_termfreq(text::word_term("", known));
-    const auto worth = [](const Found& found) {
-      return std::make_tuple(text::is_function_word(found.word),
-                             -static_cast<double>(found.passages), std::string_view(found.word));
+  void take(std::string_view known, unsigned cost) {
+    const double passages = database_.get_termfreq(text::word_term("", known));
+    const Found found{std::string(known), cost - kCommonness * std::log2(1 + passages),
+                      text::is_function_word(known)};
+    const auto worth = [](const Found& word) {
+      return std::make_tuple(word.is_function_word, word.cost, std::string_view(word.word));
     };
-    Found found{std::string(known), passages};
-    const bool nearer = best_.word.empty() || edits < fewest_;
-    if (nearer || worth(found) < worth(best_)) best_ = std::move(found);
-    fewest_ = edits;
+    if (best_.word.empty() || worth(found) < worth(best_)) best_ = found;
+    most_ = std::min(most_, cost / text::kEdit * text::kEdit + text::kEdit - 1);
   }
 
   const std::string& words_of(std::size_t letters) {
@@ -74,18 +88,19 @@ class Likest {
 
   std::string_view word_;
   std::size_t letters_;
+  std::size_t pairs_;  ///< of letters that may stand for one
   const Xapian::Database& database_;
   std::map<std::size_t, std::string> lists_;  ///< by length
   Found best_;
-  unsigned fewest_ = 0;  ///< edits of it, or as many as it may have
+  unsigned most_ = 0;  ///< that it may cost
 };
 
 }  // namespace
 
 std::string likest_word(std::string_view word, unsigned edits, const Xapian::Database& database) {
   Likest likest(word, database);
-  // A word with one edit is mostly there, and found much sooner.
-  for (unsigned allowed = 1; allowed <= edits; ++allowed) {
+  // A word with one edit or none is mostly there, and found much sooner.
+  for (unsigned allowed = 0; allowed <= edits; ++allowed) {
     std::string found = likest.within(allowed);
     if (!found.empty()) return found;
   }

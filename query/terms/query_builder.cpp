@@ -92,9 +92,9 @@ class Builder {
                         words.telling);
       Built part = build(child);
       if (!part) continue;
-      auto& same = is_value(child)           ? values[*child.field]
-                   : is_function_word(child) ? words.joining
-                                             : words.telling;
+      auto& same = is_value(child)     ? values[*child.field]
+                   : only_joins(child) ? words.joining
+                                       : words.telling;
       same.push_back(std::move(*part));
     }
     std::vector<Query> parts;
@@ -129,7 +129,7 @@ class Builder {
   void note_joining(const Node& node) {
     std::vector<std::string> joining;
     for (const Node& child : node.children) {
-      if (is_function_word(child)) joining.push_back(child.text);
+      if (only_joins(child)) joining.push_back(child.text);
     }
     result_.notes.push_back(fmt::format("«{}» finner ingenting alene her, men teller i rangeringen",
                                         fmt::join(joining, "», «")));
@@ -137,6 +137,10 @@ class Builder {
 
   static bool is_function_word(const Node& node) {
     return is_plain_word(node) && text::is_function_word(text::lower(text::normalised(node.text)));
+  }
+
+  bool only_joins(const Node& node) const {
+    return is_function_word(node) || misspelt_joining_.contains(&node);
   }
 
   static bool is_plain_word(const Node& node) { return node.kind == NodeKind::word && !node.field; }
@@ -251,6 +255,7 @@ class Builder {
     parts = {all};
     for (Leaf& leaf : built.variants) {
       if (!loose_ || (context_.all_words && leaf.rule == Rule::part)) continue;
+      if (text::is_function_word(leaf.meant)) misspelt_joining_.insert(&node);
       parts.push_back(leaf.query);
       result_.leaves.push_back(std::move(leaf));
     }
@@ -264,8 +269,9 @@ class Builder {
 
   const BuildContext& context_;
   BuiltQuery result_;
-  std::set<const Node*> joined_;  ///< words that make one with a neighbour
-  bool loose_ = false;            ///< other words may stand for the question's
+  std::set<const Node*> joined_;            ///< words that make one with a neighbour
+  std::set<const Node*> misspelt_joining_;  ///< words that may be function words
+  bool loose_ = false;                      ///< other words may stand for the question's
   /// Within what a NOT excludes. Nothing is ranked there, and Xapian 1.4.22 never sets the weights
   /// by which its AND_MAYBE decides what it may skip.
   bool excludes_ = false;

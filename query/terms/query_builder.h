@@ -31,6 +31,7 @@ struct BuildContext {
   const BodyNames& bodies;
   bool all_words = false;  ///< words without an operator must all be there
   Width width = Width::widened;
+  bool lacks_letters = false;  ///< the question has no æ, ø or å: others may stand for them
 };
 
 /// Turns a question into Xapian's query: words by their stems, phrases and identifiers as they

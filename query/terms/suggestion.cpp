@@ -1,9 +1,12 @@
 #include "query/terms/suggestion.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "query/terms/likest_word.h"
 #include "text/compounds.h"
+#include "text/misspelling.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -36,10 +39,10 @@ std::string corrected_part(const std::string& part, const Xapian::Database& data
   return text::letter_count(part) < kLeastLetters ? std::string() : correction(part, database);
 }
 
-using Corrections = std::map<std::string, std::string>;
+using Replacements = std::map<std::string, std::string>;
 
-Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database& database) {
-  Corrections found;
+Replacements replacements(const std::vector<Leaf>& leaves, const Xapian::Database& database) {
+  Replacements found;
   for (const Leaf& leaf : leaves) {
     if (leaf.rule != Rule::stem) continue;
     const std::string word = text::lower(leaf.typed);
@@ -49,20 +52,8 @@ Corrections corrections(const std::vector<Leaf>& leaves, const Xapian::Database&
   return found;
 }
 
-}  // namespace
-
-std::string correction(const std::string& word, const Xapian::Database& database) {
-  const unsigned edits = allowed_edits(word);
-  if (edits == 0 || is_known(word, database)) return {};
-  return likest_word(word, edits, database);
-}
-
-std::string corrected_whole(const std::string& first, const std::string& second,
-                            const Xapian::Database& database) {
-  if (is_known(first, database) && is_known(second, database)) return {};
-  return correction(first + second, database);
-}
-
+/// The two words of a compound of which the index has no form and knows only one part, the other
+/// part corrected.
 std::vector<std::string> corrected_parts(const std::string& word,
                                          const Xapian::Database& database) {
   std::vector<std::string> best;
@@ -83,9 +74,51 @@ std::vector<std::string> corrected_parts(const std::string& word,
   return best;
 }
 
+}  // namespace
+
+std::string correction(const std::string& word, const Xapian::Database& database) {
+  if (is_known(word, database)) return {};
+  std::string own = own_spelling(word, database);
+  if (!own.empty()) return own;
+  const unsigned edits = allowed_edits(word);
+  return edits == 0 ? std::string() : likest_word(word, edits, database);
+}
+
+std::string corrected_whole(const std::string& first, const std::string& second,
+                            const Xapian::Database& database) {
+  const auto is_word = [&](const std::string& word) {
+    return is_known(word, database) || !own_spelling(word, database).empty();
+  };
+  if (is_word(first) && is_word(second)) return {};
+  return correction(first + second, database);
+}
+
+std::vector<std::string> corrections(const std::string& word, const Xapian::Database& database) {
+  std::string whole = correction(word, database);
+  if (!whole.empty()) return {std::move(whole)};
+  return corrected_parts(word, database);
+}
+
+std::string own_spelling(const std::string& word, const Xapian::Database& database) {
+  constexpr std::size_t kMost = 24;
+  constexpr double kManyMore = 4;
+  const double least = std::max(1.0, kManyMore * passages_with(word, database));
+  std::pair<bool, double> most;  // a word as it stands before another inflection of it
+  std::string best;
+  for (std::string& spelling : text::own_spellings(word, kMost)) {
+    const double passages = passages_with(spelling, database);
+    if (passages < least) continue;
+    const std::pair found(database.term_exists(text::word_term("", spelling)), passages);
+    if (found <= most) continue;
+    most = found;
+    best = std::move(spelling);
+  }
+  return best;
+}
+
 std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
                                    const Xapian::Database& database) {
-  const Corrections better = corrections(leaves, database);
+  const Replacements better = replacements(leaves, database);
   if (better.empty()) return std::nullopt;
   const text::Normalised normalised = text::normalise(question);
   std::string corrected;

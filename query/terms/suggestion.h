@@ -24,8 +24,12 @@ std::string correction(const std::string& word, const Xapian::Database& database
 std::string corrected_whole(const std::string& first, const std::string& second,
                             const Xapian::Database& database);
 
-/// The two words of a compound in lower case of which the index has no form and knows only one
-/// part, the other part corrected; else empty.
-std::vector<std::string> corrected_parts(const std::string& word, const Xapian::Database& database);
+/// The correction of a word in lower case; or the two words of a compound of which the index has no
+/// form and knows only one part, the other part corrected; else nothing.
+std::vector<std::string> corrections(const std::string& word, const Xapian::Database& database);
+
+/// What a word in lower case that the index knows may be whose writer lacks æ, ø and å: one with
+/// them that many more passages hold; else empty.
+std::string own_spelling(const std::string& word, const Xapian::Database& database);
 
 }  // namespace sporhund::query

@@ -57,5 +57,18 @@ TEST(LikestWord, WithTwoMistakesBeginsAlike) {
   EXPECT_EQ(likest_word("arsraport", 2, database), "årsrapport") << "typed without å";
 }
 
+TEST(LikestWord, LacksLettersBeforeItIsMisspelt) {
+  const auto database = database_of({{"norge", 9}, {"sørge", 1}, {"tiltråding", 1}});
+  EXPECT_EQ(likest_word("sorge", 1, database), "sørge") << "nearer than what is commoner";
+  EXPECT_EQ(likest_word("soerge", 1, database), "sørge");
+  EXPECT_EQ(likest_word("tilltraading", 1, database), "tiltråding") << "beside a mistake";
+}
+
+TEST(LikestWord, PrefersTheLikelierMistake) {
+  const auto database = database_of({{"komité", 1}, {"komitt", 1}, {"vedtak", 2}, {"vedtatt", 1}});
+  EXPECT_EQ(likest_word("komite", 1, database), "komité");
+  EXPECT_EQ(likest_word("vedtat", 1, database), "vedtatt") << "a letter that should be double";
+}
+
 }  // namespace
 }  // namespace sporhund::query

@@ -118,6 +118,47 @@ TEST_F(RankingRules, NeighboursAreCorrectedAsOneWord) {
   EXPECT_THAT(search("medisim Oversikt").notes, Not(Contains(HasSubstr("medisinoversikt"))));
 }
 
+TEST_F(RankingRules, AMisspeltWordFindsWhatTheRightOneDoes) {
+  index_texts({{"ord", "Om sykehuset"},
+               {"nynorsk", "Om sjukehuset"},
+               {"avledet", "Vi skal evaluere"},
+               {"noe", "Evaluering"}});
+  expect_hits("sykehset", {"ord", "nynorsk"});
+  expect_hits("evaluerring", {"noe", "avledet"});
+}
+
+TEST_F(RankingRules, WhoLacksLettersFindsWords) {
+  index_texts({{"råd", "Gode råd"},
+               {"søk", "Søknad om økt opplæring"},
+               {"støtte", "Pårørendestøtte"},
+               {"annet", "Norge rundt"}});
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"raad", "råd"}, {"soknad", "søk"},    {"soeknadene", "søk"},
+      {"okt", "søk"},  {"opplaring", "søk"}, {"parorendestoette", "støtte"}};
+  for (const auto& [question, expected] : cases) expect_hits(question, {expected});
+  expect_first("okt opplaering", "søk");
+}
+
+TEST_F(RankingRules, AWordThatIsAnotherWithoutItsLettersKeepsItsMeaning) {
+  index_texts({{"dal", "En dal"},
+               {"dål", "En dål"},
+               {"dåler", "Dålen her"},
+               {"dålene", "Dålen der"},
+               {"dål-4", "Dålen over"},
+               {"hval", "En hval"},
+               {"hvål", "Et hvål"}});
+  expect_first("dal", "dal");
+  EXPECT_EQ(search("dal").total, 5);
+  EXPECT_THAT(search("dal").notes, Contains(HasSubstr("«dål»")));
+  expect_hits("dal nå", {"dal"});
+  expect_hits("hval", {"hval"});
+}
+
+TEST_F(RankingRules, AMisspeltFunctionWordFindsNothingByItself) {
+  index_texts({{"krav", "Krav her"}, {"på", "Noe på noe"}});
+  expect_hits("krav paa", {"krav"});
+}
+
 TEST_F(RankingRules, AThingThatIsFoundByItsNormIsExplained) {
   index({naming("beløp", "totalt 4,2 mill.", EntityKind::money, "4200000")});
   SearchOptions options;
