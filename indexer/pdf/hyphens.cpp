@@ -101,6 +101,13 @@ bool is_range_or_slash(std::string_view line, std::string_view next) {
          is_word_byte(next.front());
 }
 
+/// «brutto-tonn»: a hyphen that a line's end could not be told from.
+bool has_inner_hyphen(std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == word.npos) return false;
+  return seam(word.substr(0, hyphen + 1), word.substr(hyphen + 1)) == Seam::joined;
+}
+
 /// Two lines of the running text, the first ending with a hyphen.
 struct Broken {
   Line* line;
@@ -132,8 +139,10 @@ std::size_t body_lines(const std::vector<Page>& pages) {
   return count;
 }
 
-/// Whether the document breaks no words with the "-" that people type.
-bool types_own_hyphens(const std::vector<Page>& pages, const std::vector<Broken>& broken) {
+/// Whether the document breaks no words with the "-" that people type. Who types such hyphens has
+/// some within lines as well; one alone may be theirs.
+bool types_own_hyphens(const std::vector<Page>& pages, const std::vector<Broken>& broken,
+                       const PrintedWords& words) {
   const auto signs = std::count_if(broken.begin(), broken.end(), [](const Broken& b) {
     return b.line->end == LineEnd::broken_word;
   });
@@ -142,7 +151,7 @@ bool types_own_hyphens(const std::vector<Page>& pages, const std::vector<Broken>
     return seam(b.line->text, b.next->text) == Seam::joined;
   });
   const std::size_t lines = body_lines(pages);
-  return lines >= kJudgedLines &&
+  return lines >= kJudgedLines && joins <= 1 + 2 * words.hyphenated() &&
          static_cast<double>(joins) < kBrokenLines * static_cast<double>(lines);
 }
 
@@ -170,6 +179,7 @@ void PrintedWords::add_line(std::string_view text) {
     at += word.size();
     // A line's last word may be half of one.
     if (at + 1 < text.size() || text.back() != '-') ++count_[text::lower(word)];
+    hyphenated_ += has_inner_hyphen(word) ? 1 : 0;
   }
 }
 
@@ -191,7 +201,7 @@ void settle_hyphens(std::vector<Page>& pages) {
   for (const auto& page : pages)
     for (const auto& line : page.lines) words.add_line(line.text);
   const auto broken = broken_lines(pages);
-  const bool own = types_own_hyphens(pages, broken);
+  const bool own = types_own_hyphens(pages, broken, words);
   for (const auto& [line, next] : broken) {
     const bool joined = seam(line->text, next->text) == Seam::joined;
     const bool sign = line->end == LineEnd::broken_word;

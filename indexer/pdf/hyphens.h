@@ -27,9 +27,12 @@ class PrintedWords {
   void add_line(std::string_view text);
   /// How the document prints the word broken between these lines; `open` if it does not.
   LineEnd look_up(std::string_view line, std::string_view next) const;
+  /// How many words have a hyphen of their own before a small letter: «brutto-tonn», not «e-post».
+  int hyphenated() const { return hyphenated_; }
 
  private:
   std::unordered_map<std::string, int> count_;
+  int hyphenated_ = 0;
 };
 
 /// Sets `end` of the document's lines that end with a hyphen.

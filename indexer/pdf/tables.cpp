@@ -72,23 +72,27 @@ bool is_prose(const Column& column) {
 }
 
 /// For every row of the band: is there, above it, no line of its cells so near that it goes on?
+/// Measured cell by cell: a number in the middle of a high row may stand lower than the text
+/// beside.
 std::vector<bool> openings(const std::vector<Row>& rows, const Band& band) {
+  struct LastLine {
+    std::size_t row;
+    double baseline;
+  };
   const double loose = loose_pitch(rows, band);
   const std::size_t count = band.last - band.first;
   std::vector<bool> open(count, true);
-  std::vector<std::size_t> last(band.columns(), count);
+  std::vector<LastLine> last(band.columns(), LastLine{count, 0});
   std::vector<int> closed(count + 1, 0);
   for (std::size_t i = 0; i < count; ++i) {
     for (const auto& segment : rows[band.first + i].segments) {
-      std::size_t& above = last[band.column_of(segment)];
-      if (above < i) {
-        const double pitch = rows[band.first + i].baseline() - rows[band.first + above].baseline();
-        if (pitch <= loose) {  // the cell runs on: no row begins after `above` up to here
-          ++closed[above + 1];
-          --closed[i + 1];
-        }
+      LastLine& above = last[band.column_of(segment)];
+      if (above.row < i && segment.baseline - above.baseline <= loose) {
+        // the cell runs on: no row begins after the line above up to here
+        ++closed[above.row + 1];
+        --closed[i + 1];
       }
-      above = i;
+      above = {i, segment.baseline};
     }
   }
   int depth = 0;
@@ -173,8 +177,9 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& ba
   const std::size_t multi = multi_rows(rows, band);
   const auto columns = measure(rows, band);
   const std::size_t lead = leading_column(columns);
-  const bool tight = apart(rows, band, open) * 8 < multi ||
-                     columns[lead].labels * 2 >= columns[lead].lines ||
+  // Numbers that stand in the middle of high rows are not where these rows begin.
+  const auto opened = static_cast<std::size_t>(std::count(open.begin() + 1, open.end(), true));
+  const bool tight = opened * 8 < multi || columns[lead].labels * 2 >= columns[lead].lines ||
                      columns[lead].digits * 2 > columns[lead].lines;
   std::vector<std::size_t> starts{band.first};
   for (std::size_t i = band.first + 1; i < band.last; ++i) {

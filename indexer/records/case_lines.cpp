@@ -158,6 +158,22 @@ bool is_somebodys_decision(std::string_view lowered) {
          (words.size() == 2 || words[1].text == "enstemmige" || words[1].text == "samrøystes");
 }
 
+/// «Styret vedtok», «Foretaksmøtet vedtok enstemmig», «Rådet gjorde slikt vedtak».
+bool tells_of_decision(std::string_view lowered) {
+  constexpr std::array<std::string_view, 5> kManner{"enstemmig", "samrøystes", "einstemmig",
+                                                    "følgende", "følgjande"};
+  constexpr std::array<std::string_view, 4> kVerbs{"fattet", "fatta", "gjorde", "traff"};
+  constexpr std::array<std::string_view, 3> kDecisions{"vedtak", "beslutning", "avgjerd"};
+  const std::vector<TextWord> words = text_words(lowered);
+  const auto verb = std::ranges::find_if(words, [&](const TextWord& word) {
+    return word.text == "vedtok" || is_one_of(word.text, kVerbs);
+  });
+  if (verb == words.begin() || verb == words.end()) return false;
+  if (verb->text != "vedtok") return is_one_of(words.back().text, kDecisions);
+  return std::all_of(verb + 1, words.end(),
+                     [&](const TextWord& word) { return is_one_of(word.text, kManner); });
+}
+
 std::optional<FoundLabel> label_in(std::string_view cell) {
   const std::size_t colon = cell.find(':');
   const std::string_view head = trimmed(cell.substr(0, colon));
@@ -168,7 +184,7 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
   for (const DecisionLabel& label : kDecisionLabels) {
     if (lowered == label.words) return FoundLabel{label.kind, length};
   }
-  const bool says_so = colon != cell.npos && lowered.ends_with(" vedtok");
+  const bool says_so = colon != cell.npos && tells_of_decision(lowered);
   if (!says_so && !is_somebodys_decision(lowered)) return std::nullopt;
   return FoundLabel{DecisionKind::adopted, length};
 }

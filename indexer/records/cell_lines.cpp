@@ -19,22 +19,30 @@ bool parts_paragraphs(const schema::LineSpan& before, const schema::LineSpan& ne
   return before.box.right + needed < right;
 }
 
+/// Whether bold lines of a row end above its line `i`.
+bool ends_bold_type(const Block& block, std::size_t i) {
+  return i < block.bold_lines.size() && block.bold_lines[i - 1] && !block.bold_lines[i];
+}
+
 }  // namespace
 
 std::vector<CellLine> cell_lines(const Block& block, std::string_view cell) {
   const auto begin = static_cast<std::size_t>(cell.data() - block.text.data());
-  std::vector<const schema::LineSpan*> spans;
+  const auto inside = [&](const schema::LineSpan& span) {
+    return span.start < begin + cell.size() && span.end > begin;
+  };
   double right = 0;
   for (const schema::LineSpan& span : block.lines) {
-    if (span.start >= begin + cell.size() || span.end <= begin) continue;
-    spans.push_back(&span);
-    right = std::max(right, span.box.right);
+    if (inside(span)) right = std::max(right, span.box.right);
   }
   std::vector<CellLine> lines;
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const std::string_view text =
-        cell.substr(spans[i]->start > begin ? spans[i]->start - begin : 0);
-    lines.push_back({text, i > 0 && parts_paragraphs(*spans[i - 1], *spans[i], text, right)});
+  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    const schema::LineSpan& span = block.lines[i];
+    if (!inside(span)) continue;
+    const std::string_view text = cell.substr(span.start > begin ? span.start - begin : 0);
+    const bool begins = !lines.empty() && (ends_bold_type(block, i) ||
+                                           parts_paragraphs(block.lines[i - 1], span, text, right));
+    lines.push_back({text, begins});
   }
   return lines;
 }

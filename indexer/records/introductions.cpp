@@ -86,7 +86,7 @@ bool is_assignments_heading(std::string_view heading) {
   constexpr std::array<std::string_view, 12> kAssignments{
       "oppdrag",  "oppdragene", "oppdraga",   "oppgaver",     "oppgåver",     "krav",
       "oppgaven", "oppdraget",  "bestilling", "bestillinger", "bestillingar", "enkeltoppdrag"};
-  constexpr std::array<std::string_view, 26> kBeside{"spesielle",
+  constexpr std::array<std::string_view, 27> kBeside{"spesielle",
                                                      "særskilte",
                                                      "særskilde",
                                                      "særlige",
@@ -111,6 +111,7 @@ bool is_assignments_heading(std::string_view heading) {
                                                      "tidsavgrensede",
                                                      "tidsavgrensa",
                                                      "enkeltstående",
+                                                     "felles",
                                                      "nr"};
   bool assignments = false;
   for (const TextWord& word : text_words(heading)) {

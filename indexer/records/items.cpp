@@ -7,6 +7,7 @@
 #include "indexer/records/case_lines.h"
 #include "indexer/records/forum_line.h"
 #include "indexer/records/passage_places.h"
+#include "indexer/records/table_columns.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 
@@ -75,6 +76,7 @@ class ItemReader {
     if (block.kind == BlockKind::heading || begins_citations(block)) {
       citing_ = begins_citations(block);
     }
+    if (block.header_row) read_header(block);
     if (const auto memo = memo_line(block.text)) {
       finish_decision();
       enter(*memo, block);
@@ -95,13 +97,28 @@ class ItemReader {
     finish_decision();
     if (citing_) return true;
     enter(*line, block);
-    if (auto within = decision_in_case_row(block)) {
+    auto within = decision_in_column(block);
+    if (!within) within = decision_in_case_row(block);
+    if (within) {
       open_.emplace();
       open_->kind = within->kind;
       open_->decision = {std::move(within->text), {&block}};
       finish_decision();
     }
     return true;
+  }
+
+  void read_header(const Block& header) {
+    decisions_ = decision_column(header.text);
+    table_ = header.table;
+  }
+
+  std::optional<DecisionLine> decision_in_column(const Block& row) const {
+    if (!decisions_ || row.kind != BlockKind::table_row || row.table != table_) return std::nullopt;
+    const std::vector<std::string_view> cells = row_cells(row.text);
+    if (decisions_->column >= cells.size() || cells[decisions_->column].empty())
+      return std::nullopt;
+    return DecisionLine{decisions_->kind, std::string(cells[decisions_->column])};
   }
 
   void enter(CaseLine line, const Block& block) {
@@ -188,6 +205,8 @@ class ItemReader {
   std::string forum_;
   bool citing_ = false;
   int untitled_ = 0;  ///< so many blocks more may be the title of a case that has none
+  int table_ = -1;    ///< the one that decisions_ is of
+  std::optional<DecisionColumn> decisions_;
   std::optional<OpenDecision> open_;
   std::optional<std::size_t> current_;  ///< into cases_
   std::vector<Case> cases_;

@@ -143,10 +143,17 @@ class RequestReader {
 
   bool below_assignments() const {
     if (announced_) return true;
-    for (const std::string& heading : path_.texts()) {
-      if (is_assignments_heading(heading)) return true;
-    }
-    return false;
+    const std::vector<std::string> headings = path_.texts();
+    return std::ranges::any_of(headings, [&](const std::string& heading) {
+      return is_assignments_heading(heading) || is_addressed_heading(heading);
+    });
+  }
+
+  /// «Oppdrag til Kystverket».
+  bool is_addressed_heading(std::string_view heading) const {
+    const std::size_t to = heading.find(" til ");
+    return to != heading.npos && is_assignments_heading(heading.substr(0, to)) &&
+           source_.tagger.body_named(heading.substr(to + 5)).has_value();
   }
 
   /// One request per item of the outermost level; without an owner each names its own.

@@ -9,7 +9,7 @@ namespace sporhund::indexer {
 
 namespace {
 
-constexpr std::array<StandInNoun, 46> kNouns{{
+constexpr std::array<StandInNoun, 57> kNouns{{
     {"direktoratet", "direktorat"},
     {"statsforetaket", " sf"},
     {"statsføretaket", " sf"},
@@ -56,6 +56,17 @@ constexpr std::array<StandInNoun, 46> kNouns{{
     {"museet", "muse"},
     {"arkivet", "arkiv"},
     {"arbeidsgruppen", ""},
+    {"arbeidsgruppa", ""},
+    {"prosjektgruppen", "gruppe"},
+    {"prosjektgruppa", "gruppe"},
+    {"styringsgruppen", "gruppe"},
+    {"styringsgruppa", "gruppe"},
+    {"ekspertgruppen", "gruppe"},
+    {"ekspertgruppa", "gruppe"},
+    {"ekspertutvalget", "utvalg"},
+    {"ekspertutvalet", "utval"},
+    {"komiteen", "komit"},
+    {"kommisjonen", "kommisjon"},
 }};
 
 }  // namespace

@@ -22,6 +22,12 @@ constexpr std::array<std::string_view, 9> kTaskWords{"oppdrag",   "oppdraget",  
 constexpr std::array<std::string_view, 5> kDeadlineWords{"frist", "tidsfrist", "leveringsfrist",
                                                          "fristdato", "rapporteringsfrist"};
 
+constexpr std::array<std::string_view, 7> kAdoptedWords{
+    "vedtak", "konklusjon", "beslutning", "avgjerd", "konklusjoner", "beslutninger", "utfall"};
+
+constexpr std::array<std::string_view, 6> kProposedWords{
+    "forslag", "framlegg", "innstilling", "vedtaksforslag", "tilråding", "anbefaling"};
+
 /// The first column whose header is short and begins with one of these words.
 template <typename List>
 std::optional<std::size_t> column_named(std::string_view header, const List& words) {
@@ -52,6 +58,15 @@ bool says_nobody(std::string_view cell) {
 
 std::optional<std::size_t> deadline_column(std::string_view header) {
   return column_named(header, kDeadlineWords);
+}
+
+std::optional<DecisionColumn> decision_column(std::string_view header) {
+  if (const auto adopted = column_named(header, kAdoptedWords)) {
+    return DecisionColumn{*adopted, schema::DecisionKind::adopted};
+  }
+  const auto proposed = column_named(header, kProposedWords);
+  if (!proposed) return std::nullopt;
+  return DecisionColumn{*proposed, schema::DecisionKind::proposed};
 }
 
 std::optional<TaskColumns> task_columns(std::string_view header) {

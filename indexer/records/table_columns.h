@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "schema/records.h"
+
 namespace sporhund::indexer {
 
 /// The column that a table's header names as that of the owner: "Tiltak\tTiltakseier" has it in 1.
@@ -13,6 +15,13 @@ bool says_nobody(std::string_view cell);
 
 /// The column that says by when: "Nr.\tTiltak\tFrist" has it in 2.
 std::optional<std::size_t> deadline_column(std::string_view header);
+
+/// The column of what a meeting decided, or is to decide: "Saksnr\tSak\tKonklusjon" has it in 2.
+struct DecisionColumn {
+  std::size_t column = 0;
+  schema::DecisionKind kind = schema::DecisionKind::adopted;
+};
+std::optional<DecisionColumn> decision_column(std::string_view header);
 
 /// Where a table of tasks says what is to be done and by when: "Nr.\tOppdrag\tFrist".
 struct TaskColumns {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/records/cell_lines.h"
 #include "indexer/records/words.h"
 #include "text/sentences.h"
 
@@ -59,20 +60,28 @@ TitleAndText part_paragraph(const Block& block, std::size_t begin) {
           std::string(trimmed(body))};
 }
 
-/// The cells behind the ID: a short first one is the title.
+/// The bytes of a cell's first paragraph.
+std::size_t end_of_paragraph(const Block& block, std::string_view cell) {
+  for (const CellLine& line : cell_lines(block, cell)) {
+    if (line.begins_paragraph) return cell.size() - line.text.size();
+  }
+  return cell.size();
+}
+
+/// The cells behind the ID: a short first one, or its first paragraph, is the title.
 TitleAndText part_row(const Block& block, std::size_t begin) {
-  std::string text = block.text.substr(begin);
-  const std::string_view behind = trimmed(text);
-  const std::size_t tab = behind.find('\t');
-  const std::string_view first = behind.substr(0, tab);
-  if (!may_be_title(first)) {
-    std::string body(behind);
+  const std::string_view behind = trimmed(std::string_view(block.text).substr(begin));
+  const std::string_view cell = behind.substr(0, behind.find('\t'));
+  std::string_view title = cell;
+  if (!may_be_title(title)) title = trimmed(cell.substr(0, end_of_paragraph(block, cell)));
+  std::string body(behind);
+  if (title.empty() || !may_be_title(title)) {
     std::ranges::replace(body, '\t', '\n');
     return part_by_sentence(body);
   }
-  std::string body(tab == behind.npos ? "" : trimmed(behind.substr(tab)));
+  body = trimmed(behind.substr(title.size()));
   std::ranges::replace(body, '\t', '\n');
-  return {without_final_punctuation(first), std::move(body)};
+  return {without_final_punctuation(title), std::move(body)};
 }
 
 }  // namespace

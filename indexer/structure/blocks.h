@@ -39,9 +39,10 @@ struct Block {
   std::string text;                     ///< repaired, line-end hyphens joined
   std::vector<schema::LineSpan> lines;  ///< where `text` stands; bytes into it
   TypeStyle style;
-  int printed_lines = 0;        ///< lines on paper
-  std::size_t bold_prefix = 0;  ///< bytes of `text` that are bold at its beginning
-  int level = 0;                ///< headings: 1 is outermost; list items: 0 is outermost
+  int printed_lines = 0;         ///< lines on paper
+  std::size_t bold_prefix = 0;   ///< bytes of `text` that are bold at its beginning
+  std::vector<bool> bold_lines;  ///< of a row: which of `lines` are bold from end to end
+  int level = 0;                 ///< headings: 1 is outermost; list items: 0 is outermost
   int table = -1;           ///< rows, and blocks inside cells: number of the table in the document
   bool header_row = false;  ///< names the columns of the rows below
 

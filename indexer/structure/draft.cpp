@@ -33,11 +33,15 @@ TypeStyle style_of(const Draft& draft) {
   return style;
 }
 
+bool is_all_bold(const Line& line) {
+  return line.bold && line.bold_prefix >= line.text.size();
+}
+
 std::size_t bold_prefix_of(const Draft& draft, const Block& block) {
   std::size_t prefix = 0;
   for (std::size_t i = 0; i < draft.lines.size() && i < block.lines.size(); ++i) {
     const Line& line = *draft.lines[i].line;
-    if (!line.bold || line.bold_prefix < line.text.size()) {
+    if (!is_all_bold(line)) {
       return line.bold_prefix > 0 ? block.lines[i].start + line.bold_prefix : prefix;
     }
     prefix = block.lines[i].end;
@@ -48,6 +52,7 @@ std::size_t bold_prefix_of(const Draft& draft, const Block& block) {
 }  // namespace
 
 Block join_lines(const Draft& draft) {
+  Block block;
   LineJoiner joiner;
   int column = draft.lines.front().line->cell ? draft.lines.front().line->cell->column : 0;
   for (const auto& [line, page] : draft.lines) {
@@ -55,8 +60,8 @@ Block join_lines(const Draft& draft) {
       joiner.add_separator('\t');
     }
     joiner.add(*line, page);
+    if (draft.is_row) block.bold_lines.push_back(is_all_bold(*line));
   }
-  Block block;
   block.text = joiner.text();
   block.lines = joiner.spans();
   block.style = style_of(draft);

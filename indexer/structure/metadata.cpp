@@ -38,9 +38,11 @@ std::optional<std::string> whole_date_in(std::string_view text, const entities::
   return std::nullopt;
 }
 
-/// "Dato: …", "Vår dato", or a row of labels with one.
+/// "Dato: …", "Vår dato", "Tid og stad<tab>…", or a row of labels with one.
 bool labels_date(std::string_view text) {
   constexpr std::array<std::string_view, 3> kLabels{"dato", "vår dato", "møtedato"};
+  constexpr std::array<std::string_view, 7> kTimes{
+      "tid", "tidspunkt", "når", "tid og sted", "tid og stad", "møtetid", "møtetidspunkt"};
   const std::string lowered = text::lower(text);
   for (const std::string_view label : kLabels) {
     const std::string cell = fmt::format("\t{}", label);
@@ -49,7 +51,8 @@ bool labels_date(std::string_view text) {
       return true;
     }
   }
-  return false;
+  const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
+  return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
 }
 
 /// «Torsdag 27. januar ble det holdt foretaksmøte …»: minutes that give the day in their first

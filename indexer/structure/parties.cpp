@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "indexer/structure/addresses.h"
 #include "indexer/structure/front_matter.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
@@ -16,16 +17,6 @@ namespace {
 
 using Front = std::span<const Block>;
 using Name = std::optional<std::string>;
-
-constexpr std::size_t kShortWords = 16;  ///< more is running text
-
-Name first_body(std::string_view text, const entities::Tagger& tagger) {
-  if (auto whole = tagger.body_named(text)) return whole;
-  for (const schema::Entity& entity : tagger.tag(text)) {
-    if (entity.kind == schema::EntityKind::organisation) return entity.norm;
-  }
-  return std::nullopt;
-}
 
 /// "Til stede: X", "Fra X møtte": who was at a meeting, none of its parties.
 bool lists_present(std::string_view lowered) {
@@ -48,7 +39,8 @@ Name labelled(Front front, std::span<const std::string_view> labels,
       if (!lowered.starts_with(label) || lowered.size() <= end) continue;
       if (lowered[end] != ' ' && lowered[end] != ':' && lowered[end] != '\t') continue;
       if (lists_present(lowered)) continue;
-      if (auto body = first_body(std::string_view(block.text).substr(end + 1), tagger)) return body;
+      if (auto body = first_body_in(std::string_view(block.text).substr(end + 1), tagger))
+        return body;
     }
   }
   return std::nullopt;
@@ -68,7 +60,7 @@ std::string_view behind(std::string_view title, std::string_view preposition) {
 Name in_title(std::string_view title, std::initializer_list<std::string_view> prepositions,
               const entities::Tagger& tagger) {
   for (const std::string_view preposition : prepositions) {
-    if (auto body = first_body(behind(title, preposition), tagger)) return body;
+    if (auto body = first_body_in(behind(title, preposition), tagger)) return body;
   }
   return std::nullopt;
 }
@@ -85,36 +77,7 @@ Name in_short_heading(Front front, std::initializer_list<std::string_view> prepo
       const std::string_view before =
           std::string_view(block.text).substr(0, block.text.find(preposition));
       if (count_words(before) > kMostWordsBefore) continue;
-      if (auto body = first_body(behind(block.text, preposition), tagger)) return body;
-    }
-  }
-  return std::nullopt;
-}
-
-/// Four digits and a town, as the last line of an address.
-bool has_post_code(std::string_view text) {
-  const auto digit = [&](std::size_t i) {
-    return std::isdigit(static_cast<unsigned char>(text[i])) != 0;
-  };
-  for (std::size_t i = 0; i + 6 < text.size(); ++i) {
-    if (i > 0 && text[i - 1] != ' ' && text[i - 1] != '\t') continue;
-    const bool code = digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3);
-    if (code && text[i + 4] == ' ' && std::isupper(static_cast<unsigned char>(text[i + 5])) != 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The body at the head of an address block.
-Name addressee(Front front, const entities::Tagger& tagger) {
-  constexpr std::size_t kAddressLines = 3;
-  for (std::size_t i = 0; i < front.size(); ++i) {
-    if (count_words(front[i].text) > kShortWords || !has_post_code(front[i].text)) continue;
-    for (std::size_t back = 0; back <= std::min(kAddressLines, i); ++back) {
-      const std::string& line = front[i - back].text;
-      if (count_words(line) > kShortWords) break;
-      if (auto body = first_body(line, tagger)) return body;
+      if (auto body = first_body_in(behind(block.text, preposition), tagger)) return body;
     }
   }
   return std::nullopt;
@@ -124,7 +87,7 @@ Name addressee(Front front, const entities::Tagger& tagger) {
 bool speaks_of_body(std::string_view before) {
   constexpr std::array<std::string_view, 7> kPrepositions{"til ", "for ", "om ", "i ",
                                                           "med ", "på ",  "ved "};
-  if (label_length(before) > 0) return true;
+  if (label_length(before) > 0 || before.ends_with('\t')) return true;
   const std::string lowered = text::lower(before);
   return std::ranges::any_of(kPrepositions, [&](std::string_view word) {
     return lowered == word || lowered.ends_with(fmt::format(" {}", word));
@@ -156,7 +119,7 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
     const bool of_title = title.find(block.text) != std::string::npos;
     if (of_title || count_words(block.text) > kShortWords) continue;
     if (!is_name_line(block, tagger)) continue;
-    if (auto body = first_body(block.text, tagger); body && body != recipient) return body;
+    if (auto body = first_body_in(block.text, tagger); body && body != recipient) return body;
   }
   return std::nullopt;
 }
@@ -208,10 +171,14 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
     return known == names.end() ? Name() : *known;
   };
   Parties parties;
-  parties.recipient = first_of({addressee(front, tagger), labelled(front, kTo, tagger),
-                                in_title(title, {" til ", " for ", " i ", " med "}, tagger),
-                                in_short_heading(front, {" til "}, tagger)});
-  if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
+  const bool several = has_several_addressees(front, title, steers(type), tagger);
+  if (!several) {
+    parties.recipient =
+        first_of({addressee(front, steers(type), tagger), labelled(front, kTo, tagger),
+                  in_title(title, {" til ", " for ", " i ", " med "}, tagger),
+                  in_short_heading(front, {" til "}, tagger)});
+    if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
+  }
   // "Referat fra møte i X" is not by X.
   const bool of_meeting = text::lower(title).find("møte") != std::string::npos;
   parties.sender = first_of({labelled(front, kFrom, tagger),
@@ -220,7 +187,8 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
                              letterhead(front, title, parties.recipient, tagger)});
   if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
-  if (!parties.recipient && steers(type)) parties.recipient = first_body(title, tagger);
+  if (!parties.recipient && !several && steers(type))
+    parties.recipient = first_body_in(title, tagger);
   if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
   if (parties.sender == parties.recipient) parties.recipient.reset();
   return parties;

@@ -47,6 +47,13 @@ bool sets_prose(std::span<Draft> row) {
   return false;
 }
 
+/// "TB2031-04 | title and text | deadline": one row, however much its cells hold.
+bool begins_with_id(std::span<Draft> row) {
+  const AssignmentPrefix prefix = assignment_prefix(first_line(row.front()).text);
+  return row.size() > 1 && !prefix.id.empty() &&
+         prefix.length == first_line(row.front()).text.size();
+}
+
 Draft join_row(std::span<Draft> cells) {
   Draft row = std::move(cells.front());
   for (Draft& cell : cells.subspan(1)) std::ranges::move(cell.lines, std::back_inserter(row.lines));
@@ -72,6 +79,23 @@ bool is_header(const Draft& first, std::span<const Draft> others) {
   return !has_digit(first) && std::ranges::all_of(others, has_digit);
 }
 
+std::size_t cells_of(const Draft& row) {
+  std::size_t cells = 1;
+  for (std::size_t i = 1; i < row.lines.size(); ++i) {
+    const auto& before = row.lines[i - 1].line->cell;
+    const auto& cell = row.lines[i].line->cell;
+    cells += before && cell && before->column != cell->column ? 1 : 0;
+  }
+  return cells;
+}
+
+/// Within a table, bold names of columns between plain rows: another table begins, set as closely
+/// as if it were one.
+bool begins_table(const Draft& above, const Draft& row, const Draft& below) {
+  return row.is_row && all_bold(row) && !has_digit(row) && cells_of(row) > 2 && !all_bold(above) &&
+         !all_bold(below) && cells_of(row) >= cells_of(below) && cells_of(row) > cells_of(above);
+}
+
 template <typename Same>
 std::span<Draft> run_of(std::span<Draft> drafts, Same same) {
   std::size_t length = 1;
@@ -79,36 +103,58 @@ std::span<Draft> run_of(std::span<Draft> drafts, Same same) {
   return drafts.subspan(0, length);
 }
 
-void add_table(std::vector<Draft>& out, std::span<Draft> cells, int table) {
-  const std::size_t begin = out.size();
+/// Whether a table begins with row `i` of those that stand together, the one above having begun
+/// with row `begin`. The names of columns may have been laid out with the table above them.
+bool is_table_start(std::span<const Draft> rows, std::size_t begin, std::size_t i) {
+  const auto named = [&](std::size_t row) {
+    return row > 0 && row + 1 < rows.size() &&
+           begins_table(rows[row - 1], rows[row], rows[row + 1]);
+  };
+  if (!same_table(rows[i - 1], rows[i])) return begin + 1 < i || !named(begin);
+  return named(i);
+}
+
+/// Numbers the tables among rows that stand together and finds the names of their columns.
+void number_tables(std::span<Draft> rows, int& tables) {
+  for (std::size_t begin = 0; begin < rows.size(); ++tables) {
+    std::size_t end = begin + 1;
+    while (end < rows.size() && !is_table_start(rows, begin, end)) ++end;
+    const std::span<Draft> table = rows.subspan(begin, end - begin);
+    for (Draft& row : table) row.table = tables;
+    table.front().header_row = is_header(table.front(), table.subspan(1));
+    begin = end;
+  }
+}
+
+void add_rows(std::vector<Draft>& out, std::span<Draft> cells) {
   while (!cells.empty()) {
     const std::span<Draft> row = run_of(cells, same_row);
-    if (sets_prose(row)) {
+    if (sets_prose(row) && !begins_with_id(row)) {
       std::ranges::move(row, std::back_inserter(out));
     } else {
       out.push_back(join_row(row));
     }
     cells = cells.subspan(row.size());
   }
-  const std::span<Draft> rows = std::span(out).subspan(begin);
-  for (Draft& row : rows) row.table = table;
-  rows.front().header_row = is_header(rows.front(), rows.subspan(1));
 }
 
 }  // namespace
 
 std::vector<Draft> gather_rows(std::vector<Draft> paragraphs, int& tables) {
+  const auto in_cell = [](const Draft& draft) { return first_line(draft).cell.has_value(); };
   std::vector<Draft> out;
   std::span<Draft> rest(paragraphs);
   while (!rest.empty()) {
-    if (!first_line(rest.front()).cell) {
+    const auto cells =
+        static_cast<std::size_t>(std::ranges::find_if_not(rest, in_cell) - rest.begin());
+    const std::size_t begin = out.size();
+    add_rows(out, rest.first(cells));
+    number_tables(std::span(out).subspan(begin), tables);
+    rest = rest.subspan(cells);
+    if (!rest.empty()) {
       out.push_back(std::move(rest.front()));
       rest = rest.subspan(1);
-      continue;
     }
-    const std::span<Draft> cells = run_of(rest, same_table);
-    add_table(out, cells, tables++);
-    rest = rest.subspan(cells.size());
   }
   return out;
 }

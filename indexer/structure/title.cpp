@@ -56,8 +56,9 @@ bool may_be_title(const Block& block, const entities::Tagger& tagger) {
   const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
   return text && on_first_page(block) && count_words(block.text) <= kMostTitleWords &&
          section_depth(block.text) == 0 && list_marker_length(block.text) == 0 &&
-         plain_case_prefix_length(block.text) == 0 && !is_letterhead(block, tagger) &&
-         !is_dateline(block, tagger) && !is_address(block, tagger) && !is_common_section(block);
+         case_prefix_length(block.text) == 0 && plain_case_prefix_length(block.text) == 0 &&
+         !is_letterhead(block, tagger) && !is_dateline(block, tagger) &&
+         !is_address(block, tagger) && !is_common_section(block);
 }
 
 /// "NOTAT", "Referat": says the kind and nothing else.

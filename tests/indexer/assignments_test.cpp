@@ -533,5 +533,46 @@ TEST(Requests, ADashThatWasTypedBehindABulletIsNoText) {
   EXPECT_EQ(found.text, "male skiltene");
 }
 
+TEST(Assignments, ACellMayHoldTitleAndText) {
+  Page set = page()
+                 .row({"Nr.", "Oppdrag", "Frist"}, true)
+                 .row({"TB2031-01", "Nye skilt ved alle fergeleiene", "1. oktober"});
+  // A second line of the cell, as wide as the first but not bold as that is.
+  Line text = *(set.lines.end() - 2);
+  (set.lines.end() - 2)->bold = true;
+  (set.lines.end() - 2)->bold_prefix = text.text.size();
+  text.text = "Etaten skal sette opp skilt.";
+  set.lines.insert(set.lines.end() - 1, text);
+  const auto found = only_assignment(kLetter, set);
+  EXPECT_EQ(found.title, "Nye skilt ved alle fergeleiene");
+  EXPECT_EQ(found.text, "Etaten skal sette opp skilt.\n1. oktober");
+  EXPECT_THAT(days(found), ElementsAre("2031-10-01"));
+}
+
+TEST(Requests, ALetterToSeveralTellsEachWhatToDo) {
+  const Letter letter{DocumentType::supplerende_tildelingsbrev, "", "Klima- og miljødepartementet",
+                      2031, "Supplerende tildelingsbrev"};
+  const auto found = assignments_in(letter, page()
+                                                .heading("Oppdrag til Kystverket", 12)
+                                                .paragraph({"Kystverket skal telle båtene."})
+                                                .heading("Felles oppdrag", 12)
+                                                .paragraph({"Mattilsynet skal telle fiskene."})
+                                                .heading("Bevilgning til Kystverket", 12)
+                                                .paragraph({"Kystverket skal få mer."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].owner, "Kystverket");
+  EXPECT_EQ(found[1].owner, "Mattilsynet");
+}
+
+TEST(Requests, AGroupsMandateGivesItsTasks) {
+  const Letter mandate{DocumentType::mandat, "", "Kunnskapsdepartementet", 2031, "Mandat"};
+  for (const char* introduction : {"Arbeidsgruppa skal:", "Ekspertgruppen skal:"}) {
+    const auto found =
+        only_assignment(mandate, page().paragraph({introduction}).paragraph({"• telle båtene"}));
+    EXPECT_EQ(found.text, "telle båtene");
+    EXPECT_EQ(found.owner, "");
+  }
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

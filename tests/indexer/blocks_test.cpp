@@ -136,6 +136,40 @@ TEST(Blocks, RowsHaveTabsBetweenCellsAndKnowTheirHeader) {
   EXPECT_FALSE(blocks[1].header_row);
 }
 
+TEST(Blocks, BoldNamesOfColumnsBeginAnotherTable) {
+  PageBuilder page;
+  page.row({"Sted:", "Kaia"}).row({"Referent:", "Ola Lien"});
+  page.row({"Saksnr", "Sak", "Konklusjon"}, true);
+  const Page laid_out_with_the_head = PageBuilder(page).row({"7/31", "Skilt", "Vedtatt"});
+  const Page laid_out_apart = PageBuilder(page).new_table().row({"7/31", "Skilt", "Vedtatt"});
+  for (const Page& each : {laid_out_with_the_head, laid_out_apart}) {
+    const auto blocks = find_blocks({each});
+    ASSERT_EQ(blocks.size(), 4U);
+    EXPECT_EQ(blocks[0].table, blocks[1].table);
+    EXPECT_TRUE(blocks[2].header_row);
+    EXPECT_NE(blocks[1].table, blocks[2].table);
+    EXPECT_EQ(blocks[2].table, blocks[3].table);
+  }
+}
+
+TEST(Blocks, ABoldSumIsARowOfItsTable) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .row({"Kap.", "Post", "Beløp"}, true)
+                                       .row({"701", "21", "9"})
+                                       .row({"Sum", "", "9"}, true)
+                                       .row({"702", "21", "8"})});
+  EXPECT_EQ(blocks[3].table, blocks[0].table);
+  EXPECT_FALSE(blocks[2].header_row);
+}
+
+TEST(Blocks, ARowWithAnAssignmentsIdStaysARow) {
+  std::string prose;
+  for (int i = 0; i < 10; ++i) prose += std::string(kSentence) + " ";
+  const auto blocks = find_blocks(
+      {PageBuilder().row({"Nr.", "Oppdrag", "Frist"}, true).row({"TB2031-04", prose, "1. mai"})});
+  EXPECT_EQ(blocks[1].kind, BlockKind::table_row);
+}
+
 TEST(Blocks, ATableThatSetsProseGivesParagraphs) {
   std::string prose;
   for (int i = 0; i < 10; ++i) prose += std::string(kSentence) + " ";

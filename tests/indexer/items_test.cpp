@@ -200,5 +200,36 @@ TEST(Items, ADecisionInItalicsMayBeginLikeAHeading) {
   EXPECT_EQ(found[0].decision, "Følgende velges til styret:\n• Kari Vik");
 }
 
+TEST(Items, ManyWordsTellThatAMeetingDecided) {
+  for (const char* label : {"Styret vedtok enstemmig:", "Føretaksmøtet vedtok samrøystes:",
+                            "Rådet gjorde slikt vedtak:", "Styret fattet følgende vedtak:"}) {
+    const auto found = items_in(kMinutes, PageBuilder()
+                                              .heading("Sak 7/31 Nye skilt", 13)
+                                              .paragraph({"Lederen la fram saken."})
+                                              .paragraph({label})
+                                              .paragraph({"Skiltene settes opp."}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].decision, "Skiltene settes opp.") << label;
+    EXPECT_EQ(found[0].decision_kind, DecisionKind::adopted);
+  }
+}
+
+TEST(Items, AColumnMayHoldTheDecisions) {
+  const auto read = [](const char* column) {
+    return items_in(kMinutes, PageBuilder()
+                                  .row({"Saksnr", "Sak", column, "Ansvarlig"}, true)
+                                  .row({"7/31", "Nye skilt", "Skiltene settes opp.", "Kystverket"})
+                                  .row({"8/31", "Eventuelt", "", "Kystverket"}));
+  };
+  const auto adopted = read("Konklusjon");
+  ASSERT_EQ(adopted.size(), 2U);
+  EXPECT_EQ(adopted[0].title, "Nye skilt");
+  EXPECT_EQ(adopted[0].decision, "Skiltene settes opp.");
+  EXPECT_EQ(adopted[0].decision_kind, DecisionKind::adopted);
+  EXPECT_FALSE(adopted[1].decision.has_value());
+  EXPECT_EQ(read("Forslag til vedtak")[0].decision_kind, DecisionKind::proposed);
+  EXPECT_FALSE(read("Merknad")[0].decision.has_value());
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

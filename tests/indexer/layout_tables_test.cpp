@@ -65,6 +65,27 @@ TEST(Tables, PlaceCellsBesideEmptyOnes) {
   EXPECT_EQ(page.lines[12].cell, (CellPosition{0, 3, 3}));
 }
 
+TEST(Tables, NumbersMayStandInTheMiddleOfHighRows) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Nr.", 70, 100)
+                                     .place("Oppgave", 150, 100)
+                                     .place("Frist", 420, 100)
+                                     .place("Nye skilt ved alle fergeleiene", 150, 120)
+                                     .place("i fylket, og brosjyrer til dem", 150, 132)
+                                     .place("3-1", 70, 138)
+                                     .place("1. mai", 420, 138)
+                                     .place("som ikke leser skilt når de", 150, 144)
+                                     .place("venter på ferga", 150, 156)
+                                     .place("Båttelling", 150, 176)
+                                     .place("3-2", 70, 182)
+                                     .place("2. juni", 420, 182)
+                                     .place("i havnene", 150, 188));
+  EXPECT_EQ(page_text(page),
+            "Nr.\tOppgave\tFrist\n"
+            "3-1\tNye skilt ved alle fergeleiene i fylket, og brosjyrer til dem som ikke leser "
+            "skilt når de venter på ferga\t1. mai\n3-2\tBåttelling i havnene\t2. juni");
+}
+
 TEST(Tables, WithoutWhiteBetweenRowsBeginARowWithTheFirstColumn) {
   Printed printed;
   for (int i = 0; i < 5; ++i) {

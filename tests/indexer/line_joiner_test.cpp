@@ -7,6 +7,7 @@
 namespace sporhund::indexer {
 namespace {
 
+using testing::kPitch;
 using testing::lay_out_page;
 using testing::lay_out_pages;
 using testing::Printed;
@@ -87,6 +88,20 @@ TEST(LineJoiner, KeepsHyphensWhereADocumentBreaksNoWords) {
   printed.paragraph({"og en ikke-", "fisker"}, 70, 740);
   const auto text = page_text(lay_out_page(printed));
   EXPECT_EQ(text.substr(text.size() - 12), " ikke-fisker");
+}
+
+TEST(LineJoiner, ADocumentThatTypesNoHyphensWithinLinesBreaksWordsItself) {
+  const auto text = [](const char* elsewhere) {
+    std::vector<Printed> pages{Printed(1), Printed(2)};
+    for (int i = 0; i < 40; ++i) {
+      for (Printed& page : pages) page.place("Fisken svømmer i hele linjer", 70, 60 + kPitch * i);
+    }
+    pages[1].place(elsewhere, 70, 560).paragraph({"og garn-", "teinene, garn-", "bøtene"}, 70, 600);
+    const auto all = page_text(lay_out_pages(pages)[1]);
+    return all.substr(all.rfind("og garn"));
+  };
+  EXPECT_EQ(text("en skånsom fisker"), "og garnteinene, garnbøtene");
+  EXPECT_EQ(text("en ikke-skånsom sjø-fisker"), "og garn-teinene, garn-bøtene");
 }
 
 TEST(LineJoiner, JoinsAcrossPagesWithoutTheirFurniture) {

@@ -216,12 +216,53 @@ TEST(Metadata, WhoIsPresentOwnsATaskOrIsWrittenToIsNoSender) {
 }
 
 TEST(Metadata, DatelinesAddressesAndFirstSectionsAreNoTitles) {
-  for (const char* line :
-       {"Oslo, 18. desember 2031", "Til Helsereformutvalget", "Innledning", "Sak 1 Møtet åpnes"}) {
+  for (const char* line : {"Oslo, 18. desember 2031", "Til Helsereformutvalget", "Innledning",
+                           "Sak 1 Møtet åpnes", "Sak 7/31 Godkjenning av innkalling"}) {
     const Page page =
         PageBuilder().heading(line, 14).heading("Båter i nord²", 14).paragraph({kSentence});
     EXPECT_EQ(read(page).title, "Båter i nord") << line;
   }
+}
+
+TEST(Metadata, AnAddressOfTheWritersOwnIsNobodyWrittenTo) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Kystverket", "Postboks 1502", "6025 ÅLESUND"})
+                                 .heading("Tildelingsbrev for 2031", 16)
+                                 .paragraph({"Brevet sendes i kopi til Riksrevisjonen."})
+                                 .paragraph({"Postadresse", "Postboks 8090 Dep", "0032 Oslo"}));
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+  const auto without = read(PageBuilder()
+                                .heading("Brev om båter", 16)
+                                .paragraph({"Norges Bank"})
+                                .paragraph({"Postadresse", "Postboks 8090 Dep", "0032 Oslo"}));
+  EXPECT_FALSE(without.recipient.has_value());
+}
+
+TEST(Metadata, ALetterToSeveralBodiesHasNoRecipient) {
+  const auto letter = [](const Page& page) { return read(page).recipient; };
+  EXPECT_FALSE(letter(PageBuilder()
+                          .paragraph({"Adressater ifølge liste"})
+                          .heading("Oppdragsbrev om båter", 14)
+                          .row({"Mattilsynet", "2381", "Brumunddal"})));
+  EXPECT_FALSE(letter(PageBuilder()
+                          .paragraph({"Mattilsynet", "Felles postmottak", "2381 Brumunddal"})
+                          .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
+                          .heading("Oppdragsbrev om båter", 14)));
+  EXPECT_FALSE(letter(PageBuilder().heading("Tildelingsbrev til Mattilsynet og Kystverket", 14)));
+  EXPECT_EQ(letter(PageBuilder()
+                       .paragraph({"Samferdselsdepartementet", "Postboks 8010", "0030 Oslo"})
+                       .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
+                       .heading("Tildelingsbrev om båter", 14)),
+            "Kystverket");
+}
+
+TEST(Metadata, TheHeadOfMinutesMayBeATable) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Innkalling til møte i båtrådet", 16)
+                                 .row({"Tid", "Tirsdag 14. oktober 2031 kl. 10.00"})
+                                 .row({"Medlemmer", "Kystverket, Tolletaten"}));
+  EXPECT_EQ(metadata.date, "2031-10-14");
+  EXPECT_FALSE(metadata.sender.has_value());
 }
 
 }  // namespace
