@@ -1,7 +1,6 @@
 #include "entities/abbreviations.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace sporhund::entities {
 namespace {
@@ -32,40 +31,42 @@ std::vector<std::string_view> letters_of(std::string_view word) {
   return letters;
 }
 
-/// A place in the words before a parenthesis, moving to the left.
-struct Cursor {
-  std::size_t word;       ///< lexeme
-  std::string_view rest;  ///< what is still unread of that word
-};
-
-/// Moves to the word before; false where there is none after `first`.
-bool step_back(const Lexemes& lexemes, std::size_t first, Cursor& cursor) {
-  while (cursor.word > first) {
-    const Lexeme& word = lexemes.at(--cursor.word);
-    cursor.rest = word.lower;
-    if (word.is_word()) return true;
+/// How many of the letters from `first` on stand in `word`, in their order.
+std::size_t letters_in(std::string_view word, const std::vector<std::string_view>& letters,
+                       std::size_t first) {
+  std::size_t number = 0;
+  for (std::size_t at = 0; first + number < letters.size(); ++number) {
+    at = word.find(letters[first + number], at);
+    if (at == std::string_view::npos) break;
+    at += letters[first + number].size();
   }
-  return false;
+  return number;
 }
 
-/// Schwartz & Hearst: finds the short form's letters from right to left in the words before
-/// window.last; the first letter must begin a word. The answer is that word's lexeme.
-std::optional<std::size_t> match_backwards(const Lexemes& lexemes, std::string_view short_form,
-                                           Words window) {
-  const std::vector<std::string_view> letters = letters_of(short_form);
-  Cursor cursor{window.last, {}};
-  for (std::size_t i = letters.size(); i-- > 0;) {
-    const auto find = [&] {
-      if (i > 0) return cursor.rest.rfind(letters[i]);
-      return cursor.rest.starts_with(letters[i]) ? 0 : std::string_view::npos;
-    };
-    std::size_t at = find();
-    for (; at == std::string_view::npos; at = find()) {
-      if (!step_back(lexemes, window.first, cursor)) return std::nullopt;
+/// «brukerregister» in «pasient- og brukerregister»: what ends it belongs to the word before, too.
+bool ends_for_two(const Lexemes& lexemes, std::size_t i) {
+  return is_one_of(lexemes.before(i).lower, {"og", "eller", "samt"}) &&
+         lexemes.before(i, 2).is("-") && lexemes.before(i, 2).joined;
+}
+
+/// Whether the words spell the letters out: a word that gives letters gives its own first one, and
+/// the first word does. Stricter than Schwartz and Hearst ("A simple algorithm for identifying
+/// abbreviation definitions in biomedical text", 2003), by whom any letters of a word will do: in
+/// words as long as Norwegian's they are nearly always found.
+bool spells_out(const Lexemes& lexemes, Words words, const std::vector<std::string_view>& letters) {
+  std::vector<bool> reached(letters.size() + 1, false);  // so many letters are given
+  reached[0] = true;
+  for (std::size_t i = words.first; i < words.last; ++i) {
+    const std::string& word = lexemes.at(i).lower;
+    const bool any_letter = i > words.first && ends_for_two(lexemes, i);
+    for (std::size_t given = letters.size(); given-- > 0;) {
+      if (!reached[given] || !(any_letter || word.starts_with(letters[given]))) continue;
+      const std::size_t most = letters_in(word, letters, given);
+      for (std::size_t more = 1; more <= most; ++more) reached[given + more] = true;
     }
-    cursor.rest = cursor.rest.substr(0, at);
+    reached[0] = false;
   }
-  return cursor.word;
+  return reached.back();
 }
 
 /// The words that may spell out an abbreviation: those before `end` in its sentence.
@@ -101,10 +102,14 @@ void read_name_first(const Lexemes& lexemes, std::size_t open, Abbreviations& fo
   }
   const Lexeme& word = lexemes.at(i);
   if (!is_abbreviation(word) || !is_one_of(lexemes.at(i + 1).lower, {")", ",", "»", ";"})) return;
-  const Words window = window_before(lexemes, open, letters_of(word.lower).size());
-  const auto first = match_backwards(lexemes, word.lower, window);
-  if (!first || !is_expansion(lexemes, {*first, open}, word.printed)) return;
-  found.try_emplace(std::string(word.printed), lexemes.tidy(*first, open));
+  const std::vector<std::string_view> letters = letters_of(word.lower);
+  const Words window = window_before(lexemes, open, letters.size());
+  for (std::size_t first = open; first-- > window.first;) {
+    if (!spells_out(lexemes, {first, open}, letters)) continue;
+    if (!is_expansion(lexemes, {first, open}, word.printed)) return;
+    found.try_emplace(std::string(word.printed), lexemes.tidy(first, open));
+    return;
+  }
 }
 
 /// «NSM (Nasjonal sikkerhetsmyndighet)»: all that stands inside must spell it out.
@@ -119,10 +124,10 @@ void read_abbreviation_first(const Lexemes& lexemes, std::size_t open, Abbreviat
   }
   if (!lexemes.at(close).is(")")) return;
   const Words inside{open + 1, close};
-  const auto first = match_backwards(lexemes, word.lower, inside);
+  const std::vector<std::string_view> letters = letters_of(word.lower);
   std::size_t words = 0;
   for (std::size_t i = inside.first; i < inside.last; ++i) words += lexemes.at(i).is_word() ? 1 : 0;
-  if (first != inside.first || words > letters_of(word.lower).size() + 1 ||
+  if (words > letters.size() + 1 || !spells_out(lexemes, inside, letters) ||
       !is_expansion(lexemes, inside, word.printed))
     return;
   found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
@@ -137,8 +142,9 @@ void read_both_inside(const Lexemes& lexemes, std::size_t open, Abbreviations& f
   if (!lexemes.at(comma).is(",") || !is_abbreviation(word) || !lexemes.at(comma + 2).is(")"))
     return;
   const Words inside{open + 1, comma};
-  const auto first = match_backwards(lexemes, word.lower, inside);
-  if (first != inside.first || !is_expansion(lexemes, inside, word.printed)) return;
+  if (!spells_out(lexemes, inside, letters_of(word.lower)) ||
+      !is_expansion(lexemes, inside, word.printed))
+    return;
   found.try_emplace(std::string(word.printed), lexemes.tidy(inside.first, inside.last));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "query/index_reader.h"
 #include "text/normalise.h"
@@ -32,14 +33,21 @@ bool is_abbreviation(std::string_view word) {
   return word.size() >= 2 && word.size() <= kMost && capitals >= 2 && is_capital(word.front());
 }
 
-/// What passages define for an abbreviation or for the stems of a name.
+/// What most passages define for an abbreviation or for the stems of a name, the first in byte
+/// order where as many do: in a large index some define nearly anything.
 std::vector<std::string> defined(const std::string& from, const Xapian::Database& database) {
+  constexpr std::size_t kMost = 8;
   const std::string start = text::definition_term(from, "");
-  std::vector<std::string> found;
+  std::vector<std::pair<double, std::string>> found;  // minus the passages
   for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    found.push_back((*term).substr(start.size()));
+    const double passages = database.get_termfreq(*term);
+    found.emplace_back(-passages, (*term).substr(start.size()));
   }
-  return found;
+  std::sort(found.begin(), found.end());
+  if (found.size() > kMost) found.resize(kMost);
+  std::vector<std::string> best;
+  for (auto& [order, text] : found) best.push_back(std::move(text));
+  return best;
 }
 
 bool is_date(const schema::Entity& entity) {

@@ -102,9 +102,16 @@ TEST(Abbreviations, AreReadInBothOrders) {
        {{"MSIS", "Meldingssystem for smittsomme sykdommer"}}},
       {"rommet for kartdata (European Map Data Space, EMDS)",
        {{"EMDS", "European Map Data Space"}}},
+      {"register over pasient- og brukeropphold (POB), som",
+       {{"POB", "pasient- og brukeropphold"}}},
+      {"Norges brannvesenråd, Norsk skogråd (NSR)", {{"NSR", "Norsk skogråd"}}},
+      {"Integrerings- og flyktningdirektoratet (IFD)",
+       {{"IFD", "Integrerings- og flyktningdirektoratet"}}},
       {"et møte (Kari Nordmann, KS)", {}},
       {"EU (European Health Data Space)", {}},
       {"Kari Nordmann (KS)", {}},
+      // All letters stand there in this order, but no word gives them.
+      {"satsing på helsefaget i sørbyen (SAFER, NTB, Kystverket)", {}},
       {"planen (2023) og saken (IE-1083)", {}},
       {"(ABC) uten ord foran", {}},
   };
