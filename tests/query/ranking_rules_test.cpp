@@ -172,6 +172,24 @@ TEST_F(RankingRules, AThingThatIsFoundByItsNormIsExplained) {
   EXPECT_NEAR(hit.reasons[0].score, hit.score, 1e-9);
 }
 
+TEST_F(RankingRules, AnAbbreviationStandsForWhatMostPassagesDefine) {
+  std::vector<std::pair<std::string, std::string>> texts = {
+      {"vanlig", "Nasjonal kystplan er sendt ut"},
+      {"sjelden", "nedlagt ildsted er meldt"},
+      {"en", "Nasjonal kystplan (NK) gjelder"},
+      {"to", "Nasjonal kystplan (NK) er vedtatt"}};
+  for (const std::string middle : {"a", "b", "c", "d", "e", "f", "g"}) {
+    texts.emplace_back(middle, "Nasjonal " + middle + "brygge kystforening (NK) søker");
+  }
+  texts.emplace_back("siste", "nedlagt ildsted i kommunen (NK)");
+  index_texts(texts);
+  SearchOptions all;
+  all.question = "NK";
+  all.limit = 20;
+  EXPECT_THAT(names(search(all)), Contains("vanlig"));
+  EXPECT_THAT(names(search(all)), Not(Contains("sjelden")));
+}
+
 TEST_F(RankingRules, AnAbbreviationIsFoundByWhatItStandsFor) {
   index_texts({{"definert", "Felles vaktregister (FVR) er nytt"},
                {"kort", "Drift av FVR"},
