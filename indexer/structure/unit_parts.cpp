@@ -1,9 +1,9 @@
 #include "indexer/structure/unit_parts.h"
 
-#include <array>
-#include <cctype>
 #include <optional>
 #include <string_view>
+
+#include "indexer/structure/markers.h"
 
 namespace sporhund::indexer {
 
@@ -11,19 +11,6 @@ namespace {
 
 using schema::Passage;
 using schema::UnitKind;
-
-constexpr std::array<std::string_view, 5> kBullets{"•", "–", "-", "*", "·"};
-
-/// "• én", "a) én", "12. én".
-bool is_list_item(std::string_view line) {
-  for (const std::string_view bullet : kBullets) {
-    if (line.starts_with(bullet) && line.substr(bullet.size()).starts_with(" ")) return true;
-  }
-  std::size_t sign = 0;
-  while (sign < line.size() && std::isalnum(static_cast<unsigned char>(line[sign])) != 0) ++sign;
-  const std::string_view behind = line.substr(sign);
-  return sign > 0 && sign <= 2 && (behind.starts_with(") ") || behind.starts_with(". "));
-}
 
 std::string_view last_line(std::string_view text) {
   const std::size_t start = text.rfind('\n');
@@ -38,7 +25,8 @@ std::optional<UnitKind> shared_unit(const Passage& first, const Passage& second)
     return UnitKind::assignment;
   }
   const bool same_place = !a && !b && first.heading_path == second.heading_path;
-  if (same_place && is_list_item(last_line(first.text)) && is_list_item(second.text)) {
+  if (same_place && list_marker_length(last_line(first.text)) > 0 &&
+      list_marker_length(second.text) > 0) {
     return UnitKind::list;
   }
   return std::nullopt;

@@ -59,5 +59,15 @@ TEST(UnitParts, AListEndsAtAHeading) {
   EXPECT_THAT(marked({a_text("• male"), other}), ElementsAre("0/0", "0/0"));
 }
 
+TEST(UnitParts, ItemsAreWhatTheStructureTakesForItems) {
+  for (const char* item : {"▪ vaske", "o vaske", "(a) vaske", "12) vaske", "· vaske"}) {
+    EXPECT_THAT(marked({a_text(item), a_text(item)}), ElementsAre("list 1/2", "list 2/2")) << item;
+  }
+  // Rows of a table of days, names and sums are none.
+  for (const char* line : {"9. mai\tMøte", "A. Hansen møtte", "2. kvartal", "8) ", "-5 grader"}) {
+    EXPECT_THAT(marked({a_text(line), a_text(line)}), ElementsAre("0/0", "0/0")) << line;
+  }
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
