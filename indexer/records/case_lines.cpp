@@ -132,15 +132,6 @@ std::optional<CaseLine> plain_case_line(const Block& block) {
   return line;
 }
 
-/// The word behind a label: "Saksnummer 15/23" → "15/23".
-std::string_view behind_label(std::string_view text, std::string_view label) {
-  const std::size_t at = text.find(label);
-  if (at == text.npos) return {};
-  std::string_view rest = trimmed(text.substr(at + label.size()));
-  if (rest.starts_with(':') || rest.starts_with('.')) rest = trimmed(rest.substr(1));
-  return rest.substr(0, rest.find_first_of(" \t\n"));
-}
-
 /// The label of a decision that a cell begins with, and the bytes up to what is behind it.
 struct FoundLabel {
   DecisionKind kind;
@@ -260,17 +251,14 @@ std::optional<DecisionLine> decision_in_case_row(const Block& block) {
 }
 
 std::optional<CaseLine> memo_line(std::string_view text) {
-  for (const std::string_view label : {"Saksnummer", "Saksnr"}) {
-    const std::string_view number = behind_label(text, label);
-    if (number.empty() || case_prefix_length(number) != number.size()) continue;
-    return CaseLine{number_in(number), "", "", memo_type(text)};
-  }
-  return std::nullopt;
+  const std::string_view number = memo_case_number(text);
+  if (number.empty()) return std::nullopt;
+  return CaseLine{number_in(number), "", "", memo_type(text)};
 }
 
 std::string memo_type(std::string_view text) {
   for (const std::string_view label : {"Sakstype", "Type"}) {
-    const std::string_view type = behind_label(text, label);
+    const std::string_view type = word_behind_label(text, label);
     if (is_type(type)) return std::string(type);
   }
   return {};

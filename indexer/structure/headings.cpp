@@ -165,6 +165,8 @@ class Levels {
 
   void set() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      // A memo's headings are none of those of the memo before.
+      if (!memo_case_number(blocks_[i].text).empty()) path_.clear();
       if (blocks_[i].kind == BlockKind::heading) blocks_[i].level = level_of(i);
     }
   }

@@ -155,6 +155,25 @@ std::size_t plain_case_prefix_length(std::string_view line) {
   return scanner.at_end() || is_ascii_lower(scanner.rest().front()) ? 0 : scanner.position();
 }
 
+std::string_view word_behind_label(std::string_view text, std::string_view label) {
+  const std::size_t at = text.find(label);
+  if (at == text.npos) return {};
+  Scanner scanner(text.substr(at + label.size()));
+  scanner.take_spaces();
+  scanner.take(".");
+  scanner.take(":");
+  scanner.take_spaces();
+  return scanner.rest().substr(0, scanner.rest().find_first_of(" \t\n"));
+}
+
+std::string_view memo_case_number(std::string_view text) {
+  for (const std::string_view label : {"Saksnummer", "Saksnr"}) {
+    const std::string_view number = word_behind_label(text, label);
+    if (!number.empty() && case_prefix_length(number) == number.size()) return number;
+  }
+  return {};
+}
+
 std::size_t label_length(std::string_view line) {
   constexpr std::size_t kMostBytes = 25;
   constexpr int kMostSpaces = 2;

@@ -22,6 +22,12 @@ std::size_t case_prefix_length(std::string_view line);
 /// Bytes of "Sak 3 " or "Sak 4. ", a case's number without a year, before a title; 0 if none.
 std::size_t plain_case_prefix_length(std::string_view line);
 
+/// The word behind a label anywhere in a text: "Sakstype: Drøfting" has one behind "Sakstype".
+std::string_view word_behind_label(std::string_view text, std::string_view label);
+
+/// The case's number in the head of a memo, "Møte 2/31 … Saksnummer 15/31"; empty where it is none.
+std::string_view memo_case_number(std::string_view text);
+
 /// Bytes of a label and its colon, as letterheads and memos have them: "Til:", "Vår ref.:"; 0 where
 /// a line begins with none.
 std::size_t label_length(std::string_view line);

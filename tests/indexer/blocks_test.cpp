@@ -62,6 +62,21 @@ TEST(Blocks, HeadingsOverListsPartAnAssignmentThatHasBegun) {
   EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 2, 3, 3, 1}));
 }
 
+TEST(Blocks, AMemosHeadingsAreNotBelowThoseOfTheMemoBefore) {
+  const auto blocks = find_blocks({PageBuilder()
+                                       .paragraph({"Møte 2/31 Saksnummer 15/31 Type Orientering"})
+                                       .heading("Fiskens år", 14)
+                                       .paragraph({kSentence})
+                                       .heading("2. Garn", 14)
+                                       .paragraph({kSentence})
+                                       .heading("Teiner", 14)
+                                       .paragraph({kSentence})
+                                       .paragraph({"Møte 2/31 Saksnummer 16/31 Type Drøfting"})
+                                       .heading("Båtens år", 14)
+                                       .paragraph({kSentence})});
+  EXPECT_EQ(heading_levels(blocks), (std::vector<int>{1, 1, 2, 1}));
+}
+
 TEST(Blocks, BoldLinesThatSaySomethingAreNoHeadings) {
   const auto blocks =
       find_blocks({PageBuilder()

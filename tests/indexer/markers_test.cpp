@@ -123,6 +123,21 @@ TEST(Markers, LabelsAreShortAndHaveAColon) {
   for (const auto& row : rows) EXPECT_EQ(label_length(row.line), row.length) << row.line;
 }
 
+TEST(Markers, AMemosHeadHasACaseNumber) {
+  const struct {
+    const char* text;
+    const char* number;
+  } rows[] = {
+      {"Møte 2/31 Dato 02.05.2031 Saksnummer 15/31 Type Drøfting", "15/31"},
+      {"Saksnr.: 7/31", "7/31"},
+      {"Saksnummer\t8/31", "8/31"},
+      {"Saksnr\tSak\tType", ""},
+      {"Saksnummer 2031/4412", ""},
+      {"Sak 7/31", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(memo_case_number(row.text), row.number) << row.text;
+}
+
 TEST(Markers, AssignmentsMayBeLabelledWithoutAnId) {
   const struct {
     const char* line;
