@@ -62,6 +62,15 @@ std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFin
   return known == told.end() ? told.front() : *known;
 }
 
+bool adds_requests(std::string_view text, const ToldBodyFinder& told_bodies) {
+  constexpr std::array<std::string_view, 8> kMore{"videre", "vidare", "også",  "òg",
+                                                  "ellers", "elles",  "øvrig", "tillegg"};
+  const auto owner = introduction_in(text, told_bodies);
+  return owner && owner->asked && std::ranges::any_of(text_words(text), [&](const TextWord& word) {
+           return is_one_of(word.text, kMore);
+         });
+}
+
 bool introduces_tasks(std::string_view text) {
   const std::string_view sentence = trimmed(last_sentence(text));
   const Words words = text_words(sentence);

@@ -12,6 +12,10 @@ namespace sporhund::indexer {
 /// of a report, definitions, background.
 std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFinder& told_bodies);
 
+/// «Vi ber videre X om å:», «I tillegg bes X om å:»: whether the list below gives more to do,
+/// beside what was told before.
+bool adds_requests(std::string_view text, const ToldBodyFinder& told_bodies);
+
 /// «Følgende oppgaver skal gjennomføres i 2026:»: a list of things to do that names nobody.
 bool introduces_tasks(std::string_view text);
 

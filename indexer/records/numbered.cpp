@@ -6,6 +6,7 @@
 
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
+#include "indexer/records/introductions.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
@@ -130,7 +131,8 @@ class NumberedReader {
 
   void go_on(std::size_t i) {
     const Block& block = source_.blocks[i];
-    if (!still_inside(block)) {
+    const bool told = !open_->text.empty();
+    if (!still_inside(block) || (told && adds_requests(block.text, told_bodies_))) {
       close();
       return;
     }

@@ -41,6 +41,11 @@ void HeadingPath::enter_unit(const Block& block) {
   const std::string name = unit_name(block);
   auto assignment = assignment_in(name.empty() ? block.text : name);
   if (name.empty() && assignment) assignment->title.clear();  // where the title ends is not printed
+  if (assignment) {                                           // none stands within another
+    const auto outer = std::ranges::find_if(
+        entries_, [](const Entry& entry) { return entry.assignment.has_value(); });
+    entries_.erase(outer, entries_.end());
+  }
   entries_.push_back({name, kUnitLevel, std::move(assignment)});
 }
 

@@ -574,5 +574,26 @@ TEST(Requests, AGroupsMandateGivesItsTasks) {
   }
 }
 
+TEST(Requests, WhatIsAskedForBesideEndsTheLastAssignment) {
+  for (const char* introduction : {"Vi ber videre direktoratet om å:",
+                                   "I tillegg ber departementet Helsedirektoratet om å:"}) {
+    const auto found =
+        assignments_in(kLetter, page()
+                                    .heading("TB2031-01 Nye skilt", 12)
+                                    .paragraph({"Direktoratet skal sette opp skilt."})
+                                    .paragraph({introduction})
+                                    .paragraph({"• telle båtene"})
+                                    .paragraph({"• male kaiene"}));
+    EXPECT_THAT(texts(found),
+                ElementsAre("Direktoratet skal sette opp skilt.", "telle båtene", "male kaiene"))
+        << introduction;
+  }
+  const auto own = assignments_in(kLetter, page()
+                                               .heading("TB2031-01 Nye skilt", 12)
+                                               .paragraph({"Vi ber også direktoratet om å:"})
+                                               .paragraph({"• telle skilt"}));
+  EXPECT_EQ(own.size(), 1U) << "nothing stands before it";
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -172,5 +172,16 @@ TEST(Passages, OrdinalsAndIdsCount) {
   EXPECT_EQ(passages[1].ordinal, 1);
 }
 
+TEST(Passages, NoAssignmentStandsWithinAnother) {
+  const auto passages = cut({PageBuilder()
+                                 .paragraph({sentences(4)})
+                                 .heading("ID: TB2031-03 Nye skilt", 11)
+                                 .paragraph({sentences(4)})
+                                 .paragraph({"ID: TB2031-04 Båttelling. " + sentences(4)})});
+  ASSERT_EQ(passages.size(), 3);
+  EXPECT_THAT(passages[1].heading_path, ElementsAre("ID: TB2031-03 Nye skilt"));
+  EXPECT_THAT(passages[2].heading_path, ElementsAre());
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
