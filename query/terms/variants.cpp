@@ -1,6 +1,7 @@
 #include "query/terms/variants.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -56,14 +57,41 @@ std::vector<std::string> longest_part(const std::string& word, const Xapian::Dat
   return {text::stem(longest)};
 }
 
-/// The stem of the verb that a noun in -ing is made of, or of the noun that is made of a verb:
-/// «evaluering» and «evaluere».
-std::string derived(const std::string& stem) {
-  constexpr std::string_view kEnding = "ing";
+/// How the stems of words end that are made of each other: verbs and nouns («utrede», «utredning»),
+/// nouns and adjectives («økonomi», «økonomisk»). Of verbs nothing is left but the root.
+struct Derivation {
+  std::string_view one;
+  std::string_view other;
+};
+
+constexpr auto kDerivations = std::to_array<Derivation>({{"", "ing"},
+                                                         {"", "ning"},
+                                                         {"tt", "tning"},
+                                                         {"gg", "gning"},
+                                                         {"er", "asjon"},
+                                                         {"user", "uksjon"},
+                                                         {"iser", "ikasjon"},
+                                                         {"logisk", "logi"},
+                                                         {"nomisk", "nomi"},
+                                                         {"grafisk", "grafi"},
+                                                         {"iatrisk", "iatri"},
+                                                         {"isk", "ikk"}});
+
+void add_derived(const std::string& stem, const Derivation& endings,
+                 std::vector<std::string>& found) {
   constexpr std::size_t kLeastRoot = 4;  // bytes
-  if (!stem.ends_with(kEnding)) return stem.size() < kLeastRoot ? "" : stem + std::string(kEnding);
-  const std::string root = stem.substr(0, stem.size() - kEnding.size());
-  return root.size() < kLeastRoot ? "" : root;
+  if (!stem.ends_with(endings.one) || stem.size() - endings.one.size() < kLeastRoot) return;
+  found.push_back(stem.substr(0, stem.size() - endings.one.size()).append(endings.other));
+}
+
+/// The stems of words that a word with this stem may be made of, or that are made of it.
+std::vector<std::string> derived(const std::string& stem) {
+  std::vector<std::string> found;
+  for (const Derivation& endings : kDerivations) {
+    if (!stem.ends_with(endings.other)) add_derived(stem, endings, found);
+    add_derived(stem, {endings.other, endings.one}, found);
+  }
+  return found;
 }
 
 }  // namespace
@@ -78,9 +106,10 @@ std::vector<Variant> variants(const std::string& word, const Xapian::Database& d
       found.push_back({Rule::norm, stem, kNormScale});
     }
   }
-  const std::string other = derived(own);
-  if (!other.empty() && frequency(other, database) > 0 && known.insert(other).second) {
-    found.push_back({Rule::derived, other, kDerivedScale});
+  for (const std::string& other : derived(own)) {
+    if (frequency(other, database) > 0 && known.insert(other).second) {
+      found.push_back({Rule::derived, other, kDerivedScale});
+    }
   }
   const bool whole = frequency(own, database) > 0;
   const double scale = whole ? kPartScale : kLonePartScale;
