@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/pdf/note_marks.h"
+
 namespace sporhund::indexer {
 namespace {
 
@@ -18,6 +20,7 @@ constexpr double kColumnGap = 0.6;    // may part columns, where the line's othe
 constexpr double kTightGap = 0.5;     // joins across poppler's own lines
 constexpr double kGlueGap = 0.12;     // a gap so small is not a space
 constexpr double kRaised = 0.2;       // above the baseline, of the type size
+constexpr double kTall = 1.2;         // of a word without a raised mark: has one
 constexpr double kMarkGap = 4.5;      // from a list's mark to its text
 constexpr double kCellMarkGap = 2.5;  // the same within a row, where it may be a dash for nothing
 constexpr std::size_t kNeighbours = 8;
@@ -128,20 +131,30 @@ bool continues(const PlacedWord& last, const PlacedWord& next, double size) {
   return !last.word->space_after && next.box.left - last.box.right <= kGlueGap * size;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// A note's mark or an exponent.
 bool is_raised_number(const PlacedWord& word, const Segment& segment) {
   const std::string& text = word.word->text;
   return word.box.bottom < segment.baseline - kRaised * segment.size && text.size() <= 3 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(text.begin(), text.end(), is_digit);
 }
 
-/// So that «reglene» with a note's mark is not the word «reglene1».
-std::string raised(std::string_view digits) {
-  static constexpr std::string_view kDigits[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
-                                                 "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
-  std::string text;
-  for (const char digit : digits) text += kDigits[digit - '0'];
-  return text;
+/// The height of a word's box where nothing in it is raised.
+double plain_height(const Segment& segment) {
+  double least = segment.box.height();
+  for (const PlacedWord& word : segment.words) {
+    if (word.size == segment.size) least = std::min(least, word.box.height());
+  }
+  return least;
+}
+
+/// Poppler leaves a note's mark in the word that it stands behind, whose box is taller for it.
+std::string printed(const PlacedWord& word, const Segment& segment, double plain) {
+  const bool tall = word.size == segment.size && word.box.height() > kTall * plain;
+  return tall ? with_raised_mark(word.word->text) : word.word->text;
 }
 
 }  // namespace
@@ -233,7 +246,6 @@ std::vector<Row> find_rows(std::vector<Segment> segments) {
 }
 
 bool is_list_mark(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   if (text.empty() || text.size() > 6) return false;
   if (text == "o") return true;  // Word's hollow bullet, set in Courier
@@ -252,11 +264,13 @@ bool is_list_mark(std::string_view text) {
 
 std::string raw_text(const Segment& segment) {
   std::string text;
+  const double plain = plain_height(segment);
   for (std::size_t i = 0; i < segment.words.size(); ++i) {
     const auto& word = segment.words[i];
     const bool glued = i > 0 && continues(segment.words[i - 1], word, segment.size);
     if (i > 0 && !glued) text += ' ';
-    text += glued && is_raised_number(word, segment) ? raised(word.word->text) : word.word->text;
+    text += glued && is_raised_number(word, segment) ? raised(word.word->text)
+                                                     : printed(word, segment, plain);
   }
   return text;
 }

@@ -14,6 +14,7 @@ namespace {
 
 using ::testing::Each;
 using ::testing::ElementsAre;
+using testing::kSize;
 using testing::lay_out_page;
 using testing::Printed;
 using testing::texts;
@@ -137,6 +138,18 @@ TEST(Layout, JoinsPiecesOfAWordAndRaisedMarks) {
                                      .place("3", 120, 58, 6)
                                      .place("er blank", 126, 60));
   EXPECT_THAT(texts(page.lines), ElementsAre("overflaten\u00B3 er blank"));
+}
+
+TEST(Layout, FindsRaisedMarksInTallWords) {
+  Word tall{"kravene12,", {80, 55, 130, 70}, kSize};
+  const auto page =
+      lay_out_page(Printed().place("Se", 66, 60).add(tall).place("fase2 og TB2023", 133, 60));
+  EXPECT_THAT(texts(page.lines), ElementsAre("Se kravene\u00B9\u00B2, fase2 og TB2023"));
+  for (const std::string other : {"LIS1", "1990", "kravene123", "kap2a"}) {
+    tall.text = other;
+    EXPECT_THAT(texts(lay_out_page(Printed().place("Se", 66, 60).add(tall)).lines),
+                ElementsAre("Se " + other));
+  }
 }
 
 TEST(Layout, RepairsTheCharactersOfALine) {
