@@ -11,9 +11,9 @@
 #include "text/tokens.h"
 
 /// Snowball's Norwegian stemmer, and the families of words that it takes apart or throws together:
-/// it reads the end of "ansvar" as a plural, and "-lov" (law) and "-lege" (doctor) as endings of
-/// adjectives. Laws and doctors are always named by compounds, of which no lexicon has enough;
-/// scripts/make_stem_rules.py learns the others.
+/// it reads the end of "ansvar" as a plural, that of "utrede" as a past tense, and "-lov" (law) and
+/// "-lege" (doctor) as endings of adjectives. Laws and doctors are always named by compounds, of
+/// which no lexicon has enough; scripts/make_stem_rules.py learns the others.
 
 namespace sporhund::text {
 namespace {
@@ -39,9 +39,16 @@ constexpr auto kDoctors = std::to_array<std::string_view>(
      "nød",        "over",    "skole",    "skule",  "spesialist", "sjukehus", "sykehus",
      "tann",       "tilsyns", "turnus",   "vakt",   "vern",       "øye",      "hud"});
 
+constexpr auto kVerbEndings =
+    std::to_array<std::string_view>({"e", "es", "er", "et", "ede", "edes", "ende"});
+constexpr auto kBeforeLead = std::to_array<std::string_view>({"av", "inn", "ut", "vei"});
+constexpr auto kBeforeReady = std::to_array<std::string_view>({"be", "inn", "ut"});
+
 constexpr auto kFamilies = std::to_array<Family>({
     {"lov", kLawEndings, 3, {}},
     {"leg", kDoctorEndings, 3, kDoctors},
+    {"led", kVerbEndings, 2, kBeforeLead},
+    {"red", kVerbEndings, 2, kBeforeReady},
 });
 
 bool ends_with_any(std::string_view text, Words ends) {

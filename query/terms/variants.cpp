@@ -79,9 +79,10 @@ constexpr auto kDerivations = std::to_array<Derivation>({{"", "ing"},
 
 void add_derived(const std::string& stem, const Derivation& endings,
                  std::vector<std::string>& found) {
-  constexpr std::size_t kLeastRoot = 4;  // bytes
-  if (!stem.ends_with(endings.one) || stem.size() - endings.one.size() < kLeastRoot) return;
-  found.push_back(stem.substr(0, stem.size() - endings.one.size()).append(endings.other));
+  constexpr std::size_t kLeast = 4;  // bytes; shorter stems are too often a chance
+  if (!stem.ends_with(endings.one) || stem.size() < kLeast) return;
+  std::string made = stem.substr(0, stem.size() - endings.one.size()).append(endings.other);
+  if (made.size() >= kLeast) found.push_back(std::move(made));
 }
 
 /// The stems of words that a word with this stem may be made of, or that are made of it.

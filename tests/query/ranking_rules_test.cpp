@@ -127,6 +127,18 @@ TEST_F(RankingRules, AMisspeltWordFindsWhatTheRightOneDoes) {
   expect_hits("evaluerring", {"noe", "avledet"});
 }
 
+TEST_F(RankingRules, WordsAreFoundByWhatIsMadeOfThem) {
+  const std::vector<std::pair<std::string, std::string>> pairs = {
+      {"Vi skal utrede", "utredning"},  {"En beslutning", "beslutte"},
+      {"Dokumentasjon", "dokumentere"}, {"Vi kommuniserer", "kommunikasjon"},
+      {"Ny teknologi", "teknologisk"},  {"Politisk ledelse", "politikk"},
+      {"En bygning", "bygge"},          {"Vi produserer", "produksjonen"}};
+  std::vector<std::pair<std::string, std::string>> documents;
+  for (const auto& [text, question] : pairs) documents.emplace_back(question, text);
+  index_texts(documents);
+  for (const auto& [text, question] : pairs) expect_hits(question, {question});
+}
+
 TEST_F(RankingRules, WhoLacksLettersFindsWords) {
   index_texts({{"råd", "Gode råd"},
                {"søk", "Søknad om økt opplæring"},
