@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <new>
 
 #include "cli/labels.h"
 #include "cli/output.h"
@@ -17,6 +18,8 @@ int exit_code_of(const std::function<int()>& command) {
     return code;
   } catch (const schema::Error& error) {
     print_message(message_of(error));
+  } catch (const std::bad_alloc&) {
+    print_message("minnet er brukt opp; indeksen er uskadd");
   } catch (const std::exception& error) {
     print_message(fmt::format("feil i programmet, meld den gjerne: {}", error.what()));
   }

@@ -26,8 +26,11 @@ void check(int result, const char* what) {
   if (result != 0) refuse(errno, what);
 }
 
+/// A lower limit that holds already can't be raised, and need not be.
 void set_limit(decltype(RLIMIT_AS) resource, rlim_t value) {
-  const rlimit limit{value, value};
+  rlimit limit{};
+  check(getrlimit(resource, &limit), "getrlimit");
+  limit.rlim_cur = limit.rlim_max = std::min(value, limit.rlim_max);
   check(setrlimit(resource, &limit), "setrlimit");
 }
 

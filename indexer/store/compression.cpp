@@ -1,6 +1,7 @@
 #include "indexer/store/compression.h"
 
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <memory>
 #include <new>
@@ -26,6 +27,7 @@ CompressionContext compression_context() {
 }
 
 std::size_t checked(std::size_t result) {
+  if (ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (ZSTD_isError(result) != 0) throw std::runtime_error(ZSTD_getErrorName(result));
   return result;
 }

@@ -65,6 +65,26 @@ TEST(Usage, AFullDiskIsAnError) {
   EXPECT_THAT(outcome.err, HasSubstr("svaret kunne ikke skrives")) << outcome;
 }
 
+// Sanitizers reserve terabytes of addresses.
+#ifndef SPORHUND_SANITIZED
+TEST(Usage, MemoryThatIsUsedUpIsAnError) {
+  std::string words;
+  for (int i = 0; i < 400'000; ++i) words += "ord" + std::to_string(i) + '\n';
+  const Workplace workplace;
+  workplace.file("brev/tildeling.txt", words);
+  const Outcome outcome = workplace.shell("ulimit -v 200000; \"$sporhund\" index brev");
+  EXPECT_EQ(outcome.code, 2) << outcome;
+  EXPECT_THAT(outcome.err, HasSubstr("minnet er brukt opp")) << outcome;
+}
+
+TEST(Usage, AnIndexIsMadeUnderTheLimitsOfTheShell) {
+  const std::string sample = SPORHUND_SOURCE_DIR "/tests/samples/scans/stamped.pdf";
+  const Outcome outcome =
+      Workplace().shell("ulimit -v 1000000; \"$sporhund\" index --ocr off '" + sample + "'");
+  EXPECT_EQ(outcome.code, 0) << outcome;
+}
+#endif
+
 TEST(Shell, BashCompletesCommandsOptionsAndValues) {
   const Workplace workplace;
   const std::string complete =
