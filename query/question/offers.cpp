@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "query/question/recognised.h"
-#include "query/threads/trace.h"
+#include "query/question/subject.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
 
@@ -130,7 +130,7 @@ void add_subject(std::string subject, Offer& one) {
 
 void offer_commands(const schema::SearchAnswer& answer, std::vector<Offer>& offers) {
   const std::string question = without_end_marks(text::normalised(answer.query));
-  if (read_subject(question).kind != TraceSubject::Kind::measure) {
+  if (read_subject(question).kind != Subject::Kind::measure) {
     offer(offers, {OfferKind::command, question, {"trace", question}});
     return;
   }

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "query/index_reader.h"
-#include "query/threads/trace.h"
+#include "query/question/subject.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
@@ -67,16 +67,16 @@ class Records {
 
 std::vector<Xapian::docid> named_records(std::string_view question,
                                          const Xapian::Database& database) {
-  const TraceSubject subject = read_subject(question);
+  const Subject subject = read_subject(question);
   const Records records(database, subject.norm);
   switch (subject.kind) {
-    case TraceSubject::Kind::assignment_id:
+    case Subject::Kind::assignment_id:
       return records.first_passages(FieldId::assignment_id, schema::kAssignmentRecords,
                                     schema::decode_assignment);
-    case TraceSubject::Kind::case_number:
+    case Subject::Kind::case_number:
       return records.first_passages(FieldId::case_number, schema::kItemRecords,
                                     schema::decode_item);
-    case TraceSubject::Kind::measure:
+    case Subject::Kind::measure:
       break;
   }
   return {};

@@ -171,7 +171,7 @@ class StatementReader {
 /// Gathers what a thread is made from.
 class Gatherer {
  public:
-  Gatherer(const TraceSubject& subject, const MeasureWords& words, const Xapian::Database& database)
+  Gatherer(const Subject& subject, const MeasureWords& words, const Xapian::Database& database)
       : subject_(subject), words_(words), database_(database) {}
 
   TraceMaterial gather() {
@@ -194,11 +194,11 @@ class Gatherer {
 
  private:
   Xapian::Query passages_query(const std::vector<Assignment>& meant) const {
-    if (subject_.kind == TraceSubject::Kind::measure) {
+    if (subject_.kind == Subject::Kind::measure) {
       if (words_.empty()) return Xapian::Query();
       return words_query(words_.roots(), Xapian::Query::OP_AND);
     }
-    const bool is_case = subject_.kind == TraceSubject::Kind::case_number;
+    const bool is_case = subject_.kind == Subject::Kind::case_number;
     const auto field = is_case ? schema::FieldId::case_number : schema::FieldId::assignment_id;
     Xapian::Query query(text::value_term(field, subject_.norm));
     for (const Assignment& assignment : meant) {
@@ -237,7 +237,7 @@ class Gatherer {
     passages_.emplace(key, std::move(passage));
   }
 
-  const TraceSubject& subject_;
+  const Subject& subject_;
   const MeasureWords& words_;
   const Xapian::Database& database_;
   TraceMaterial material_;
@@ -282,7 +282,7 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
 
 schema::TraceAnswer Threads::trace(const std::string& typed) const {
   return index_->reader.read([&](const Xapian::Database& database) {
-    const TraceSubject subject = read_subject(typed);
+    const Subject subject = read_subject(typed);
     const MeasureWords words(subject.text, rarity_in(database));
     schema::TraceAnswer answer =
         build_trace(subject, words, Gatherer(subject, words, database).gather());

@@ -37,7 +37,7 @@ std::string first_passage(const schema::Evidence& evidence) {
 /// Builds the events of one thread.
 class Thread {
  public:
-  Thread(const TraceSubject& subject, const MeasureWords& words, const TraceMaterial& material)
+  Thread(const Subject& subject, const MeasureWords& words, const TraceMaterial& material)
       : subject_(subject), words_(words), material_(material), documents_(material.documents) {}
 
   std::vector<TraceEvent> events(const std::vector<Assignment>& meant) {
@@ -82,7 +82,7 @@ class Thread {
   }
 
   bool names(const std::string& text) const {
-    if (subject_.kind == TraceSubject::Kind::measure) {
+    if (subject_.kind == Subject::Kind::measure) {
       return words_.fit({{text, 1}}).coverage >= kSpeaksOf;
     }
     const std::vector<text::Token> tokens = text::tokenise(text);
@@ -98,7 +98,7 @@ class Thread {
   // A case also belongs to the thread where the assignment is named under its heading.
   void add_item(const AgendaItem& item) {
     const bool is_case =
-        subject_.kind == TraceSubject::Kind::case_number && item.case_number == subject_.norm;
+        subject_.kind == Subject::Kind::case_number && item.case_number == subject_.norm;
     const std::string decision = item.decision.value_or("");
     const bool named_below = cases_.contains({item.evidence.document_id, item.case_number});
     if (!is_case && !named_below && !names(item.title) && !names(decision)) return;
@@ -141,14 +141,14 @@ class Thread {
   void add_words(const Passage& passage, const std::string& quote, int page) {
     const schema::Document& document = documents_.at(passage.document_id);
     const std::string number = case_above(passage);
-    const bool by_id = subject_.kind == TraceSubject::Kind::assignment_id;
+    const bool by_id = subject_.kind == Subject::Kind::assignment_id;
     if (by_id && !number.empty()) cases_.emplace(passage.document_id, number);
     add({kind_of(quote, document.metadata.type), document, page, number, quote, ""});
   }
 
   bool names_in(const SentenceOf& sentence) const {
-    if (subject_.kind == TraceSubject::Kind::measure) return names(sentence.text);
-    const EntityKind wanted = subject_.kind == TraceSubject::Kind::assignment_id
+    if (subject_.kind == Subject::Kind::measure) return names(sentence.text);
+    const EntityKind wanted = subject_.kind == Subject::Kind::assignment_id
                                   ? EntityKind::assignment
                                   : EntityKind::case_number;
     return std::any_of(sentence.entities.begin(), sentence.entities.end(),
@@ -194,7 +194,7 @@ class Thread {
     return std::move(events_);
   }
 
-  const TraceSubject& subject_;
+  const Subject& subject_;
   const MeasureWords& words_;
   const TraceMaterial& material_;
   TraceDocuments documents_;
@@ -208,14 +208,14 @@ class Thread {
 
 }  // namespace
 
-schema::TraceAnswer build_trace(const TraceSubject& subject, const MeasureWords& words,
+schema::TraceAnswer build_trace(const Subject& subject, const MeasureWords& words,
                                 const TraceMaterial& material) {
   const std::vector<Assignment> meant = meant_assignments(subject, words, material.assignments);
   schema::TraceAnswer answer;
   answer.subject = subject.text;
   answer.events = Thread(subject, words, material).events(meant);
   answer.contradictions = find_contradictions(meant, words, material);
-  if (subject.kind == TraceSubject::Kind::assignment_id) {
+  if (subject.kind == Subject::Kind::assignment_id) {
     answer.candidates =
         candidates_of(subject, material.assignments, TraceDocuments(material.documents));
   }

@@ -22,7 +22,7 @@ struct TraceMaterial {
 
 /// The thread of a subject: events by date, contradictions between documents on the same
 /// assignment, and candidates where several bodies have an assignment of this ID. A pure function.
-schema::TraceAnswer build_trace(const TraceSubject& subject, const MeasureWords& words,
+schema::TraceAnswer build_trace(const Subject& subject, const MeasureWords& words,
                                 const TraceMaterial& material);
 
 }  // namespace sporhund::query

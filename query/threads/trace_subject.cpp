@@ -4,9 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "entities/tagger.h"
 #include "query/threads/trace_documents.h"
-#include "text/normalise.h"
 
 namespace sporhund::query {
 
@@ -17,13 +15,6 @@ using schema::Passage;
 
 constexpr double kMeansTitle = 0.75;  ///< of a measure's words, in an assignment's title
 
-bool is_case_number(std::string_view norm) {
-  const std::size_t slash = norm.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash + 1 == norm.size()) return false;
-  return std::all_of(norm.begin(), norm.end(),
-                     [](char byte) { return byte == '/' || (byte >= '0' && byte <= '9'); });
-}
-
 bool ends_in_id(const std::string& id, const std::string& suffix) {
   if (suffix.empty() || id.size() <= suffix.size() || !id.ends_with(suffix)) return false;
   // "2023-09" is the end of TB2023-09, "3-09" is not.
@@ -33,28 +24,13 @@ bool ends_in_id(const std::string& id, const std::string& suffix) {
 
 }  // namespace
 
-TraceSubject read_subject(std::string_view typed) {
-  TraceSubject subject{TraceSubject::Kind::measure, text::normalised(typed), ""};
-  if (const auto id = entities::normalise_assignment_id(subject.text)) {
-    return {TraceSubject::Kind::assignment_id, std::string(typed), *id};
-  }
-  std::string_view rest = subject.text;
-  for (const std::string_view word : {"sak ", "Sak "}) {
-    if (rest.starts_with(word)) rest.remove_prefix(word.size());
-  }
-  if (is_case_number(rest)) {
-    return {TraceSubject::Kind::case_number, std::string(typed), std::string(rest)};
-  }
-  return subject;
-}
-
-std::vector<Assignment> meant_assignments(const TraceSubject& subject, const MeasureWords& words,
+std::vector<Assignment> meant_assignments(const Subject& subject, const MeasureWords& words,
                                           const std::vector<Assignment>& all) {
   std::vector<Assignment> exact;
   std::vector<Assignment> ending;
-  if (subject.kind == TraceSubject::Kind::case_number) return exact;
+  if (subject.kind == Subject::Kind::case_number) return exact;
   for (const Assignment& assignment : all) {
-    if (subject.kind == TraceSubject::Kind::measure) {
+    if (subject.kind == Subject::Kind::measure) {
       if (words.fit({{assignment.title, 1}}).coverage >= kMeansTitle) exact.push_back(assignment);
     } else if (assignment.id == subject.norm) {
       exact.push_back(assignment);
@@ -76,7 +52,7 @@ bool quotes_one(const Passage& passage, const std::vector<Assignment>& meant) {
          std::none_of(meant.begin(), meant.end(), from_here);
 }
 
-std::vector<schema::TraceCandidate> candidates_of(const TraceSubject& subject,
+std::vector<schema::TraceCandidate> candidates_of(const Subject& subject,
                                                   const std::vector<Assignment>& all,
                                                   const TraceDocuments& documents) {
   const std::string& id = subject.norm;

@@ -1,11 +1,10 @@
 #pragma once
 
-/// What a thread is asked for, and the assignments that this may mean.
+/// The assignments that the subject of a thread may mean.
 
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "query/question/subject.h"
 #include "query/threads/measure_match.h"
 #include "query/threads/trace_documents.h"
 #include "schema/passage.h"
@@ -13,22 +12,9 @@
 
 namespace sporhund::query {
 
-/// What is traced.
-struct TraceSubject {
-  enum class Kind { assignment_id, case_number, measure };
-
-  Kind kind = Kind::measure;
-  std::string text;  ///< as typed
-  std::string norm;  ///< of an ID or case
-};
-
-/// An assignment's ID, a case number, or else a measure.
-TraceSubject read_subject(std::string_view typed);
-
 /// The assignments that the subject means: those with the ID, else those whose ID ends in it; or
 /// whose title is the measure.
-std::vector<schema::Assignment> meant_assignments(const TraceSubject& subject,
-                                                  const MeasureWords& words,
+std::vector<schema::Assignment> meant_assignments(const Subject& subject, const MeasureWords& words,
                                                   const std::vector<schema::Assignment>& all);
 
 /// Whether a passage quotes one of these assignments where no letter gives it.
@@ -36,7 +22,7 @@ bool quotes_one(const schema::Passage& passage, const std::vector<schema::Assign
 
 /// The letters' assignments that an ID may mean, where it is more than one: a bare "2023-09" may be
 /// another body's TB2023-09 as well.
-std::vector<schema::TraceCandidate> candidates_of(const TraceSubject& subject,
+std::vector<schema::TraceCandidate> candidates_of(const Subject& subject,
                                                   const std::vector<schema::Assignment>& all,
                                                   const TraceDocuments& documents);
 

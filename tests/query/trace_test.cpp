@@ -70,7 +70,7 @@ class Papers {
   }
 
   schema::TraceAnswer trace(const std::string& typed) const {
-    const TraceSubject subject = read_subject(typed);
+    const Subject subject = read_subject(typed);
     const MeasureWords words(subject.text, [](const std::string&) { return 1.0; });
     return build_trace(subject, words, material_);
   }
