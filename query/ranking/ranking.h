@@ -36,7 +36,7 @@ inline constexpr double kLonePartScale = 0.6;   // … where the index lacks the
 inline constexpr double kLongFormScale = 0.3;   // a word of what it abbreviates
 inline constexpr double kShortFormScale = 0.8;  // the abbreviation of it and the words after it
 inline constexpr double kMeasureScale = 0.3;    // a word of its title, of an ID
-inline constexpr double kSpellingScale = 0.9;   // what it may be misspelt for
+inline constexpr double kSpellingScale = 0.95;  // what it may be misspelt for
 inline constexpr double kOwnLetterScale = 0.5;  // … where the index has it, too, with «a» for å
 /// Words of a long form or title in more than this part of the passages say nothing.
 inline constexpr double kCommonShare = 0.2;
@@ -52,7 +52,7 @@ inline constexpr double kGramSaturation = 0.4;
 inline constexpr double kNearnessScale = 0.2;
 /// A word that only a passage nearby holds, and what is left of it for each passage further off.
 inline constexpr double kSurroundingScale = 0.9;
-inline constexpr double kSurroundingDecay = 0.9;
+inline constexpr double kSurroundingDecay = 0.93;
 
 /// A place, time or number that a question asks for, against the question's words beside it; they
 /// count half at this distance.
@@ -61,7 +61,7 @@ inline constexpr double kAnswerReach = 4;
 /// What the very best passages share, where the question is none but a subject: so many of their
 /// words count in the others.
 inline constexpr std::size_t kFeedbackPassages = 4;
-inline constexpr std::size_t kFeedbackWords = 10;
+inline constexpr std::size_t kFeedbackWords = 12;
 inline constexpr double kFeedbackScale = 0.35;
 
 inline Xapian::BM25Weight weighting() {
