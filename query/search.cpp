@@ -81,7 +81,7 @@ SearchAnswer Search::answer() const {
   answer.matches = matches_.counts();
   answer.scope = schema::scope_of(schema::totals_of(database_));
   answer.facets = counted_.facets;
-  answer.suggestion = suggest(options_.question, built_.leaves, database_);
+  answer.suggestion = suggest(options_.question, built_.corrected);
   answer.notes = built_.notes;
   answer.recognised = question_.entities;
   answer.offers = offers_for(answer);

@@ -109,7 +109,10 @@ class LeafBuilder {
           add(stemmed ? Rule::stem : Rule::exact, text_.substr(word.start, word.end - word.start));
       leaf.terms = {stemmed ? text::stem(word.term) : word.term};
       leaf.query = word_query(leaf);
-      if (leaf.field) continue;
+      if (leaf.field) {
+        correct_in_field(word, stemmed);
+        continue;
+      }
       if (stemmed && text::is_function_word(word.term)) {
         leaf.scale = text::is_question_word(word.term) ? kAskingScale : kJoiningScale;
         leaf.query = Query(Query::OP_SCALE_WEIGHT, leaf.query, leaf.scale);
@@ -119,6 +122,13 @@ class LeafBuilder {
       if (stemmed) add_variants(word, leaf.typed);
       add_expansions(leaf);
     }
+  }
+
+  // In a field a correction is offered, but not searched for.
+  void correct_in_field(const Token& word, bool stemmed) {
+    if (!stemmed || context_.width != Width::widened) return;
+    const std::string likest = correction(word.term, context_.database);
+    if (!likest.empty()) result_.corrected.emplace(word.term, likest);
   }
 
   void add_variants(const Token& word, const std::string& typed) {
@@ -132,6 +142,7 @@ class LeafBuilder {
     for (const Variant& other : others) result_.variants.push_back(variant_leaf(typed, other));
     if (!likest.empty()) {
       add_corrections(likest, typed);
+      if (likest.size() == 1) result_.corrected.emplace(word.term, likest[0]);
     } else if (context_.lacks_letters) {
       add_own_spelling(word.term, typed);
     }

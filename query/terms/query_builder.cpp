@@ -242,6 +242,7 @@ class Builder {
 
   Built build_leaf(Node& node) {
     BuiltLeaves built = build_leaves(node, context_);
+    if (!excludes_) result_.corrected.merge(built.corrected);
     if (joined_.contains(&node)) drop_corrections(built);
     node.text = std::move(built.resolved);
     std::move(built.notes.begin(), built.notes.end(), std::back_inserter(result_.notes));

@@ -9,6 +9,7 @@
 #include "query/question/ast.h"
 #include "query/terms/leaf.h"
 #include "query/terms/name_resolver.h"
+#include "query/terms/suggestion.h"
 
 namespace sporhund::query {
 
@@ -16,6 +17,7 @@ struct BuiltQuery {
   Xapian::Query query;             ///< all passages for a question without words
   std::optional<Node> understood;  ///< the question with its names resolved
   std::vector<Leaf> leaves;        ///< what may be found in a passage; not what NOT excludes
+  Corrected corrected;             ///< of what the question asks for
   std::vector<std::string> notes;  ///< for people
 };
 

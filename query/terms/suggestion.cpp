@@ -1,7 +1,6 @@
 #include "query/terms/suggestion.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "query/terms/likest_word.h"
@@ -37,19 +36,6 @@ double passages_with(const std::string& word, const Xapian::Database& database) 
 std::string corrected_part(const std::string& part, const Xapian::Database& database) {
   constexpr std::size_t kLeastLetters = 6;
   return text::letter_count(part) < kLeastLetters ? std::string() : correction(part, database);
-}
-
-using Replacements = std::map<std::string, std::string>;
-
-Replacements replacements(const std::vector<Leaf>& leaves, const Xapian::Database& database) {
-  Replacements found;
-  for (const Leaf& leaf : leaves) {
-    if (leaf.rule != Rule::stem) continue;
-    const std::string word = text::lower(leaf.typed);
-    const std::string better = correction(word, database);
-    if (!better.empty()) found[word] = better;
-  }
-  return found;
 }
 
 /// The two words of a compound of which the index has no form and knows only one part, the other
@@ -116,17 +102,14 @@ std::string own_spelling(const std::string& word, const Xapian::Database& databa
   return best;
 }
 
-std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
-                                   const Xapian::Database& database) {
-  const Replacements better = replacements(leaves, database);
-  if (better.empty()) return std::nullopt;
+std::optional<std::string> suggest(const std::string& question, const Corrected& words) {
   const text::Normalised normalised = text::normalise(question);
   std::string corrected;
   std::size_t copied = 0;
   for (const text::Token& token : text::tokenise(normalised.text())) {
-    const auto found = better.find(token.term);
+    const auto found = words.find(token.term);
     const std::size_t start = normalised.source_offset(token.start);
-    if (found == better.end() || start < copied) continue;
+    if (found == words.end() || start < copied) continue;
     corrected.append(question, copied, start - copied).append(found->second);
     copied = normalised.source_offset(token.end);
   }

@@ -1,19 +1,19 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
-#include "query/terms/leaf.h"
-
 namespace sporhund::query {
 
-/// The question with each word that no passage holds replaced by the likest word that one does;
-/// all else stays as typed. Empty where there is nothing to correct.
-std::optional<std::string> suggest(const std::string& question, const std::vector<Leaf>& leaves,
-                                   const Xapian::Database& database);
+/// Words in lower case that no passage holds, each with the likest word that one does.
+using Corrected = std::map<std::string, std::string>;
+
+/// The question with these words replaced; all else stays as typed. Empty where it has none.
+std::optional<std::string> suggest(const std::string& question, const Corrected& words);
 
 /// The word of the index that one in lower case is likest, where the index has no form of it; else
 /// empty.

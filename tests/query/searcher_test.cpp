@@ -377,13 +377,15 @@ TEST_F(SearcherTest, HighlightsWhatMatched) {
 }
 
 TEST_F(SearcherTest, SuggestsTheLikestWordForAMisspeltOne) {
-  index_texts({{"a", "legemiddel og samhandling"}, {"b", "legemiddel"}, {"c", "tittel"}});
+  index_texts({{"a", "legemiddel og samhandling"}, {"b", "legemiddel"}, {"c", "tjeneste"}});
   EXPECT_EQ(search("legemidel").suggestion, "legemiddel");
   EXPECT_EQ(search("tittel:Samhandlnig  og \"to ord\"").suggestion,
             "tittel:samhandling  og \"to ord\"");
   EXPECT_EQ(search("legemiddel samhandlinger").suggestion, std::nullopt);
   EXPECT_EQ(search("ko").suggestion, std::nullopt);
   EXPECT_EQ(search("helikopterplass").suggestion, std::nullopt);
+  // Found as it is, in the other norm.
+  EXPECT_EQ(search("teneste").suggestion, std::nullopt);
   EXPECT_EQ(search("fugl NOT legemidel").suggestion, std::nullopt);
 }
 
