@@ -127,7 +127,14 @@ void add_parts(const std::vector<PlacedWord>& line, std::vector<Segment>& result
   result.push_back(segment_of(std::move(run)));
 }
 
+/// The hyphen of a word broken in justified text, which may stand a little apart.
+bool is_loose_hyphen(const PlacedWord& last, const PlacedWord& next, double size) {
+  constexpr double kLooseGap = 0.16;  // of the type size: narrower than any space
+  return next.word->text == "-" && next.box.left - last.box.right <= kLooseGap * size;
+}
+
 bool continues(const PlacedWord& last, const PlacedWord& next, double size) {
+  if (is_loose_hyphen(last, next, size)) return true;
   return !last.word->space_after && next.box.left - last.box.right <= kGlueGap * size;
 }
 

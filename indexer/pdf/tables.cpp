@@ -12,7 +12,7 @@ constexpr double kFar = 1e9;
 /// What is measured of a band's column.
 struct Column {
   std::size_t lines = 0;
-  std::size_t digits = 0;   ///< lines that begin with a digit
+  std::size_t digits = 0;   ///< lines that begin with a digit or are one word with one: "TB2031-04"
   std::size_t numbers = 0;  ///< lines of nothing but figures
   std::size_t labels = 0;   ///< lines that end with a colon
   std::size_t full = 0;     ///< lines that reach the column's right edge
@@ -58,7 +58,8 @@ std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
     column.width = (right[c] - left[c]) / s.size;
     column.lines += 1;
     column.letters += text.size();
-    column.digits += has_digit(text.substr(0, 1)) ? 1 : 0;
+    const bool code = text.find(' ') == std::string::npos && has_digit(text);
+    column.digits += code || has_digit(text.substr(0, 1)) ? 1 : 0;
     column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
     column.labels += text.back() == ':' ? 1 : 0;
     column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;

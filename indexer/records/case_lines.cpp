@@ -266,7 +266,8 @@ std::string memo_type(std::string_view text) {
 
 std::optional<DecisionLine> decision_line(const Block& block) {
   const std::vector<std::string_view> cells = row_cells(block.text);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
+  const bool of_type = cells.size() > 1 && !memo_type(block.text).empty();  // "Sakstype | Vedtak"
+  for (std::size_t i = 0; i < cells.size() && !of_type; ++i) {
     const auto label = label_in(cells[i]);
     if (!label) continue;
     std::string_view text = trimmed(cells[i].substr(label->length));

@@ -49,17 +49,36 @@ std::vector<Mention> mentions_in(const schema::Passage& passage, const schema::R
 class PartsReader {
  public:
   void add(ClausePart part) {
-    if (part.word == "(") ++depth_;
-    if (depth_ == 0) {
+    if (part.word == "(") {
+      ++depth_;
+      bracketed_.clear();
+    } else if (depth_ == 0) {
       append(std::move(part));
     } else if (part.word == ")") {
       --depth_;
+      append_role();
+    } else {
+      bracketed_.push_back(std::move(part));
     }
   }
 
   std::vector<ClausePart> take() { return std::move(parts_); }
 
  private:
+  /// A role alone in parentheses, as one word with them: «Kystverket (leder)».
+  void append_role() {
+    constexpr std::array<std::string_view, 14> kRoles{
+        "eier",        "eigar",       "tiltakseier", "tiltakseigar", "ansvarlig",
+        "ansvarleg",   "leder",       "leiar",       "prosjekteier", "prosjekteigar",
+        "koordinator", "bidragsyter", "bidragsytar", "pådriver"};
+    if (bracketed_.size() != 1) return;
+    ClausePart role = std::move(bracketed_.front());
+    bracketed_.clear();
+    if (std::find(kRoles.begin(), kRoles.end(), role.word) == kRoles.end()) return;
+    role.word = '(' + role.word + ')';
+    append(std::move(role));
+  }
+
   void append(ClausePart part) {
     if (part.kind == ClausePart::Kind::actors && joins_last()) {
       while (parts_.back().kind != ClausePart::Kind::actors) parts_.pop_back();
@@ -88,6 +107,7 @@ class PartsReader {
   }
 
   std::vector<ClausePart> parts_;
+  std::vector<ClausePart> bracketed_;  ///< since the last parenthesis was opened
   int depth_ = 0;
 };
 

@@ -37,8 +37,8 @@ struct ClausePart {
   std::size_t end = 0;
 };
 
-/// The parts of the sentence at `range` of a passage. What stands in parentheses is left out, and a
-/// body in the genitive is a word.
+/// The parts of the sentence at `range` of a passage. What stands in parentheses is left out, but
+/// for a role alone, «(leder)», which is one word with them; a body in the genitive is a word.
 std::vector<ClausePart> clause_parts(const schema::Passage& passage, const schema::Range& range,
                                      const std::vector<StandIn>& stand_ins);
 

@@ -69,6 +69,9 @@ constexpr std::array kPatterns{
     Pattern{"med|ved bidrag|deltakelse|deltaking|innspill|innspel fra|frå|av ACTOR",
             Claim::contributes},
     Pattern{"med|ved bistand|støtte|hjelp|assistanse fra|frå|av ACTOR", Claim::assists},
+    Pattern{"får|fikk|fekk|mottar|mottek ~ støtte|bistand|hjelp fra|frå|av ACTOR", Claim::assists},
+    Pattern{"støttes|støttast|støttet|støtta|bistås|bistått av ACTOR", Claim::assists},
+    Pattern{"ACTOR (bidragsyter)|(bidragsytar)", Claim::contributes},
     Pattern{"SUBJECT ~ skal|vil|må ~ bistå|støtte|hjelpe|assistere", Claim::assists},
     Pattern{"skal|vil|må SUBJECT ~ bistå|støtte|hjelpe|assistere", Claim::assists},
     Pattern{"SUBJECT ~ skal|vil|må ~ yte|gi|gje ~ bistand|støtte|hjelp", Claim::assists},
@@ -82,6 +85,9 @@ constexpr std::array kPatterns{
             Claim::contributes},
     Pattern{"bidrar|bidreg|deltar|deltek SUBJECT", Claim::contributes},
     // Owners by name of the role.
+    Pattern{"ACTOR (eier)|(eigar)|(tiltakseier)|(tiltakseigar)|(ansvarlig)|(ansvarleg)|(leder)|"
+            "(leiar)|(prosjekteier)|(prosjekteigar)|(koordinator)|(pådriver)",
+            Claim::owner},
     Pattern{"tiltakseie*|tiltakseig*|prosjekteier|prosjekteigar|programeier|programeigar|"
             "produkteier|systemeier|eier|eigar|ansvarlig|ansvarleg|hovedansvarlig|hovudansvarleg|"
             "prosjektleder|leder|leiar|koordinator|dataansvarlig|dataansvarleg "
@@ -126,6 +132,7 @@ constexpr std::array kPatterns{
             "tillagt|tildelt|gitt|gjeve ACTOR",
             Claim::owner},
     Pattern{"SUBJECT ~ står|sto|stod for", Claim::owner},
+    Pattern{"SUBJECT ~ fører|førte|føre|ført tilsyn|tilsynet|kontroll", Claim::owner},
     Pattern{"SUBJECT ~ er|var|blir|vert ~~ og ansvarlig|ansvarleg|dataansvarlig|dataansvarleg|"
             "pådriver|pådrivar",
             Claim::owner},

@@ -12,7 +12,11 @@ namespace sporhund::indexer {
 
 namespace {
 
-constexpr std::size_t kMostTitleWords = 25;
+bool is_short(std::string_view text) {
+  constexpr std::size_t kMostTitleWords = 25;
+  const std::size_t words = text_words(text).size();
+  return words > 0 && words <= kMostTitleWords;
+}
 
 /// Where no type tells the title from the text: its first sentence, if that is a title.
 TitleAndText part_by_sentence(std::string_view text) {
@@ -68,6 +72,15 @@ std::size_t end_of_paragraph(const Block& block, std::string_view cell) {
   return cell.size();
 }
 
+/// Whether the line that a text of a row begins with is bold.
+bool begins_bold(const Block& block, std::string_view text) {
+  const auto at = static_cast<std::size_t>(text.data() - block.text.data());
+  for (std::size_t i = 0; i < block.lines.size() && i < block.bold_lines.size(); ++i) {
+    if (block.lines[i].end > at) return block.bold_lines[i];
+  }
+  return false;
+}
+
 /// The cells behind the ID: a short first one, or its first paragraph, is the title.
 TitleAndText part_row(const Block& block, std::size_t begin) {
   const std::string_view behind = trimmed(std::string_view(block.text).substr(begin));
@@ -75,7 +88,8 @@ TitleAndText part_row(const Block& block, std::size_t begin) {
   std::string_view title = cell;
   if (!may_be_title(title)) title = trimmed(cell.substr(0, end_of_paragraph(block, cell)));
   std::string body(behind);
-  if (title.empty() || !may_be_title(title)) {
+  const bool bold = title.size() < cell.size() && begins_bold(block, title);
+  if (title.empty() || !(bold ? is_short(title) : may_be_title(title))) {
     std::ranges::replace(body, '\t', '\n');
     return part_by_sentence(body);
   }
@@ -91,8 +105,7 @@ TitleAndText part_title(const Block& block, std::size_t begin) {
 }
 
 bool may_be_title(std::string_view text) {
-  const std::size_t words = text_words(text).size();
-  return words > 0 && words <= kMostTitleWords && !directs(text);
+  return is_short(text) && !directs(text);
 }
 
 bool directs(std::string_view text) {

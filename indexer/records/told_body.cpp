@@ -57,21 +57,27 @@ class SentenceReader {
   }
 
  private:
+  static constexpr std::size_t kMostBetween = 12;  ///< words from a verb to whom it asks
+
   std::optional<ToldBody> told_by(std::size_t i) const {
     const std::string& word = words_[i].text;
     const bool commission = (word == "får" || word == "fikk" || word == "fekk" || word == "gis") &&
                             mentions_commission(i);
+    const bool commissioned = commissions(i);
     std::optional<ToldBody> body;
-    if (is_one_of(word, kDuties) || commission) {
+    if (commissioned) {
+      body = first_between(i + 1, i + 1 + kMostBetween);
+    } else if (is_one_of(word, kDuties) || commission) {
       body = ending_before(i);
-      if (!body) body = starting_at(i + 1);
+      if (!body) body = starting_at(words_are(words_, i, {"bes", "om", "at"}) ? i + 3 : i + 1);
     } else if (is_asked_passively(i)) {
       body = ending_before(i - 1);
     } else if (is_one_of(word, kRequests)) {
       body = asked_after(i);
     }
     if (body) {
-      body->asked = commission || word == "bes" || is_asked_passively(i) || issuer_speaks(i);
+      body->asked =
+          commission || commissioned || word == "bes" || is_asked_passively(i) || issuer_speaks(i);
     }
     return body;
   }
@@ -98,6 +104,14 @@ class SentenceReader {
     return before || (verb + 1 < words_.size() && speaks(words_[verb + 1]));
   }
 
+  /// «gir X i oppdrag å», in minutes «ga X i oppdrag å».
+  bool commissions(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    const bool now = word == "gir" || word == "gjev";
+    const bool then = listener_.minutes && (word == "ga" || word == "gav");
+    return (now || then) && mentions_commission(i);
+  }
+
   /// «får … i oppdrag å».
   bool mentions_commission(std::size_t i) const {
     for (std::size_t at = i + 1; at + 1 < words_.size() && at < i + 9; ++at) {
@@ -108,13 +122,21 @@ class SentenceReader {
 
   /// «ba X om å», «ber om at X».
   std::optional<ToldBody> asked_after(std::size_t i) const {
-    constexpr std::size_t kMostBetween = 12;
     constexpr std::array<std::string_view, 7> kAdverbs{"òg",     "også",   "videre",  "vidare",
                                                        "dermed", "derfor", "samtidig"};
     while (i + 1 < words_.size() && is_one_of(words_[i + 1].text, kAdverbs)) ++i;
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
       if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
+      if (auto body = starting_at(at)) return body;
+    }
+    return std::nullopt;
+  }
+
+  /// The first body among the words from `first` to before `last`.
+  std::optional<ToldBody> first_between(std::size_t first, std::size_t last) const {
+    for (std::size_t at = first; at < words_.size() && at < last; ++at) {
+      if (words_[at].text == "i") return std::nullopt;  // «i oppdrag»
       if (auto body = starting_at(at)) return body;
     }
     return std::nullopt;

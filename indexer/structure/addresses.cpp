@@ -40,6 +40,17 @@ bool labels_own_address(std::string_view line) {
                              [&](std::string_view label) { return lowered.starts_with(label); });
 }
 
+/// The first printed line that names a body, else all of a block that does over several lines;
+/// empty where none does.
+std::string_view naming_line(const Block& block, const entities::Tagger& tagger) {
+  for (const schema::LineSpan& span : block.lines) {
+    if (block.kind == BlockKind::table_row) break;  // names side by side
+    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    if (first_body_in(line, tagger)) return line;
+  }
+  return first_body_in(block.text, tagger) ? std::string_view(block.text) : std::string_view();
+}
+
 /// The line that names a body, at the head of the address that ends with `last`; empty where none
 /// does.
 std::string_view head_of_address(Front front, std::size_t last, const entities::Tagger& tagger) {
@@ -50,7 +61,7 @@ std::string_view head_of_address(Front front, std::size_t last, const entities::
     const bool text = count_words(line.text) > kShortWords || line.text.ends_with('.');
     if (text || line.kind == BlockKind::footnote) break;
     if (labels_own_address(line.text)) return {};
-    if (head.empty() && first_body_in(line.text, tagger)) head = line.text;
+    if (head.empty()) head = naming_line(line, tagger);
   }
   return head;
 }
@@ -75,13 +86,27 @@ bool is_ministry(std::string_view body) {
   return text::lower(body).ends_with("departementet");
 }
 
-/// Adds the bodies that a text names, but for ministries.
-void add_bodies(std::set<std::string>& bodies, std::string_view text,
-                const entities::Tagger& tagger) {
-  if (const auto whole = tagger.body_named(text)) text = *whole;
-  for (const schema::Entity& entity : tagger.tag(text)) {
+/// The bodies, but for ministries, that a title is to: «… til X og Y».
+std::set<std::string> named_in_title(std::string_view title, const entities::Tagger& tagger) {
+  constexpr std::string_view kTo = " til ";
+  const std::size_t to = title.find(kTo);
+  std::set<std::string> bodies;
+  if (to == title.npos || tagger.body_named(title.substr(to + kTo.size()))) return bodies;
+  for (const schema::Entity& entity : tagger.tag(title.substr(to))) {
     const bool body = entity.kind == schema::EntityKind::organisation;
     if (body && !is_ministry(entity.norm)) bodies.insert(entity.norm);
+  }
+  return bodies;
+}
+
+/// Adds the bodies, but for ministries, at the head of an address or of several side by side.
+void add_heads(std::set<std::string>& bodies, std::string_view line,
+               const entities::Tagger& tagger) {
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find('\t'), line.size());
+    const auto body = first_body_in(line.substr(0, end), tagger);
+    if (body && !is_ministry(*body)) bodies.insert(*body);
+    line.remove_prefix(std::min(end + 1, line.size()));
   }
 }
 
@@ -106,18 +131,14 @@ std::optional<std::string> addressee(Front front, bool steers, const entities::T
 
 bool has_several_addressees(Front front, std::string_view title, bool steers,
                             const entities::Tagger& tagger) {
-  constexpr std::string_view kTo = " til ";
-  std::set<std::string> named;
-  const std::size_t to = title.find(kTo);
-  if (to != title.npos) add_bodies(named, title.substr(to + kTo.size()), tagger);
-  if (steers && named.size() > 1) return true;
+  if (steers && named_in_title(title, tagger).size() > 1) return true;
   std::set<std::string> addressed;
   for (std::size_t i = 0; i < front.size(); ++i) {
     const Block& block = front[i];
     if (block.lines.empty() || block.lines.front().page > 1) break;
     if (refers_to_list(block.text)) return true;
     if (steers && ends_address(block))
-      add_bodies(addressed, head_of_address(front, i, tagger), tagger);
+      add_heads(addressed, head_of_address(front, i, tagger), tagger);
   }
   return addressed.size() > 1;
 }

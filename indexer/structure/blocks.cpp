@@ -48,21 +48,26 @@ bool are_labelled(const Line& before, const Line& line) {
   return label_length(before.text) > 0 && label_length(line.text) > 0;
 }
 
-bool same_paragraph(const Line& before, const Line& line) {
+bool same_paragraph(const Line& before, const Line& line, const Line* next) {
   if (before.block != line.block || before.cell != line.cell || before.role != line.role) {
     return false;
   }
   if (goes_on_with_number(before, line)) return true;
-  return !begins_anew(line) && !are_labelled(before, line);
+  // "Dato: …" begins a block where "Sted: …" is below it.
+  const bool begins_labels =
+      next != nullptr && next->block == line.block && !line.cell && are_labelled(line, *next);
+  return !begins_anew(line) && !are_labelled(before, line) && !begins_labels;
 }
 
 /// The lines of one page and role as paragraphs.
 std::vector<Draft> paragraphs_of(const Page& page, LineRole role) {
   std::vector<Draft> drafts;
   const Line* before = nullptr;
-  for (const Line& line : page.lines) {
+  for (auto at = page.lines.begin(); at != page.lines.end(); ++at) {
+    const Line& line = *at;
     if (line.role != role) continue;
-    if (before == nullptr || !same_paragraph(*before, line)) drafts.emplace_back();
+    const Line* next = at + 1 == page.lines.end() ? nullptr : &*(at + 1);
+    if (before == nullptr || !same_paragraph(*before, line, next)) drafts.emplace_back();
     drafts.back().lines.push_back({&line, page.number});
     before = &line;
   }

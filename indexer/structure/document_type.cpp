@@ -19,7 +19,7 @@ struct TypeWord {
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
-constexpr std::array<TypeWord, 37> kTypeWords{{
+constexpr std::array<TypeWord, 39> kTypeWords{{
     {"korrigering", DocumentType::korrigering},
     {"korrigert", DocumentType::korrigering},
     {"retting av", DocumentType::korrigering},
@@ -53,6 +53,8 @@ constexpr std::array<TypeWord, 37> kTypeWords{{
     {"iverksetjingsbrev", DocumentType::tildelingsbrev},
     {"oppdragsdokument", DocumentType::oppdragsdokument},
     {"oppdragsbrev", DocumentType::oppdragsdokument},
+    {"oppdrag til ", DocumentType::oppdragsdokument, true},
+    {"oppdrag om ", DocumentType::oppdragsdokument, true},
     {"årlig oppdragsdokument", DocumentType::oppdragsdokument},
     {"notat", DocumentType::notat},
     {"toppnotat", DocumentType::notat},

@@ -122,7 +122,8 @@ bool is_heading(const Block& block, const BodyStyle& body) {
     return block.style.bold && is_label(block);  // "Drøfting" in a column of types
   const bool larger = block.style.font_size >= body.largest_size + kLargerBy;
   const bool heavier = block.style.bold && !body.bold;
-  const bool numbered = section_depth(block.text) > 0 || assignment_label_length(block.text) > 0;
+  const bool numbered = section_depth(block.text) > 0 || assignment_label_length(block.text) > 0 ||
+                        plain_case_prefix_length(block.text) > 0;
   if (is_labelled_value(block.text) && !numbered) return larger;
   if (larger || heavier) return true;
   if (section_depth(block.text) >= 2) return true;

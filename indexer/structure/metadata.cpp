@@ -71,11 +71,23 @@ std::optional<std::string> day_of_meeting(Front front, schema::DocumentType type
   return std::nullopt;
 }
 
+/// What "Møte i rådet" is a paper of: "Referat" or "PROTOKOLL" on a line of its own.
+std::optional<schema::DocumentType> meeting_paper(Front front, const std::string& title) {
+  if (!text::lower(title).starts_with("møte ")) return std::nullopt;
+  for (const Block& block : front) {
+    if (count_words(block.text) > 1) continue;
+    if (const auto kind = document_type_in(block.text)) return kind;
+  }
+  return std::nullopt;
+}
+
 schema::DocumentType type_of(Front front, const std::string& title) {
   constexpr std::size_t kFirstBlocks = 12;
   constexpr std::size_t kShortWords = 12;
+  const Front first = front.first(std::min(front.size(), kFirstBlocks));
+  if (const auto paper = meeting_paper(first, title)) return *paper;
   if (const auto named = document_type_in(title)) return *named;
-  for (const Block& block : front.first(std::min(front.size(), kFirstBlocks))) {
+  for (const Block& block : first) {
     if (count_words(block.text) > kShortWords || block.kind == BlockKind::list_item) continue;
     if (const auto named = document_type_in(block.text)) return *named;
   }

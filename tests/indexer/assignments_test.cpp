@@ -536,7 +536,7 @@ TEST(Requests, ADashThatWasTypedBehindABulletIsNoText) {
 TEST(Assignments, ACellMayHoldTitleAndText) {
   Page set = page()
                  .row({"Nr.", "Oppdrag", "Frist"}, true)
-                 .row({"TB2031-01", "Nye skilt ved alle fergeleiene", "1. oktober"});
+                 .row({"TB2031-01", "Hvor fergeleiene skal ha skilt", "1. oktober"});
   // A second line of the cell, as wide as the first but not bold as that is.
   Line text = *(set.lines.end() - 2);
   (set.lines.end() - 2)->bold = true;
@@ -544,7 +544,7 @@ TEST(Assignments, ACellMayHoldTitleAndText) {
   text.text = "Etaten skal sette opp skilt.";
   set.lines.insert(set.lines.end() - 1, text);
   const auto found = only_assignment(kLetter, set);
-  EXPECT_EQ(found.title, "Nye skilt ved alle fergeleiene");
+  EXPECT_EQ(found.title, "Hvor fergeleiene skal ha skilt");
   EXPECT_EQ(found.text, "Etaten skal sette opp skilt.\n1. oktober");
   EXPECT_THAT(days(found), ElementsAre("2031-10-01"));
 }
@@ -593,6 +593,20 @@ TEST(Requests, WhatIsAskedForBesideEndsTheLastAssignment) {
                                                .paragraph({"Vi ber også direktoratet om å:"})
                                                .paragraph({"• telle skilt"}));
   EXPECT_EQ(own.size(), 1U) << "nothing stands before it";
+}
+
+TEST(Requests, AskedInOtherWords) {
+  for (const char* request :
+       {"Det bes om at direktoratet teller båtene innen 1. mai.",
+        "Departementet gir med dette direktoratet i oppdrag å telle båtene innen 1. mai."}) {
+    const auto found = only_assignment(kLetter, page().paragraph({request}));
+    EXPECT_EQ(found.owner, "Helsedirektoratet") << request;
+    EXPECT_THAT(days(found), ElementsAre("2031-05-01"));
+  }
+  EXPECT_THAT(assignments_in(kLetter, page().paragraph(
+                                          {"Departementet ga i fjor direktoratet i oppdrag å telle "
+                                           "båtene."})),
+              IsEmpty());
 }
 
 }  // namespace

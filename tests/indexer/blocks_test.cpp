@@ -240,5 +240,13 @@ TEST(Blocks, ANumberWithinASentenceBeginsNothing) {
               ::testing::ElementsAre("TB2031-09 e-skilt", "TB2031-10 e-tavler"));
 }
 
+TEST(Blocks, LabelledLinesBeginTheirOwnBlocksBelowAName) {
+  const auto blocks = find_blocks({PageBuilder().paragraph(
+      {"Møte i båtrådet", "Dato: 2. mai 2031", "Sted: Kaia", "Referent: Ola Lien"})});
+  EXPECT_THAT(texts(blocks, BlockKind::paragraph),
+              ::testing::ElementsAre("Møte i båtrådet", "Dato: 2. mai 2031", "Sted: Kaia",
+                                     "Referent: Ola Lien"));
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

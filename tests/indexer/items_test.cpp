@@ -231,5 +231,26 @@ TEST(Items, AColumnMayHoldTheDecisions) {
   EXPECT_FALSE(read("Merknad")[0].decision.has_value());
 }
 
+TEST(Items, ATypeInAMemosHeadIsNoDecision) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Sak 7/31", "Nye skilt"})
+                                           .row({"Sakstype", "Beslutning"})
+                                           .row({"Saksbehandler", "Ola Lien"})
+                                           .heading("Forslag til vedtak", 12)
+                                           .paragraph({"Skiltene settes opp."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
+}
+
+TEST(Items, CasesOfMinutesMayBeInCapitals) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .paragraph({"Det ble holdt møte om båter i havna."})
+                                            .heading("SAK 2: NYE SKILT", 11)
+                                            .paragraph({"Lederen la fram saken."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].case_number, "2");
+  EXPECT_EQ(found[0].title, "NYE SKILT");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

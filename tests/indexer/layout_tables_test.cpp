@@ -144,5 +144,22 @@ TEST(Tables, EndWhereTextRunsAcross) {
             "Beløpene over er i tusen kroner og gjelder alle fiskene i vannet.");
 }
 
+TEST(Tables, PairIdsWithTheTextsBeside) {
+  const auto page = lay_out_page(Printed()
+                                     .place("AB2031-01", 70, 100)
+                                     .place("Akuttkjeden", 150, 100)
+                                     .place("Foretaket skal telle bilene.", 150, 118)
+                                     .place("Det skal skje raskt.", 150, 136)
+                                     .place("AB2031-02", 70, 154)
+                                     .place("Rekruttering", 150, 154)
+                                     .place("Foretaket skal ha flere folk.", 150, 172)
+                                     .place("AB2031-03", 70, 190)
+                                     .place("Bibliotek", 150, 190)
+                                     .place("Foretaket skal kjøpe bøker.", 150, 208));
+  EXPECT_EQ(page.lines[1].text, "Akuttkjeden");
+  EXPECT_EQ(page.lines[4].text, "AB2031-02");
+  EXPECT_TRUE(page.lines[4].cell.has_value());
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -146,5 +146,15 @@ TEST(LineJoiner, PutsNothingAfterASeparator) {
   EXPECT_EQ(joiner.text(), "fiske-\tvann");
 }
 
+TEST(LineJoiner, AHyphenMayStandALittleApartInJustifiedText) {
+  const auto text = [](double gap) {
+    Printed printed;
+    printed.place("departe", 70, 100).place("-", 105 + gap, 100).place("mentet", 70, 100 + kPitch);
+    return page_text(lay_out_page(printed));
+  };
+  EXPECT_EQ(text(1.3), "departementet");
+  EXPECT_EQ(text(2.5), "departe - mentet");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

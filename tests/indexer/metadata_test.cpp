@@ -137,6 +137,9 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
     schema::DocumentType type;
   } rows[] = {
       {"Tildelingsbrev til Helsedirektoratet 2024", schema::DocumentType::tildelingsbrev},
+      {"Oppdrag til Kystverket – nye skilt", schema::DocumentType::oppdragsdokument},
+      {"Oppdrag om telling av båter", schema::DocumentType::oppdragsdokument},
+      {"Innspill om oppdrag til Kystverket", schema::DocumentType::annet},
       {"Tillegg til tildelingsbrev nr. 5", schema::DocumentType::supplerende_tildelingsbrev},
       {"Statsbudsjettet 2025 – supplerande tildelingsbrev",
        schema::DocumentType::supplerende_tildelingsbrev},
@@ -263,6 +266,30 @@ TEST(Metadata, TheHeadOfMinutesMayBeATable) {
                                  .row({"Medlemmer", "Kystverket, Tolletaten"}));
   EXPECT_EQ(metadata.date, "2031-10-14");
   EXPECT_FALSE(metadata.sender.has_value());
+}
+
+TEST(Metadata, AMeetingsPaperIsNamedAboveTheMeeting) {
+  const auto type = [](const Page& page) { return read(page).type; };
+  EXPECT_EQ(type(PageBuilder().heading("Referat", 16).heading("Møte i båtrådet", 12)),
+            schema::DocumentType::referat);
+  EXPECT_EQ(type(PageBuilder().heading("Møte i båtrådet", 12)),
+            schema::DocumentType::moteinnkalling);
+}
+
+TEST(Metadata, AnAddressMayBeOneParagraphOrStandBesideAnother) {
+  const auto recipient = [](const Page& page) { return read(page).recipient; };
+  EXPECT_EQ(recipient(PageBuilder()
+                          .paragraph({"Høgskulen på Vestlandet", "Postboks 7030", "5020 BERGEN"})
+                          .heading("Tildelingsbrev", 14)),
+            "Høgskulen på Vestlandet");
+  EXPECT_EQ(recipient(PageBuilder()
+                          .paragraph({"Barne-, ungdoms- og", "familiedirektoratet", "0102 Oslo"})
+                          .heading("Tildelingsbrev", 14)),
+            "Barne-, ungdoms- og familiedirektoratet");
+  EXPECT_FALSE(recipient(PageBuilder()
+                             .row({"Mattilsynet", "Kystverket"})
+                             .row({"2381 Brumunddal", "6025 Ålesund"})
+                             .heading("Tildelingsbrev", 14)));
 }
 
 }  // namespace
