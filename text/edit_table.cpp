@@ -11,6 +11,8 @@ namespace sporhund::text {
 
 namespace {
 
+constexpr char32_t kFirstOther = 0x80;  // than ASCII
+
 std::u32string letters_of(std::string_view word) {
   std::u32string letters;
   for (std::size_t at = 0; at < word.size();) {
@@ -31,7 +33,11 @@ std::string text_of(const std::u32string& letters) {
 
 EditTable::EditTable(std::string_view word)
     : word_(letters_of(word)), rows_(1, Row(word_.size() + 1)) {
-  for (std::size_t i = 1; i < rows_[0].size(); ++i) rows_[0][i] = rows_[0][i - 1] + less(i);
+  for (std::size_t i = 0; i < word_.size(); ++i) {
+    cheap_.push_back(cheap_letters(word_[i]));
+    less_.push_back(i > 0 && word_[i - 1] == word_[i] ? kDoubling : kEdit);
+    rows_[0][i + 1] = rows_[0][i] + less_[i];
+  }
 }
 
 std::optional<std::string> EditTable::next_possible(std::string_view other, unsigned most) {
@@ -48,24 +54,21 @@ std::optional<std::string> EditTable::next_possible(std::string_view other, unsi
   return std::nullopt;
 }
 
-/// Of the letter before place `i` of the word, if the other word lacks it.
-unsigned EditTable::less(std::size_t i) const {
-  return i > 1 && word_[i - 2] == word_[i - 1] ? kDoubling : kEdit;
-}
-
 void EditTable::add_row() {
   const std::size_t length = rows_.size();
   const char32_t letter = other_[length - 1];
-  const unsigned more = length > 1 && other_[length - 2] == letter ? kDoubling : kEdit;
+  const char32_t last = length > 1 ? other_[length - 2] : 0;
+  const unsigned more = last == letter ? kDoubling : kEdit;
   const Row& before = rows_.back();
   Row row(before.size(), before[0] + more);
   for (std::size_t i = 1; i < row.size(); ++i) {
-    row[i] = std::min({before[i - 1] + substitution_cost(word_[i - 1], letter), before[i] + more,
-                       row[i - 1] + less(i)});
-    const bool swapped =
-        i > 1 && length > 1 && word_[i - 1] == other_[length - 2] && word_[i - 2] == letter;
+    const char32_t typed = word_[i - 1];
+    row[i] = std::min({before[i - 1] + substitution_cost(typed, letter), before[i] + more,
+                       row[i - 1] + less_[i - 1]});
+    if (i == 1) continue;
+    const bool swapped = typed == last && word_[i - 2] == letter;
     if (swapped) row[i] = std::min(row[i], rows_[length - 2][i - 2] + kEdit);
-    const bool paired = i > 1 && letter_of_pair(word_[i - 2], word_[i - 1]) == letter;
+    const bool paired = letter >= kFirstOther && letter_of_pair(word_[i - 2], typed) == letter;
     if (paired) row[i] = std::min(row[i], before[i - 2] + kRespelling);
   }
   rows_.push_back(std::move(row));
@@ -81,7 +84,7 @@ char32_t EditTable::next_letter(std::size_t length, unsigned most) const {
   if (length > 1) offer(other_[length - 2]);
   for (std::size_t i = 0; i < word_.size(); ++i) {
     if (rows_[length - 1][i] <= most) offer(word_[i]);
-    for (const char32_t meant : cheap_letters(word_[i])) {
+    for (const char32_t meant : cheap_[i]) {
       if (rows_[length - 1][i] + substitution_cost(word_[i], meant) <= most) offer(meant);
     }
     if (i > 0 && rows_[length - 1][i - 1] < most) offer(letter_of_pair(word_[i - 1], word_[i]));

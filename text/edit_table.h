@@ -25,12 +25,13 @@ class EditTable {
  private:
   using Row = std::vector<unsigned>;  ///< by number of letters of the word
 
-  unsigned less(std::size_t i) const;
   void add_row();
   char32_t next_letter(std::size_t length, unsigned most) const;
   std::string behind(std::size_t length, unsigned most) const;
 
   std::u32string word_;
+  std::vector<std::u32string> cheap_;  ///< what each letter of it may have been typed for
+  std::vector<unsigned> less_;         ///< what each letter of it costs if the other word lacks it
   std::u32string other_;
   std::vector<Row> rows_;  ///< by number of letters of the other word
 };

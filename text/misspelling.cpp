@@ -52,10 +52,7 @@ constexpr auto kMistakes = std::to_array<Mistake>({{U'a', U'å', kRespelling},
 
 }  // namespace
 
-unsigned substitution_cost(char32_t typed, char32_t meant) {
-  constexpr char32_t kFirstOther = 0x80;
-  if (typed == meant) return 0;
-  if (typed < kFirstOther && meant < kFirstOther) return kEdit;
+unsigned rare_substitution_cost(char32_t typed, char32_t meant) {
   for (const Mistake& mistake : kMistakes) {
     if (mistake.typed == typed && mistake.meant == meant) return mistake.cost;
   }

@@ -28,13 +28,13 @@ class Likest {
         pairs_(text::letter_pairs(word)),
         database_(database) {}
 
-  /// The likest with so many edits and what costs less than one more.
+  /// The likest with so many edits and what letters that the keyboard lacks cost beside them.
   std::string within(unsigned edits) {
     best_ = {};
+    edits_ = edits;
     most_ = edits * text::kEdit + (edits == 0 ? text::kEdit - 1 : kSpare);
-    const std::size_t furthest = most_ / text::kDoubling;
-    for (std::size_t difference = 0; difference <= furthest + pairs_; ++difference) {
-      if (difference <= furthest) look_at(letters_ + difference);
+    for (std::size_t difference = 0; difference <= edits + pairs_; ++difference) {
+      if (difference <= edits) look_at(letters_ + difference);
       if (difference > 0 && difference < letters_) look_at(letters_ - difference);
     }
     return best_.word;
@@ -47,26 +47,30 @@ class Likest {
     bool is_function_word = false;
   };
 
-  void look_at(std::size_t letters) {
-    text::EditTable table(word_);
-    for (std::string_view rest = words_of(letters); !rest.empty();) {
-      const std::string_view known = text::first_word(rest);
-      if (const auto next = table.next_possible(known, most_)) {
-        if (next->empty()) return;
-        rest = text::words_from(rest, *next);
-        continue;
-      }
-      if (table.cost() <= most_ && is_likely(known, table.cost())) take(known, table.cost());
-      rest.remove_prefix(known.size() + 1);
-    }
-  }
-
   /// Of several mistakes hardly any is in the first letter (Yannakoudakis and Fawthrop, "The rules
   /// of spelling errors", 1983), but for those who have no æ, ø and å.
-  bool is_likely(std::string_view known, unsigned cost) const {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    return cost < 2 * text::kEdit || known[0] == word_[0] || !is_ascii(known[0]) ||
-           !is_ascii(word_[0]);
+  void look_at(std::size_t letters) {
+    constexpr char kFirstOther = '\x80';
+    const std::string_view words = words_of(letters);
+    if (edits_ < 2 || static_cast<unsigned char>(word_[0]) >= 0x80) return walk(words);
+    const std::string_view alike = text::words_from(words, word_.substr(0, 1));
+    const char next = static_cast<char>(word_[0] + 1);
+    walk(alike.substr(0, alike.size() - text::words_from(alike, {&next, 1}).size()));
+    walk(text::words_from(alike, {&kFirstOther, 1}));
+  }
+
+  void walk(std::string_view words) {
+    text::EditTable table(word_);
+    while (!words.empty()) {
+      const std::string_view known = text::first_word(words);
+      if (const auto next = table.next_possible(known, most_)) {
+        if (next->empty()) return;
+        words = text::words_from(words, *next);
+        continue;
+      }
+      if (table.cost() <= most_) take(known, table.cost());
+      words.remove_prefix(known.size() + 1);
+    }
   }
 
   void take(std::string_view known, unsigned cost) {
@@ -92,6 +96,7 @@ class Likest {
   const Xapian::Database& database_;
   std::map<std::size_t, std::string> lists_;  ///< by length
   Found best_;
+  unsigned edits_ = 0;
   unsigned most_ = 0;  ///< that it may cost
 };
 
