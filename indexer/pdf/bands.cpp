@@ -13,7 +13,8 @@ constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run th
 constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kBandGap = 4.5;          // baselines farther apart than this part bands
 constexpr double kTight = 1.45;           // baselines nearer than this are of one paragraph
-constexpr double kAligned = 2.5;          // points between left edges that count as one
+constexpr double kLarger = 1.25;  // type so much larger than a table's is a heading below it
+constexpr double kAligned = 2.5;  // points between left edges that count as one
 
 bool is_multi(const Row& row) {
   return row.segments.size() > 1 && row.segments.size() <= kMostColumns;
@@ -165,6 +166,7 @@ Band sweep(std::vector<Row>& rows, std::size_t first) {
   for (; band.last < rows.size(); ++band.last) {
     if (rows[band.last].segments.size() > kMostColumns) break;
     if (far_apart(rows[band.last - 1], rows[band.last])) break;
+    if (rows[band.last].size() > kLarger * rows[first].size()) break;
     Row row = split(rows[band.last], band.gutters);
     auto crossing = lay_across(band.gutters, row);
     if (crossing.left == 0 || crossing.gutters.size() >= kMostColumns) break;

@@ -152,6 +152,26 @@ std::size_t leading_column(const std::vector<Column>& columns) {
   return static_cast<std::size_t>(lead - columns.begin());
 }
 
+/// Whether every line of a column stands in the middle of what white parts from the rest, or begins
+/// it.
+bool white_parts_rows(const std::vector<Row>& rows, const Band& band, const std::vector<bool>& open,
+                      std::size_t column) {
+  constexpr double kNearMiddle = 0.6;  // of the type size
+  for (std::size_t begin = band.first; begin < band.last;) {
+    std::size_t end = begin + 1;
+    while (end < band.last && !open[end - band.first]) ++end;
+    const double middle = (rows[begin].baseline() + rows[end - 1].baseline()) / 2;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      for (const Segment& segment : rows[i].segments) {
+        const bool off = std::abs(segment.baseline - middle) > kNearMiddle * segment.size;
+        if (band.column_of(segment) == column && off) return false;
+      }
+    }
+    begin = end;
+  }
+  return true;
+}
+
 bool lower_case_start(const Segment& segment) {
   const char c = segment.words.front().word->text.front();
   return c >= 'a' && c <= 'z';
@@ -180,8 +200,9 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& ba
   const std::size_t lead = leading_column(columns);
   // Numbers that stand in the middle of high rows are not where these rows begin.
   const auto opened = static_cast<std::size_t>(std::count(open.begin() + 1, open.end(), true));
-  const bool tight = opened * 8 < multi || columns[lead].labels * 2 >= columns[lead].lines ||
-                     columns[lead].digits * 2 > columns[lead].lines;
+  const bool numbered = columns[lead].labels * 2 >= columns[lead].lines ||
+                        columns[lead].digits * 2 > columns[lead].lines;
+  const bool tight = opened * 8 < multi || (numbered && !white_parts_rows(rows, band, open, lead));
   std::vector<std::size_t> starts{band.first};
   for (std::size_t i = band.first + 1; i < band.last; ++i) {
     const auto& first = rows[i].segments.front();

@@ -76,7 +76,7 @@ class BodyInSentence {
   }
 
   /// Whether the sentence speaks of the body without giving it a part.
-  bool is_told_of() const { return gets_copy() || is_source() || is_background(); }
+  bool is_told_of() const { return gets_copy() || is_informed() || is_source() || is_background(); }
 
  private:
   /// «X mottar kopi», «holde X orientert».
@@ -86,6 +86,12 @@ class BodyInSentence {
              word.text == "gjenpart";
     };
     return std::ranges::any_of(before_, copies) || std::ranges::any_of(behind_, copies);
+  }
+
+  /// «X skal orienteres»; others in the sentence may have a part.
+  bool is_informed() const {
+    constexpr std::array<std::string_view, 2> kInformed{"orienteres", "orienterast"};
+    return behind_.size() > 1 && is_one_of(behind_[1].text, kInformed);
   }
 
   /// «tilrådingene fra X»: where something comes from, unless X is to take part by it.

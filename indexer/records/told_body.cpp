@@ -51,7 +51,10 @@ class SentenceReader {
   std::vector<ToldBody> told() const {
     std::vector<ToldBody> found;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (auto body = told_by(i)) found.push_back(std::move(*body));
+      auto body = told_by(i);
+      if (!body) continue;
+      if (auto first = named_before(*body)) found.push_back(std::move(*first));
+      found.push_back(std::move(*body));
     }
     return found;
   }
@@ -162,6 +165,25 @@ class SentenceReader {
       if ((trimmed(between).empty() || bracketed) && !in_genitive(*body)) return named(*body);
     }
     return called(i - 1);
+  }
+
+  /// «A, B og C skal»: A, who answers for it, unless the document is addressed to C.
+  std::optional<ToldBody> named_before(const ToldBody& last) const {
+    if (last.name == listener_.addressee) return std::nullopt;
+    const Entity* first = nullptr;
+    std::size_t start = last.start;
+    for (auto body = bodies_.rbegin(); body != bodies_.rend(); ++body) {
+      if ((*body)->end > start) continue;
+      const std::string_view between = trimmed(text_.substr((*body)->end, start - (*body)->end));
+      const bool joined = between == "og" || between == "samt" || (between == "," && first);
+      if (!joined || in_genitive(**body)) break;
+      first = *body;
+      start = first->start;
+    }
+    if (first == nullptr) return std::nullopt;
+    ToldBody found = named(*first);
+    found.asked = last.asked;
+    return found;
   }
 
   static bool in_genitive(const Entity& body) {

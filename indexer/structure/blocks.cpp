@@ -12,19 +12,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-bool ends_open(std::string_view text) {
-  constexpr std::string_view kClosing = ".!?:;";
-  return !text.empty() && kClosing.find(text.back()) == std::string_view::npos;
-}
-
-bool starts_in_lower_case(std::string_view text) {
-  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
-  if (text.empty()) return false;
-  if (text[0] >= 'a' && text[0] <= 'z') return true;
-  return std::ranges::any_of(kLowerNorwegian,
-                             [&](auto letter) { return text.starts_with(letter); });
-}
-
 /// The bytes of the assignment ID or case number that a line begins with.
 std::size_t number_length(std::string_view line) {
   const AssignmentPrefix assignment = assignment_prefix(line);
@@ -83,6 +70,7 @@ bool continues(const Draft& before, const Draft& next) {
 }
 
 void append_page(std::vector<Draft>& all, std::vector<Draft> page) {
+  if (!all.empty() && !page.empty()) continue_table(all, page);
   auto first = page.begin();
   if (first != page.end() && !all.empty() && continues(all.back(), *first)) {
     std::ranges::move(first->lines, std::back_inserter(all.back().lines));

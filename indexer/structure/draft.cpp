@@ -51,6 +51,19 @@ std::size_t bold_prefix_of(const Draft& draft, const Block& block) {
 
 }  // namespace
 
+bool ends_open(std::string_view text) {
+  constexpr std::string_view kClosing = ".!?:;";
+  return !text.empty() && kClosing.find(text.back()) == std::string_view::npos;
+}
+
+bool starts_in_lower_case(std::string_view text) {
+  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
+  if (text.empty()) return false;
+  if (text[0] >= 'a' && text[0] <= 'z') return true;
+  return std::ranges::any_of(kLowerNorwegian,
+                             [&](auto letter) { return text.starts_with(letter); });
+}
+
 Block join_lines(const Draft& draft) {
   Block block;
   LineJoiner joiner;

@@ -2,6 +2,7 @@
 
 /// A block before its lines are joined.
 
+#include <string_view>
 #include <vector>
 
 #include "indexer/pdf/layout.h"
@@ -20,6 +21,12 @@ struct Draft {
   bool header_row = false;
   int table = -1;
 };
+
+/// Whether a sentence is not at its end where a text is.
+bool ends_open(std::string_view text);
+
+/// Whether a text begins with a small letter, as the rest of a sentence does.
+bool starts_in_lower_case(std::string_view text);
 
 /// The text, places and style of a draft. A tab stands between cells.
 Block join_lines(const Draft& draft);

@@ -1,6 +1,7 @@
 #include "indexer/structure/table_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -76,7 +77,8 @@ bool is_header(const Draft& first, std::span<const Draft> others) {
   if (!first.is_row || others.empty()) return false;
   if (case_prefix_length(first_line(first).text) > 0) return false;
   if (all_bold(first)) return !std::ranges::all_of(others, all_bold);
-  return !has_digit(first) && std::ranges::all_of(others, has_digit);
+  return first_line(first).cell->column == 0 && !has_digit(first) &&
+         std::ranges::all_of(others, has_digit);
 }
 
 std::size_t cells_of(const Draft& row) {
@@ -138,6 +140,46 @@ void add_rows(std::vector<Draft>& out, std::span<Draft> cells) {
   }
 }
 
+bool begins_cell(const Draft& row, std::size_t line) {
+  return line == 0 || row.lines[line].line->cell != row.lines[line - 1].line->cell;
+}
+
+/// Whether each cell of a row begins where a cell of the same column does.
+bool stands_in_columns(const Draft& row, const Draft& above) {
+  constexpr double kAligned = 3;  // points
+  for (std::size_t i = 0; i < row.lines.size(); ++i) {
+    if (!begins_cell(row, i)) continue;
+    const Line& line = *row.lines[i].line;
+    const bool found = std::ranges::any_of(above.lines, [&](const PageLine& placed) {
+      return placed.line->cell && line.cell && placed.line->cell->column == line.cell->column &&
+             std::abs(placed.line->box.left - line.box.left) < kAligned;
+    });
+    if (!found) return false;
+  }
+  return true;
+}
+
+/// Whether a row lacks its first cells, and its text goes on with that of the row above.
+bool is_cut_off(const Draft& above, const Draft& row) {
+  const Line& first = first_line(row);
+  if (!first.cell || first.cell->column == 0 || !starts_in_lower_case(first.text)) return false;
+  const auto last =
+      std::ranges::find_if(above.lines.rbegin(), above.lines.rend(), [&](auto& placed) {
+        return placed.line->cell && placed.line->cell->column == first.cell->column;
+      });
+  return last != above.lines.rend() && ends_open(last->line->text);
+}
+
+/// Adds the lines of a row to the cells of the one that it goes on with.
+void append_row(Draft& above, const Draft& row) {
+  for (const PageLine& placed : row.lines) {
+    const auto behind = std::ranges::find_if(above.lines, [&](const PageLine& other) {
+      return other.line->cell->column > placed.line->cell->column;
+    });
+    above.lines.insert(behind, placed);
+  }
+}
+
 }  // namespace
 
 std::vector<Draft> gather_rows(std::vector<Draft> paragraphs, int& tables) {
@@ -157,6 +199,23 @@ std::vector<Draft> gather_rows(std::vector<Draft> paragraphs, int& tables) {
     }
   }
   return out;
+}
+
+void continue_table(std::vector<Draft>& before, std::vector<Draft>& page) {
+  Draft& last = before.back();
+  const bool repeats_header = page.front().header_row && page.size() > 1;
+  const auto first = page.begin() + (repeats_header ? 1 : 0);
+  if (!last.is_row || !first->is_row || first->header_row || !stands_in_columns(*first, last))
+    return;
+  if (!repeats_header) {
+    const int number = first->table;
+    for (Draft& row : page) {
+      if (row.table == number) row.table = last.table;
+    }
+  }
+  if (!is_cut_off(last, *first)) return;
+  append_row(last, *first);
+  page.erase(first);
 }
 
 }  // namespace sporhund::indexer

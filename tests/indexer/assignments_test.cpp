@@ -609,5 +609,20 @@ TEST(Requests, AskedInOtherWords) {
               IsEmpty());
 }
 
+TEST(Requests, OfSeveralTheFirstAnswers) {
+  Letter letter{DocumentType::tildelingsbrev, "", "Klima- og miljødepartementet", 2031, "Brev"};
+  const auto read = [&] {
+    return only_assignment(letter, page()
+                                       .heading("Felles oppdrag", 12)
+                                       .paragraph({"Kystverket, Mattilsynet og Tolletaten skal "
+                                                   "telle båtene, og Forsvaret skal orienteres."}));
+  };
+  const auto to_nobody = read();
+  EXPECT_EQ(to_nobody.owner, "Kystverket");
+  ASSERT_EQ(to_nobody.partners.size(), 2U) << "who is told of it is none";
+  letter.recipient = "Tolletaten";
+  EXPECT_EQ(read().owner, "Tolletaten");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -248,5 +248,35 @@ TEST(Blocks, LabelledLinesBeginTheirOwnBlocksBelowAName) {
                                      "Referent: Ola Lien"));
 }
 
+TEST(Blocks, ATableGoesOnBehindThePageBreak) {
+  const Page first = PageBuilder(1)
+                         .row({"Nr.", "Oppgave", "Frist"}, true)
+                         .row({"1", "Telle båter i alle", "1. mai"});
+  const auto texts_behind = [&](PageBuilder second) {
+    std::vector<std::string> all;
+    for (const Block& block : find_blocks({first, second})) all.push_back(block.text);
+    return all;
+  };
+  using ::testing::ElementsAre;
+  EXPECT_THAT(texts_behind(PageBuilder(2).row({"", "havner i nord."}).row({"2", "Male", "2. mai"})),
+              ElementsAre("Nr.\tOppgave\tFrist", "1\tTelle båter i alle havner i nord.\t1. mai",
+                          "2\tMale\t2. mai"));
+  EXPECT_THAT(texts_behind(PageBuilder(2)
+                               .row({"Nr.", "Oppgave", "Frist"}, true)
+                               .row({"", "havner i nord."})
+                               .row({"2", "Male", "2. mai"})),
+              ElementsAre("Nr.\tOppgave\tFrist", "1\tTelle båter i alle havner i nord.\t1. mai",
+                          "Nr.\tOppgave\tFrist", "2\tMale\t2. mai"));
+  EXPECT_THAT(
+      texts_behind(PageBuilder(2).row({"", "Havnene i nord."})),
+      ElementsAre("Nr.\tOppgave\tFrist", "1\tTelle båter i alle\t1. mai", "Havnene i nord."))
+      << "a row of its own";
+  const auto blocks = find_blocks({first, PageBuilder(2).row({"2", "Male", "2. mai"})});
+  EXPECT_EQ(blocks[0].table, blocks[2].table);
+  const auto other =
+      find_blocks({first, PageBuilder(2).row({"Kap.", "Post", "Sum"}, true).row({"2", "3", "4"})});
+  EXPECT_NE(other[0].table, other[2].table);
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -161,5 +161,42 @@ TEST(Tables, PairIdsWithTheTextsBeside) {
   EXPECT_TRUE(page.lines[4].cell.has_value());
 }
 
+TEST(Tables, WhitePartsRowsThoughNumbersStandInTheirMiddle) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Tid", 70, 100)
+                                     .place("Sak", 120, 100)
+                                     .place("Type", 420, 100)
+                                     .place("10.00", 70, 120)
+                                     .place("Godkjenning", 120, 120)
+                                     .place("Vedtak", 420, 120)
+                                     .place("Erfaringene fra vinteren og hva", 120, 140)
+                                     .place("10.10", 70, 152)
+                                     .place("alle kan gjøre bedre når veier", 120, 152)
+                                     .place("Drøfting", 420, 152)
+                                     .place("er stengt", 120, 164)
+                                     .place("11.15", 70, 184)
+                                     .place("Eventuelt", 120, 184)
+                                     .place("Drøfting", 420, 184));
+  EXPECT_EQ(page_text(page),
+            "Tid\tSak\tType\n10.00\tGodkjenning\tVedtak\n"
+            "10.10\tErfaringene fra vinteren og hva alle kan gjøre bedre når veier er stengt\t"
+            "Drøfting\n11.15\tEventuelt\tDrøfting");
+}
+
+TEST(Tables, EndAboveAHeadingInLargerType) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Deres ref", 70, 100)
+                                     .place("Vår ref", 220, 100)
+                                     .place("Dato", 390, 100)
+                                     .place("31/7", 220, 114)
+                                     .place("2. mai 2031", 390, 114)
+                                     .place("Brev om fisk", 70, 150, 17)
+                                     .place("1", 70, 180, 15)
+                                     .place("Fisken", 110, 180, 15));
+  for (const Line& line : page.lines) {
+    EXPECT_FALSE(line.cell.has_value() && line.font_size > 12) << line.text;
+  }
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
