@@ -83,11 +83,13 @@ bool introduces_tasks(std::string_view text) {
 
 bool announces_assignments(std::string_view text) {
   constexpr std::array<std::string_view, 4> kThese{"følgende", "følgjande", "desse", "disse"};
-  constexpr std::array<std::string_view, 3> kAssignments{"oppdrag", "oppdragene", "oppdraga"};
+  const auto ends_as_assignments = [](const TextWord& word) {  // «tilleggsoppdrag»
+    return word.text.ends_with("oppdrag") || word.text.ends_with("oppdragene") ||
+           word.text.ends_with("oppdraga");
+  };
   const std::string_view sentence = trimmed(last_sentence(text));
   const Words words = text_words(sentence);
-  return sentence.ends_with(':') && words.size() > 2 &&
-         is_one_of(words.back().text, kAssignments) &&
+  return sentence.ends_with(':') && words.size() > 2 && ends_as_assignments(words.back()) &&
          std::ranges::any_of(words, [&](const TextWord& w) { return is_one_of(w.text, kThese); });
 }
 

@@ -65,13 +65,19 @@ Name in_title(std::string_view title, std::initializer_list<std::string_view> pr
   return std::nullopt;
 }
 
+/// «Referat fra møte i X», «Protokoll fra generalforsamling i X».
+bool names_meeting(std::string_view title) {
+  const std::string lowered = text::lower(title);
+  return lowered.find("møte") != lowered.npos || lowered.find("forsamling") != lowered.npos;
+}
+
 /// "Innspill til X" as another heading of the first page than the title.
 Name in_short_heading(Front front, std::initializer_list<std::string_view> prepositions,
                       const entities::Tagger& tagger) {
   constexpr std::size_t kMostWordsBefore = 2;
   for (const Block& block : front) {
     if (block.lines.empty() || block.lines.front().page > 1) break;
-    const bool of_meeting = text::lower(block.text).find("møte") != std::string::npos;
+    const bool of_meeting = names_meeting(block.text);
     if (block.kind != BlockKind::heading || of_meeting) continue;
     for (const std::string_view preposition : prepositions) {
       const std::string_view before =
@@ -180,7 +186,7 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
     if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
   }
   // "Referat fra møte i X" is not by X.
-  const bool of_meeting = text::lower(title).find("møte") != std::string::npos;
+  const bool of_meeting = names_meeting(title);
   parties.sender = first_of({labelled(front, kFrom, tagger),
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
                              in_short_heading(front, {" fra ", " frå "}, tagger),

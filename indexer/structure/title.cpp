@@ -88,13 +88,17 @@ std::string title_from(Front front, std::size_t first) {
 /// The index of the best block, or nothing.
 std::optional<std::size_t> best_of(Front front, const entities::Tagger& tagger, bool kinds_too) {
   const auto size_of = [&](std::size_t i) { return front[i].style.font_size; };
+  const auto stands_below_kind = [&](std::size_t i) {
+    return i > 0 && only_names_kind(front[i - 1]) && front[i - 1].kind == BlockKind::heading;
+  };
   std::optional<std::size_t> largest;
   std::optional<std::size_t> naming;
   for (std::size_t i = 0; i < front.size(); ++i) {
     if (!may_be_title(front[i], tagger) || (!kinds_too && only_names_kind(front[i]))) continue;
     const bool heading = front[i].kind == BlockKind::heading;
     if (heading && (!largest || size_of(i) > size_of(*largest) + 0.5)) largest = i;
-    if (!naming && !front[i].text.ends_with('.') && document_type_in(front[i].text)) naming = i;
+    const bool says_what = (heading && stands_below_kind(i)) || document_type_in(front[i].text);
+    if (!naming && !front[i].text.ends_with('.') && says_what) naming = i;
   }
   if (naming && (!largest || size_of(*largest) < size_of(*naming) * kMuchLarger)) return naming;
   return largest;

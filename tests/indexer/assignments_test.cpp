@@ -527,6 +527,15 @@ TEST(Requests, ALetterMayAnnounceItsAssignments) {
   EXPECT_EQ(found[1].deadlines[0].date, "2031-05-01");
 }
 
+TEST(Requests, AdditionalAssignmentsAreAnnounced) {
+  const auto found =
+      only_assignment(kLetter, page()
+                                   .paragraph({"Departementet gir følgende tilleggsoppdrag:"})
+                                   .heading("1. Skilt", 12)
+                                   .paragraph({"Helsedirektoratet skal sette opp skilt."}));
+  EXPECT_EQ(found.section, "1. Skilt");
+}
+
 TEST(Requests, ADashThatWasTypedBehindABulletIsNoText) {
   const auto found = only_assignment(
       Letter{}, PageBuilder().paragraph({"Direktoratet skal:"}).paragraph({"• - male skiltene"}));

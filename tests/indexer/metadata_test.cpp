@@ -292,5 +292,25 @@ TEST(Metadata, AnAddressMayBeOneParagraphOrStandBesideAnother) {
                              .heading("Tildelingsbrev", 14)));
 }
 
+TEST(Metadata, BelowAHeadingThatOnlyNamesTheKindStandsTheTitle) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Mandat", 16)
+                                 .heading("Gruppe for telling av båter i havner", 11)
+                                 .paragraph({kSentence})
+                                 .heading("Oppgaver", 12)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Gruppe for telling av båter i havner");
+  EXPECT_EQ(metadata.type, schema::DocumentType::mandat);
+}
+
+TEST(Metadata, ACompanysMeetingIsNotHeldByTheCompany) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Samferdselsdepartementet"})
+                                 .heading("Protokoll fra generalforsamling i Nye Veier AS", 14)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Nye Veier AS");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
