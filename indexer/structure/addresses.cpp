@@ -123,7 +123,7 @@ std::optional<std::string> first_body_in(std::string_view text, const entities::
 std::optional<std::string> addressee(Front front, bool steers, const entities::Tagger& tagger) {
   for (std::size_t i = 0; i < front.size(); ++i) {
     if (!ends_address(front[i])) continue;
-    const auto body = first_body_in(head_of_address(front, i, tagger), tagger);
+    auto body = first_body_in(head_of_address(front, i, tagger), tagger);
     if (body && !(steers && is_ministry(*body))) return body;
   }
   return std::nullopt;
