@@ -1,15 +1,16 @@
 #include "query/terms/leaf_builder.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "entities/tagger.h"
 #include "query/ranking/ranking.h"
 #include "query/terms/expansions.h"
 #include "query/terms/field_terms.h"
+#include "query/terms/spelling_leaves.h"
 #include "query/terms/suggestion.h"
 #include "query/terms/value_leaves.h"
 #include "text/function_words.h"
@@ -135,49 +136,21 @@ class LeafBuilder {
     std::vector<Variant> others = variants(word.term, context_.database);
     const bool known = std::any_of(others.begin(), others.end(),
                                    [](const Variant& other) { return other.rule == Rule::norm; });
-    const std::vector<std::string> likest =
-        known ? std::vector<std::string>() : corrections(word.term, context_.database);
+    SpellingLeaves spelt;
+    if (!known) spelt = corrected_leaves({word.term, typed}, context_.database);
     // A part alone is a guess, and a correction a better one.
-    if (likest.size() == 1 && is_lone_part(others)) others.clear();
+    if (!spelt.word.empty() && is_lone_part(others)) others.clear();
     for (const Variant& other : others) result_.variants.push_back(variant_leaf(typed, other));
-    if (!likest.empty()) {
-      add_corrections(likest, typed);
-      if (likest.size() == 1) result_.corrected.emplace(word.term, likest[0]);
-    } else if (context_.lacks_letters) {
-      add_own_spelling(word.term, typed);
+    if (!spelt.word.empty()) result_.corrected.emplace(word.term, spelt.word);
+    if (spelt.leaves.empty() && context_.lacks_letters) {
+      spelt = own_spelling_leaves({word.term, typed}, context_.database);
     }
+    std::move(spelt.leaves.begin(), spelt.leaves.end(), std::back_inserter(result_.corrections));
+    if (!spelt.note.empty()) result_.notes.push_back(std::move(spelt.note));
   }
 
   static bool is_lone_part(const std::vector<Variant>& variants) {
     return variants.size() == 1 && variants[0].rule == Rule::part;
-  }
-
-  // What the corrected word would find beside itself, had it been typed, is found, too.
-  void add_corrections(const std::vector<std::string>& likest, const std::string& typed) {
-    const double scale = likest.size() > 1 ? kLonePartScale : kSpellingScale;
-    for (const std::string& meant : likest) add_spelling(meant, scale, typed);
-    if (likest.size() == 1) {
-      for (Variant other : variants(likest[0], context_.database)) {
-        other.scale *= kSpellingScale;
-        result_.variants.push_back(variant_leaf(typed, other));
-      }
-    }
-    result_.notes.push_back(
-        fmt::format("«{}» finnes ikke: søkt også som «{}»", typed, fmt::join(likest, "» og «")));
-  }
-
-  void add_own_spelling(const std::string& word, const std::string& typed) {
-    const std::string own = own_spelling(word, context_.database);
-    if (own.empty() || text::is_function_word(own)) return;
-    add_spelling(own, kOwnLetterScale, typed);
-    result_.notes.push_back(fmt::format("«{}»: søkt også som «{}»", typed, own));
-  }
-
-  void add_spelling(const std::string& meant, double scale, const std::string& typed) {
-    if (text::is_function_word(meant)) scale *= kJoiningScale;
-    Leaf leaf = variant_leaf(typed, {Rule::spelling, text::stem(meant), scale});
-    leaf.meant = meant;
-    result_.variants.push_back(std::move(leaf));
   }
 
   // What an abbreviation or an ID stands for, word by word.

@@ -17,6 +17,7 @@ namespace sporhund::query {
 struct BuiltLeaves {
   std::vector<Leaf> leaves;        ///< all must be found; empty for a node without words
   std::vector<Leaf> variants;      ///< any may be found instead
+  std::vector<Leaf> corrections;   ///< so may these, if it is no part of a word beside it
   Corrected corrected;             ///< words with their corrections
   std::string resolved;            ///< the node's text with names resolved
   std::vector<std::string> notes;  ///< for people

@@ -243,7 +243,12 @@ class Builder {
   Built build_leaf(Node& node) {
     BuiltLeaves built = build_leaves(node, context_);
     if (!excludes_) result_.corrected.merge(built.corrected);
-    if (joined_.contains(&node)) drop_corrections(built);
+    if (joined_.contains(&node)) {
+      built.corrections.clear();
+      built.notes.clear();
+    }
+    std::move(built.corrections.begin(), built.corrections.end(),
+              std::back_inserter(built.variants));
     node.text = std::move(built.resolved);
     std::move(built.notes.begin(), built.notes.end(), std::back_inserter(result_.notes));
     if (built.leaves.empty()) return std::nullopt;
@@ -261,11 +266,6 @@ class Builder {
       result_.leaves.push_back(std::move(leaf));
     }
     return Query(Query::OP_OR, parts.begin(), parts.end());
-  }
-
-  static void drop_corrections(BuiltLeaves& built) {
-    std::erase_if(built.variants, [](const Leaf& leaf) { return leaf.rule == Rule::spelling; });
-    built.notes.clear();
   }
 
   const BuildContext& context_;

@@ -32,30 +32,42 @@ double passages_with(const std::string& word, const Xapian::Database& database) 
   return word.empty() ? 0 : database.get_termfreq(text::stem_term("", text::stem(word)));
 }
 
-/// Of short parts too much is guessed.
-std::string corrected_part(const std::string& part, const Xapian::Database& database) {
-  constexpr std::size_t kLeastLetters = 6;
-  return text::letter_count(part) < kLeastLetters ? std::string() : correction(part, database);
+/// A part of a compound as the index has it.
+struct Part {
+  std::string word;
+  bool is_misspelt = false;  ///< more than letters that the keyboard lacks
+};
+
+Part part_of(const std::string& typed, bool lacks_letters, const Xapian::Database& database) {
+  if (is_known(typed, database)) return {typed};
+  return lacks_letters ? Part{own_spelling(typed, database)} : Part{};
 }
 
-/// The two words of a compound of which the index has no form and knows only one part, the other
-/// part corrected.
-std::vector<std::string> corrected_parts(const std::string& word,
-                                         const Xapian::Database& database) {
-  std::vector<std::string> best;
-  double most = 0;
-  if (is_known(word, database)) return best;
+/// Of short parts too much is guessed.
+Part corrected_part(const std::string& typed, const Xapian::Database& database) {
+  constexpr std::size_t kLeastLetters = 6;
+  if (text::letter_count(typed) < kLeastLetters) return {};
+  return {correction(typed, database), true};
+}
+
+Correction corrected_parts(const std::string& word, const Xapian::Database& database) {
+  Correction best;
+  std::pair<bool, double> least{true, 0};
+  const bool lacks_letters = !text::has_own_letters(word);
   for (const text::Split& split : text::splits(word)) {
-    const bool head_known = is_known(split.head, database);
-    const bool tail_known = is_known(split.tail, database);
-    if (head_known && tail_known) return {};
-    if (!head_known && !tail_known) continue;
-    const std::string head = head_known ? split.head : corrected_part(split.head, database);
-    const std::string tail = tail_known ? split.tail : corrected_part(split.tail, database);
-    const double common = passages_with(head, database) * passages_with(tail, database);
-    if (common <= most) continue;
-    most = common;
-    best = {head, tail};
+    Part head = part_of(split.head, lacks_letters, database);
+    Part tail = part_of(split.tail, lacks_letters, database);
+    if (head.word == split.head && tail.word == split.tail) return {};
+    if (head.word.empty() && tail.word.empty()) continue;
+    if (head.word.empty()) head = corrected_part(split.head, database);
+    if (tail.word.empty()) tail = corrected_part(split.tail, database);
+    if (head.word.empty() || tail.word.empty()) continue;
+    const double common = passages_with(head.word, database) * passages_with(tail.word, database);
+    const std::pair found(head.is_misspelt || tail.is_misspelt, -common);
+    if (found >= least) continue;
+    least = found;
+    const std::size_t link = word.size() - split.head.size() - split.tail.size();
+    best = {head.word + word.substr(split.head.size(), link) + tail.word, {head.word, tail.word}};
   }
   return best;
 }
@@ -79,9 +91,10 @@ std::string corrected_whole(const std::string& first, const std::string& second,
   return correction(first + second, database);
 }
 
-std::vector<std::string> corrections(const std::string& word, const Xapian::Database& database) {
+Correction corrected(const std::string& word, const Xapian::Database& database) {
+  if (is_known(word, database)) return {};
   std::string whole = correction(word, database);
-  if (!whole.empty()) return {std::move(whole)};
+  if (!whole.empty()) return {std::move(whole), {}};
   return corrected_parts(word, database);
 }
 

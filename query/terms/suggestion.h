@@ -24,9 +24,15 @@ std::string correction(const std::string& word, const Xapian::Database& database
 std::string corrected_whole(const std::string& first, const std::string& second,
                             const Xapian::Database& database);
 
-/// The correction of a word in lower case; or the two words of a compound of which the index has no
-/// form and knows only one part, the other part corrected; else nothing.
-std::vector<std::string> corrections(const std::string& word, const Xapian::Database& database);
+/// What a misspelt word is, or may be; no word: nothing is known.
+struct Correction {
+  std::string word;
+  std::vector<std::string> parts;  ///< of a compound, where the index has these and not the word
+};
+
+/// The correction of a word in lower case of which the index has no form; else of the parts of a
+/// compound: of one of them, or letters that the keyboard lacks in both.
+Correction corrected(const std::string& word, const Xapian::Database& database);
 
 /// What a word in lower case that the index knows may be whose writer lacks æ, ø and å: one with
 /// them that many more passages hold; else empty.

@@ -216,6 +216,14 @@ TEST_F(RankingRules, AMisspeltPartOfACompoundIsCorrected) {
   expect_hits("vaktbredskap", {"hode", "hale"});
   EXPECT_THAT(search("vaktbredskap").notes, Contains(HasSubstr("vakt» og «beredskap")));
   EXPECT_THAT(search("vaktberedskap").notes, ::testing::IsEmpty());
+  EXPECT_FALSE(search("vaktbredskap").suggestion) << "the index lacks the whole";
+}
+
+TEST_F(RankingRules, BothPartsOfACompoundMayLackLetters) {
+  index_texts({{"hode", "Støtte her"}, {"hale", "God økonomi"}, {"annet", "Noe annet"}});
+  expect_hits("stotteokonomi", {"hode", "hale"});
+  expect_hits("stoetteoekonomien", {"hode", "hale"});
+  EXPECT_THAT(search("stottezzz").notes, ::testing::IsEmpty()) << "one part is not enough";
 }
 
 TEST_F(RankingRules, ACompoundIsFoundByThePartsThatThereAre) {
