@@ -25,6 +25,10 @@ void check(int result, const fs::path& path) {
   throw Error(ErrorCode::io, path.string(), schema::system_text(errno));
 }
 
+fs::path unfinished(const fs::path& database) {
+  return xapian_folder(database).string() + ".new";
+}
+
 /// Puts the folder `made` in the place of `old`: at once where the file system can.
 void replace_folder(const fs::path& made, const fs::path& old) {
   if (!fs::exists(old)) return check(::rename(made.c_str(), old.c_str()), old);
@@ -52,18 +56,29 @@ Catalog known_catalog(const RunOptions& options) {
   return catalog;
 }
 
-void rebuild_beside(const Catalog& known, const RunOptions& options,
-                    const entities::Tagger& tagger) {
-  const fs::path xapian = xapian_folder(options.database);
-  const fs::path made = xapian.string() + ".new";
+void write_beside(const fs::path& database, const std::function<void(const fs::path&)>& write) {
+  const fs::path made = unfinished(database);
+  remove_unfinished(database);
+  write(made);
   try {
-    fs::remove_all(made);
-    rebuild_index(known, made, options, tagger);
-    replace_folder(made, xapian);
-    fs::remove_all(made);
+    replace_folder(made, xapian_folder(database));
   } catch (const fs::filesystem_error& error) {
     throw Error(ErrorCode::io, error.path1().string(), error.code().message());
   }
+  remove_unfinished(database);
+}
+
+void remove_unfinished(const fs::path& database) {
+  const fs::path made = unfinished(database);
+  std::error_code failed;
+  fs::remove_all(made, failed);
+  if (failed) throw Error(ErrorCode::io, made.string(), schema::system_text(failed.value()));
+}
+
+void rebuild_beside(const Catalog& known, const RunOptions& options,
+                    const entities::Tagger& tagger) {
+  write_beside(options.database,
+               [&](const fs::path& xapian) { rebuild_index(known, xapian, options, tagger); });
 }
 
 std::optional<std::string> renew_if_needed(const RunOptions& options,

@@ -2,6 +2,8 @@
 
 /// Making an index again from what was read before. For who holds the IndexLock.
 
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -13,11 +15,18 @@ namespace sporhund::indexer {
 /// checksum, then what only the database tells, such as the documents of a run that was killed.
 Catalog known_catalog(const RunOptions& options);
 
-/// Writes all that is known into a new database beside the old one and then puts it in its place:
-/// readers have the old one until the new one is whole, and stopped anywhere it can be done again.
-/// Throws schema::Error{io}.
+/// Lets `write` make a new Xapian database in a folder beside the old one and then puts it in its
+/// place: readers have the old one until the new one is whole, and stopped anywhere it can be done
+/// again. Throws schema::Error{io} beside what `write` throws.
+void write_beside(const std::filesystem::path& database,
+                  const std::function<void(const std::filesystem::path&)>& write);
+
+/// Does so with all that is known. Throws schema::Error{io}.
 void rebuild_beside(const Catalog& known, const RunOptions& options,
                     const entities::Tagger& tagger);
+
+/// Removes what a rebuild that was killed left. Throws schema::Error{io}.
+void remove_unfinished(const std::filesystem::path& database);
 
 /// Does so with an index of an older version, or one whose database is gone; says so to people.
 /// Throws schema::Error: index_damaged or io.

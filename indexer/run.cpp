@@ -37,10 +37,11 @@ struct Outcome {
   std::variant<PreparedDocument, Failure> result;
 };
 
-/// Which database is written, and what is known where that does not stand in it: all of it is
-/// written anew then.
+/// Which database is written: the index's own, or one beside it, and of that what is known where
+/// it does not stand in it: all of it is written anew then.
 struct Start {
   std::filesystem::path xapian;
+  bool beside = false;
   const Catalog* known = nullptr;
 };
 
@@ -53,7 +54,8 @@ class Run {
         tagger_(tagger),
         store_(extractions_folder(options.database)),
         copy_(extractions_folder(options.database)),
-        writer_(start.xapian, options.rebuild),
+        writer_(start.xapian),
+        beside_(start.beside),
         known_(start.known),
         begin_(Clock::now()) {}
 
@@ -79,8 +81,8 @@ class Run {
     HashedFound files =
         hash_found(std::move(found_), catalog,
                    {options_.reader, options_.jobs, options_.rebuild, now_ns_, archives_});
-    Plan plan = make_plan({catalog, files.found, files.hashed, options_.overrides,
-                           options_.rebuild || known_ != nullptr, options_.ocr});
+    Plan plan =
+        make_plan({catalog, files.found, files.hashed, options_.overrides, beside_, options_.ocr});
     apply_to_known(plan, catalog);
     report_.failures = std::move(files.found.failures);
     report_.passed_over = std::move(files.found.passed_over);
@@ -117,7 +119,7 @@ class Run {
       file_is_done(path);
       if (pending < options_.batch_passages) return;
       writer_.commit();
-      if (known_ == nullptr) copy_.write(writer_);
+      if (!beside_) copy_.write(writer_);
       pending = 0;
     });
   }
@@ -228,6 +230,7 @@ class Run {
   ExtractionStore store_;
   CatalogCopy copy_;
   PassageWriter writer_;
+  bool beside_;           ///< what is written is not the index yet
   const Catalog* known_;  ///< may be null
   Clock::time_point begin_;
   std::int64_t now_ns_ = std::filesystem::file_time_type::clock::now().time_since_epoch().count();
@@ -244,17 +247,23 @@ class Run {
 schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& options,
                               const entities::Tagger& tagger) {
   const IndexLock lock(options.database);
-  const std::optional<std::string> note =
-      options.rebuild ? std::nullopt : renew_if_needed(options, tagger);
-  schema::IndexReport report =
-      Run(std::move(found), options, tagger, {xapian_folder(options.database), nullptr}).execute();
+  schema::IndexReport report;
+  if (options.rebuild) {
+    write_beside(options.database, [&](const std::filesystem::path& xapian) {
+      report = Run(std::move(found), options, tagger, {xapian, true}).execute();
+    });
+    return report;
+  }
+  remove_unfinished(options.database);
+  const std::optional<std::string> note = renew_if_needed(options, tagger);
+  report = Run(std::move(found), options, tagger, {xapian_folder(options.database)}).execute();
   if (note) report.notes.push_back(*note);
   return report;
 }
 
 schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::path& xapian,
                                   const RunOptions& options, const entities::Tagger& tagger) {
-  return Run({}, options, tagger, {xapian, &known}).execute();
+  return Run({}, options, tagger, {xapian, true, &known}).execute();
 }
 
 std::filesystem::path extractions_folder(const std::filesystem::path& database) {

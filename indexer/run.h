@@ -28,7 +28,8 @@ struct IndexProgress {
 struct RunOptions {
   std::filesystem::path database;  ///< the index's folder; made if it is not there
   int jobs = 1;                    ///< threads, each with a worker process
-  /// Empties the index and writes every document found, from the extractions kept where it can.
+  /// Writes every document found into an empty index, from the extractions kept where it can; the
+  /// old one stays until it is whole.
   bool rebuild = false;
   ReaderOptions reader;
   OcrOptions ocr;

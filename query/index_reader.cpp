@@ -1,5 +1,7 @@
 #include "query/index_reader.h"
 
+#include <sys/stat.h>
+
 #include <utility>
 
 #include "schema/fields.h"
@@ -18,17 +20,34 @@ IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folde
     throw Error(ErrorCode::index_missing, folder_.string(), "there is no index here");
   }
   try {
-    database_ = Xapian::Database(folder_.string());
-    check_versions();
+    open();
   } catch (const Xapian::Error& error) {
     throw translated(error);
   }
 }
 
+void IndexReader::open() {
+  opened_ = identity_of(folder_);
+  database_ = Xapian::Database(folder_.string());
+  check_versions();
+}
+
+// A rebuild puts another folder in the place of the one that is open.
 void IndexReader::refresh() {
+  if (identity_of(folder_) != opened_) {
+    ++state_;
+    return open();
+  }
   if (!database_.reopen()) return;
   ++state_;
   check_versions();
+}
+
+std::pair<std::uint64_t, std::uint64_t> IndexReader::identity_of(
+    const std::filesystem::path& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0) return {};
+  return {status.st_dev, status.st_ino};
 }
 
 void IndexReader::check_versions() const {

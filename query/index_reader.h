@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <xapian.h>
 
@@ -41,12 +43,16 @@ class IndexReader {
   int state() const { return state_; }
 
  private:
+  void open();
   void refresh();
+  /// Its device and number there; zeros where there is none.
+  static std::pair<std::uint64_t, std::uint64_t> identity_of(const std::filesystem::path& folder);
   void check_versions() const;
   schema::Error translated(const Xapian::Error& error) const;
 
   std::filesystem::path folder_;
   Xapian::Database database_;
+  std::pair<std::uint64_t, std::uint64_t> opened_;  ///< identity_of(folder_) then
   int state_ = 0;
 };
 

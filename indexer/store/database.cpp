@@ -46,8 +46,8 @@ Xapian::WritableDatabase open_with(const fs::path& folder, int action) {
 }
 
 // A program that was killed while it made the tables left some that Xapian neither opens nor makes.
-Xapian::WritableDatabase open_or_replace(const fs::path& folder, bool rebuild) {
-  const bool replaceable = rebuild || !holds_database(folder);
+Xapian::WritableDatabase open_or_make(const fs::path& folder) {
+  const bool replaceable = !holds_database(folder);
   try {
     return open_with(folder, Xapian::DB_CREATE_OR_OPEN);
   } catch (const Error& error) {
@@ -99,21 +99,6 @@ void refuse_other_versions(const Xapian::Database& database, const fs::path& fol
   }
 }
 
-// In the transaction, so that readers keep the old index until the new one is whole.
-void remove_all(Xapian::WritableDatabase& database) {
-  std::vector<Xapian::docid> records;
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    records.push_back(*it);
-  }
-  for (const Xapian::docid record : records) database.delete_document(record);
-  for (const std::string& key :
-       collected(database.metadata_keys_begin(), database.metadata_keys_end())) {
-    database.set_metadata(key, "");
-  }
-  set_versions(database);
-  set_totals(database, {});
-}
-
 // An empty index is committed at once: whoever opens it finds an index without documents.
 void initialise(Xapian::WritableDatabase& database) {
   set_versions(database);
@@ -123,19 +108,18 @@ void initialise(Xapian::WritableDatabase& database) {
 
 }  // namespace
 
-Xapian::WritableDatabase open_for_writing(const fs::path& folder, bool rebuild) {
+Xapian::WritableDatabase open_for_writing(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) throw Error(ErrorCode::io, folder.string(), schema::system_text(failed.value()));
-  Xapian::WritableDatabase database = open_or_replace(folder, rebuild);
+  Xapian::WritableDatabase database = open_or_make(folder);
   return guarded(folder, [&] {
     if (is_new(database)) {
       initialise(database);
-    } else if (!rebuild) {
+    } else {
       refuse_other_versions(database, folder);
     }
     database.begin_transaction();
-    if (rebuild) remove_all(database);
     return database;
   });
 }

@@ -10,10 +10,10 @@
 
 namespace sporhund::indexer {
 
-/// Opens an index for writing, or makes one, and begins a transaction; `rebuild` empties what is
-/// there, be it newer or damaged. Nothing else can write to it as long as it lives.
+/// Opens an index for writing, or makes one, and begins a transaction. Nothing else can write to it
+/// as long as it lives.
 /// Throws schema::Error: index_locked, index_version, index_newer, index_damaged or io.
-Xapian::WritableDatabase open_for_writing(const std::filesystem::path& folder, bool rebuild);
+Xapian::WritableDatabase open_for_writing(const std::filesystem::path& folder);
 /// Throws schema::Error: index_missing where there is none or it was never finished, or
 /// index_damaged. Looks at no version.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);

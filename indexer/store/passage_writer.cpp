@@ -65,8 +65,8 @@ schema::IndexTotals counts_of(const schema::DocumentRecords& records) {
 }  // namespace
 
 struct PassageWriter::Index {
-  Index(const std::filesystem::path& where, bool rebuild)
-      : folder(where), database(open_for_writing(where, rebuild)) {
+  explicit Index(const std::filesystem::path& where)
+      : folder(where), database(open_for_writing(where)) {
     totals = guarded(folder, [&] { return schema::totals_of(database); });
   }
 
@@ -217,8 +217,8 @@ struct PassageWriter::Index {
   bool failed = false;
 };
 
-PassageWriter::PassageWriter(const std::filesystem::path& folder, bool rebuild)
-    : index_(std::make_unique<Index>(folder, rebuild)) {}
+PassageWriter::PassageWriter(const std::filesystem::path& folder)
+    : index_(std::make_unique<Index>(folder)) {}
 
 PassageWriter::~PassageWriter() = default;
 

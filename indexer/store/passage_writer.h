@@ -58,10 +58,9 @@ class PreparedDocument;  // prepared_document.h
 /// All Xapian errors leave as schema::Error.
 class PassageWriter {
  public:
-  /// Opens or creates the index in `folder`; `rebuild` empties it, whatever it is. Without it:
-  /// Error{index_version} or {index_newer} for one of another version, Error{index_damaged} for one
-  /// that can't be opened.
-  PassageWriter(const std::filesystem::path& folder, bool rebuild);
+  /// Opens or creates the index in `folder`. Error{index_version} or {index_newer} for one of
+  /// another version, Error{index_damaged} for one that can't be opened.
+  explicit PassageWriter(const std::filesystem::path& folder);
   ~PassageWriter();  ///< does not commit
 
   Catalog catalog() const;

@@ -24,7 +24,7 @@ void limit_file_size(rlim_t bytes) {
 
 // Writes until a file may grow no more; runs in a process of its own.
 Outcome write_too_much(const std::filesystem::path& folder) {
-  PassageWriter writer(folder, false);
+  PassageWriter writer(folder);
   limit_file_size(200'000);
   try {
     for (int i = 0; i < 200; ++i) {
@@ -49,7 +49,7 @@ Outcome write_too_much(const std::filesystem::path& folder) {
 TEST(FailingDiskTest, AFullDiskIsAnErrorAndTheLastCommitStays) {
   const tests::TempFolder temp;
   {
-    PassageWriter writer(temp.path(), false);
+    PassageWriter writer(temp.path());
     const tests::TestDocument document = tests::make_document("a", {"ett ord"});
     writer.put(document.prepared());
     writer.commit();
@@ -72,7 +72,7 @@ TEST(FailingDiskTest, AFullDiskIsAnErrorAndTheLastCommitStays) {
   const schema::CheckAnswer after = check_index(temp.path());
   EXPECT_TRUE(after.ok) << ::testing::PrintToString(after.problems);
   EXPECT_EQ(after.digest, before);
-  PassageWriter(temp.path(), false).commit();
+  PassageWriter(temp.path()).commit();
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 // Each commit puts the same number of passages into each of two documents.
 [[noreturn]] void write_until_killed(const std::filesystem::path& folder) {
-  PassageWriter writer(folder, false);
+  PassageWriter writer(folder);
   for (std::size_t round = 1;; ++round) {
     for (const std::string name : {"a", "b"}) {
       const tests::TestDocument document = tests::make_document(
@@ -29,7 +29,7 @@ namespace {
 
 TEST(KilledWriterTest, TheIndexIsSoundAtWhateverMomentItsWriterDies) {
   const tests::TempFolder temp;
-  PassageWriter(temp.path(), false).commit();
+  PassageWriter(temp.path()).commit();
   for (const int milliseconds : {20, 35, 50, 80, 130}) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
@@ -40,7 +40,7 @@ TEST(KilledWriterTest, TheIndexIsSoundAtWhateverMomentItsWriterDies) {
     const schema::CheckAnswer answer = check_index(temp.path());
     EXPECT_TRUE(answer.ok) << ::testing::PrintToString(answer.problems);
     EXPECT_EQ(answer.passages % 2, 0);
-    EXPECT_NO_THROW(PassageWriter(temp.path(), false));
+    EXPECT_NO_THROW(PassageWriter(temp.path()));
   }
 }
 

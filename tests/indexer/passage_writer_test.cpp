@@ -27,7 +27,7 @@ class PassageWriterTest : public ::testing::Test {
   void put(PassageWriter& writer, const TestDocument& document) { writer.put(document.prepared()); }
 
   void index(const std::vector<TestDocument>& documents) {
-    PassageWriter writer(folder(), false);
+    PassageWriter writer(folder());
     for (const TestDocument& document : documents) put(writer, document);
     writer.commit();
   }
@@ -68,12 +68,12 @@ TEST_F(PassageWriterTest, KeepsDocumentsAndFailuresAsTheyWere) {
   const CatalogFailure failure{
       {"/tmp/ødelagt.pdf", schema::FailureReason::damaged, "no page"}, "abc", {3, 4}, true};
   {
-    PassageWriter writer(folder(), false);
+    PassageWriter writer(folder());
     put(writer, letter);
     writer.put(failure);
     writer.commit();
   }
-  const Catalog catalog = PassageWriter(folder(), false).catalog();
+  const Catalog catalog = PassageWriter(folder()).catalog();
   ASSERT_EQ(catalog.documents.size(), 1U);
   const CatalogDocument& kept = catalog.documents.at(letter.entry.document.sha256);
   EXPECT_EQ(kept.document, letter.entry.document);
@@ -89,7 +89,7 @@ TEST_F(PassageWriterTest, KeepsDocumentsAndFailuresAsTheyWere) {
 
 TEST_F(PassageWriterTest, ShowsNothingBeforeCommit) {
   index({make_document("a", {"gammelt ord"})});
-  PassageWriter writer(folder(), false);
+  PassageWriter writer(folder());
   put(writer, make_document("b", {"nytt ord"}));
   writer.remove_document(make_document("a", {}).id());
   EXPECT_EQ(passages_with("gammelt"), 1U);
@@ -103,7 +103,7 @@ TEST_F(PassageWriterTest, ForgetsWhatWasNeverCommitted) {
   index({make_document("a", {"gammelt ord"})});
   const std::string before = check_index(folder()).digest;
   {
-    PassageWriter writer(folder(), false);
+    PassageWriter writer(folder());
     put(writer, make_document("b", {"merkverdig"}));
   }
   EXPECT_EQ(check_index(folder()).digest, before);
@@ -112,7 +112,7 @@ TEST_F(PassageWriterTest, ForgetsWhatWasNeverCommitted) {
 
 TEST_F(PassageWriterTest, ForgetsTheWordsOfWhatWasRemoved) {
   index({make_document("a", {"merkverdig"}), make_document("b", {"merkverdig"})});
-  PassageWriter writer(folder(), false);
+  PassageWriter writer(folder());
   writer.remove_document(make_document("a", {}).id());
   writer.commit();
   EXPECT_EQ(words_of(10), "merkverdig\n");
@@ -122,9 +122,8 @@ TEST_F(PassageWriterTest, ForgetsTheWordsOfWhatWasRemoved) {
 }
 
 TEST_F(PassageWriterTest, ASecondWriterIsLockedOut) {
-  const PassageWriter writer(folder(), false);
-  expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), false); });
-  expect_error(ErrorCode::index_locked, [&] { PassageWriter(folder(), true); });
+  const PassageWriter writer(folder());
+  expect_error(ErrorCode::index_locked, [&] { PassageWriter{folder()}; });
 }
 
 TEST_F(PassageWriterTest, TablesOfAnIndexThatWasNeverMadeAreInNobodysWay) {
@@ -134,43 +133,22 @@ TEST_F(PassageWriterTest, TablesOfAnIndexThatWasNeverMadeAreInNobodysWay) {
   expect_sound();
 }
 
-TEST_F(PassageWriterTest, RefusesAnotherVersionUnlessItIsRebuilt) {
+TEST_F(PassageWriterTest, RefusesAnotherVersion) {
   index({make_document("a", {"ord"})});
   {
     Xapian::WritableDatabase database(folder().string());
     database.set_metadata("format_version", "9999");
     database.commit();
   }
-  expect_error(ErrorCode::index_newer, [&] { PassageWriter(folder(), false); });
+  expect_error(ErrorCode::index_newer, [&] { PassageWriter{folder()}; });
   EXPECT_FALSE(check_index(folder()).ok);
-  {
-    PassageWriter writer(folder(), true);
-    EXPECT_TRUE(writer.catalog().documents.empty());
-    writer.commit();
-  }
-  EXPECT_EQ(check_index(folder()).format_version, schema::kFormatVersion);
-  expect_sound();
-}
-
-TEST_F(PassageWriterTest, ARebuildReplacesTheOldIndexAtItsCommit) {
-  index({make_document("a", {"gammelt ord"})});
-  PassageWriter writer(folder(), true);
-  put(writer, make_document("b", {"nytt ord"}));
-  EXPECT_EQ(passages_with("gammelt"), 1U);
-  writer.commit();
-  EXPECT_EQ(passages_with("gammelt"), 0U);
-  EXPECT_EQ(passages_with("nytt"), 1U);
-  EXPECT_EQ(words_of(7), "");
-  expect_sound();
 }
 
 TEST_F(PassageWriterTest, SaysThatADamagedIndexIsDamaged) {
   index({make_document("a", {"ord"})});
   std::ofstream(folder() / "iamglass", std::ios::trunc) << "not an index";
-  expect_error(ErrorCode::index_damaged, [&] { PassageWriter(folder(), false); });
+  expect_error(ErrorCode::index_damaged, [&] { PassageWriter{folder()}; });
   EXPECT_FALSE(check_index(folder()).ok);
-  PassageWriter(folder(), true).commit();
-  expect_sound();
 }
 
 TEST_F(PassageWriterTest, CheckFindsDamagedTables) {
@@ -203,7 +181,7 @@ TEST_F(PassageWriterTest, AnIndexThatIsNotThereIsMissing) {
 TEST_F(PassageWriterTest, RefusesPassagesThatAreNotNumberedFromZero) {
   TestDocument document = make_document("a", {"ett", "to"});
   document.passages.erase(document.passages.begin());
-  PassageWriter writer(folder(), false);
+  PassageWriter writer(folder());
   EXPECT_THROW(put(writer, document), std::logic_error);
 }
 
@@ -242,14 +220,14 @@ TEST_F(PassageWriterTest, CountsAWordByTheWeightsOfItsFields) {
 TEST_F(PassageWriterTest, KeepsPathsOfAnyLengthAndBytes) {
   const std::string path = "/" + std::string(3000, 'x') + "\xFF.pdf";
   {
-    PassageWriter writer(folder(), false);
+    PassageWriter writer(folder());
     writer.put(CatalogFailure{{path, schema::FailureReason::empty, ""}, "", {}, false});
     TestDocument document = make_document("a", {"ord"});
     document.entry.files[path] = {};
     put(writer, document);
     writer.commit();
   }
-  PassageWriter writer(folder(), false);
+  PassageWriter writer(folder());
   EXPECT_TRUE(writer.catalog().failures.contains(path));
   EXPECT_TRUE(writer.catalog().documents.begin()->second.files.contains(path));
   writer.remove_failure(path);

@@ -19,7 +19,7 @@ TestDocument letter() {
 
 std::string digest_with(PreparedDocument document) {
   const TempFolder temp;
-  PassageWriter writer(temp.path() / "index", false);
+  PassageWriter writer(temp.path() / "index");
   writer.put(std::move(document));
   writer.commit();
   return check_index(temp.path() / "index").digest;

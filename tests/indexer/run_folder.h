@@ -53,7 +53,7 @@ class RunFolder : public testing::Test {
     EXPECT_TRUE(answer.ok) << testing::PrintToString(answer.problems);
     return answer.digest;
   }
-  indexer::Catalog catalog() const { return indexer::PassageWriter(xapian(), false).catalog(); }
+  indexer::Catalog catalog() const { return indexer::PassageWriter(xapian()).catalog(); }
 
  private:
   TempFolder temp_;

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <xapian.h>
+
 #include "pdf_builder.h"
 #include "schema/error.h"
 #include "tests/indexer/run_folder.h"
@@ -111,6 +113,53 @@ TEST_F(Run, RebuildingNeedsNoFileToBeReadAgain) {
   EXPECT_EQ(digest(), before);
 }
 
+TEST_F(Run, ARebuiltIndexIsAsSmallAsANewOne) {
+  write("brev.txt", kLetter);
+  index();
+  const auto last = [&] {
+    return Xapian::Database(xapian_folder(root() / "index").string()).get_lastdocid();
+  };
+  const Xapian::docid records = last();
+  index(1, true);
+  EXPECT_EQ(last(), records);
+}
+
+TEST_F(Run, ARebuildReplacesWhatCannotBeOpenedAndWhatANewerVersionMade) {
+  write("brev.txt", kLetter);
+  index();
+  const std::string before = digest();
+  {
+    Xapian::WritableDatabase database(xapian_folder(root() / "index").string());
+    database.set_metadata("format_version", "9999");
+    database.commit();
+  }
+  EXPECT_THROW(index(), schema::Error);
+  index(1, true);
+  EXPECT_EQ(digest(), before);
+  std::ofstream(xapian_folder(root() / "index") / "iamglass", std::ios::trunc) << "not an index";
+  index(1, true);
+  EXPECT_EQ(digest(), before);
+}
+
+TEST_F(Run, TheOldIndexStaysUntilARebuildIsWhole) {
+  write("brev.txt", kLetter);
+  index();
+  const std::string before = digest();
+  fs::create_directories(root() / "index" / "xapian.new");
+  std::ofstream(root() / "index" / "xapian.new" / "postlist.glass") << "of a run that was killed";
+  RunOptions wanted = options();
+  wanted.database = root() / "index";
+  wanted.rebuild = true;
+  bool was_there = false;
+  wanted.progress = [&](const IndexProgress& /*now*/) { was_there = digest() == before; };
+  run_index(corpus::find_files({files()}), wanted, tagger());
+  EXPECT_TRUE(was_there);
+  EXPECT_EQ(digest(), before);
+  fs::create_directories(root() / "index" / "xapian.new");
+  index();
+  EXPECT_FALSE(fs::exists(root() / "index" / "xapian.new"));
+}
+
 TEST_F(Run, AMissingFolderForgetsNothing) {
   write("a/brev.txt", kLetter);
   index();
@@ -144,7 +193,7 @@ TEST_F(Run, ATextThatBeginsWithAMarkdownHeadingIsMarkdown) {
 TEST_F(Run, TwoIndexersAtOnceAreToldApart) {
   write("brev.txt", kLetter);
   index();
-  const PassageWriter other(xapian(), false);
+  const PassageWriter other(xapian());
   try {
     index();
     FAIL() << "the index was not locked";

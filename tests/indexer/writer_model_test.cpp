@@ -27,7 +27,7 @@ struct Model {
 class RandomRun {
  public:
   RandomRun(const std::filesystem::path& folder, unsigned seed)
-      : folder_(folder), random_(seed), writer_(open(false)) {}
+      : folder_(folder), random_(seed), writer_(open()) {}
 
   void run(int steps) {
     for (int step = 0; step < steps; ++step) change();
@@ -37,9 +37,7 @@ class RandomRun {
   const Model& committed() const { return committed_; }
 
  private:
-  std::unique_ptr<PassageWriter> open(bool rebuild) {
-    return std::make_unique<PassageWriter>(folder_, rebuild);
-  }
+  std::unique_ptr<PassageWriter> open() { return std::make_unique<PassageWriter>(folder_); }
 
   unsigned pick(unsigned choices) { return static_cast<unsigned>(random_() % choices); }
 
@@ -110,7 +108,7 @@ class RandomRun {
 
   void abandon() {
     writer_.reset();
-    writer_ = open(false);
+    writer_ = open();
     model_ = committed_;
   }
 
@@ -139,7 +137,7 @@ void build_anew(const std::filesystem::path& folder, const Model& model, unsigne
   std::vector<TestDocument> documents;
   for (const auto& [name, document] : model.documents) documents.push_back(document);
   std::shuffle(documents.begin(), documents.end(), std::mt19937(seed));
-  PassageWriter writer(folder, false);
+  PassageWriter writer(folder);
   for (const TestDocument& document : documents) writer.put(document.prepared());
   for (const auto& [path, failure] : model.failures) writer.put(failure);
   writer.commit();
@@ -168,7 +166,7 @@ TEST_P(WriterModelTest, ChangedStepByStepEqualsBuiltAtOnce) {
     run.run(120);
     model = run.committed();
   }
-  expect_same_catalog(PassageWriter(changed, false).catalog(), model);
+  expect_same_catalog(PassageWriter(changed).catalog(), model);
   build_anew(anew, model, GetParam());
   const schema::CheckAnswer changed_check = check_index(changed);
   EXPECT_TRUE(changed_check.ok) << ::testing::PrintToString(changed_check.problems);

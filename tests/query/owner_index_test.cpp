@@ -23,7 +23,7 @@ class OwnerIndexTest : public tests::SearcherTest {
     schema::DocumentRecords records = document.records();
     records.ownerships = {statement};
     records.ownerships[0].evidence = {document.id(), 1, 1, {document.passages[0].id}};
-    indexer::PassageWriter writer(folder(), false);
+    indexer::PassageWriter writer(folder());
     writer.put({document.entry, records});
     writer.commit();
   }

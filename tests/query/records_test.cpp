@@ -74,7 +74,7 @@ TEST_F(RecordReaderTest, GivesAgendaItems) {
 
 TEST_F(RecordReaderTest, RemovingADocumentRemovesItsRecords) {
   {
-    indexer::PassageWriter writer(folder(), false);
+    indexer::PassageWriter writer(folder());
     writer.remove_document(letter("brev-a", 2031, "", "").id());
     writer.commit();
   }

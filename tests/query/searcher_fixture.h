@@ -27,7 +27,7 @@ class SearcherTest : public ::testing::Test {
   }
 
   void index(const std::vector<TestDocument>& documents) {
-    indexer::PassageWriter writer(folder(), false);
+    indexer::PassageWriter writer(folder());
     for (const TestDocument& document : documents) writer.put(document.prepared());
     writer.commit();
     for (const TestDocument& document : documents) {
