@@ -40,11 +40,8 @@ WorkerProcess::WorkerProcess(const std::vector<std::string>& command, std::size_
   pid_ = start_child(
       {.called = kCalled,
        .command = std::move(line),
-       // One thread for Tesseract: the sandbox lets it have no more. poppler asks for and gives
-       // back small pieces of memory by the million: the more of them glibc keeps at hand, the
-       // better.
-       .environment = {"LC_ALL=C", "OMP_THREAD_LIMIT=1",
-                       "GLIBC_TUNABLES=glibc.malloc.tcache_count=2000"},
+       // One thread for Tesseract: the sandbox lets it have no more.
+       .environment = {"LC_ALL=C", "OMP_THREAD_LIMIT=1"},
        .passed = {{errors.theirs.get(), STDERR_FILENO}, {socket.theirs.get(), kWorkerDescriptor}}});
   socket_ = std::move(socket.ours);
   errors_ = std::move(errors.ours);
