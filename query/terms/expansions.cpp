@@ -46,6 +46,7 @@ std::vector<std::string> defined(const std::string& from, const Xapian::Database
   std::sort(found.begin(), found.end());
   if (found.size() > kMost) found.resize(kMost);
   std::vector<std::string> best;
+  best.reserve(found.size());
   for (auto& [order, text] : found) best.push_back(std::move(text));
   return best;
 }
