@@ -34,7 +34,7 @@ Command index_command() {
                    .letter = 'w',
                    .help = "følg med på STI etterpå, og indekser det som kommer, endres eller "
                            "forsvinner, til programmet avbrytes; en linje for hver gang"},
-                  {.name = "rebuild", .help = "tøm indeksen først og bygg den på nytt"},
+                  {.name = "rebuild", .help = "bygg indeksen på nytt, av dette alene"},
                   kOcr,
                   kNoProgress,
                   kColor,

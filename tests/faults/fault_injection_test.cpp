@@ -1,4 +1,4 @@
-// A run, an update and a repair that are stopped at every call that changes the disk.
+// A run, an update, a rebuild and a repair that are stopped at every call that changes the disk.
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -178,6 +178,24 @@ TEST_F(FaultInjectionTest, AnUpdateIsStoppedAnywhere) {
         expect_one_of(seen);
         expect_next_run_ends_with(clean);
       });
+}
+
+TEST_F(FaultInjectionTest, ARebuildIsStoppedAnywhere) {
+  index();
+  std::map<std::string, int> seen{{digest(), hits()}};
+  save();
+  change_files();
+  RunOptions rebuild = options();
+  rebuild.rebuild = true;
+  const auto work = [&] { run_index(corpus::find_files({files()}), rebuild, tagger()); };
+  work();
+  const std::string clean = digest();
+  seen[clean] = hits();
+  stop_everywhere("rebuild", work, [&] {
+    if (is_begun()) expect_one_of(seen);
+    expect_next_run_ends_with(clean);
+    EXPECT_FALSE(fs::exists(xapian().string() + ".new"));
+  });
 }
 
 TEST_F(FaultInjectionTest, ARepairIsStoppedAnywhere) {

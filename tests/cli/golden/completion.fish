@@ -7,7 +7,7 @@ complete -c sporhund -n '__fish_seen_subcommand_from index' -l db -r -F -d 'mapp
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l jobs -s j -x -d 'filer som leses samtidig; 0 er én for hver prosessorkjerne'
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l manifest -r -F -d 'opplysninger om dokumentene (tittel, type, dato, avsender …) som går foran det som leses av dem'
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l watch -s w -d 'følg med på STI etterpå, og indekser det som kommer, endres eller forsvinner, til programmet avbrytes; en linje for hver gang'
-complete -c sporhund -n '__fish_seen_subcommand_from index' -l rebuild -d 'tøm indeksen først og bygg den på nytt'
+complete -c sporhund -n '__fish_seen_subcommand_from index' -l rebuild -d 'bygg indeksen på nytt, av dette alene'
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l ocr -x -a 'auto off force' -d 'tekstgjenkjenning (OCR): auto leser bilder av sider uten brukbar tekst, off leser ingen og lar sidene stå som uleste, force leser hver side som bilde'
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l no-progress -d 'vis ikke framdrift underveis'
 complete -c sporhund -n '__fish_seen_subcommand_from index' -l color -x -a 'auto always never' -d 'bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt'

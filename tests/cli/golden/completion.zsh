@@ -35,7 +35,7 @@ _sporhund() {
         '--manifest[opplysninger om dokumentene (tittel, type, dato, avsender …) som går foran det som leses av dem]:FIL:_files' \
         '--watch[følg med på STI etterpå, og indekser det som kommer, endres eller forsvinner, til programmet avbrytes; en linje for hver gang]' \
         '-w[følg med på STI etterpå, og indekser det som kommer, endres eller forsvinner, til programmet avbrytes; en linje for hver gang]' \
-        '--rebuild[tøm indeksen først og bygg den på nytt]' \
+        '--rebuild[bygg indeksen på nytt, av dette alene]' \
         '--ocr[tekstgjenkjenning (OCR)\: auto leser bilder av sider uten brukbar tekst, off leser ingen og lar sidene stå som uleste, force leser hver side som bilde]:NÅR:(auto off force)' \
         '--no-progress[vis ikke framdrift underveis]' \
         '--color[bruk farger; auto gjør det bare på en terminal og når NO_COLOR ikke er satt]:NÅR:(auto always never)' \
