@@ -59,7 +59,14 @@ Catalog known_catalog(const RunOptions& options) {
 void write_beside(const fs::path& database, const std::function<void(const fs::path&)>& write) {
   const fs::path made = unfinished(database);
   remove_unfinished(database);
-  write(made);
+  try {
+    write(made);
+  } catch (...) {
+    // It may be the disk that is full.
+    std::error_code ignored;
+    fs::remove_all(made, ignored);
+    throw;
+  }
   try {
     replace_folder(made, xapian_folder(database));
   } catch (const fs::filesystem_error& error) {

@@ -160,6 +160,19 @@ TEST_F(Run, TheOldIndexStaysUntilARebuildIsWhole) {
   EXPECT_FALSE(fs::exists(root() / "index" / "xapian.new"));
 }
 
+TEST_F(Run, ARebuildThatFailsLeavesNothingBehind) {
+  write("brev.txt", kLetter);
+  index();
+  const std::string before = digest();
+  RunOptions wanted = options();
+  wanted.database = root() / "index";
+  wanted.rebuild = true;
+  wanted.progress = [](const IndexProgress& /*now*/) { throw std::runtime_error("no more"); };
+  EXPECT_THROW(run_index(corpus::find_files({files()}), wanted, tagger()), std::runtime_error);
+  EXPECT_FALSE(fs::exists(root() / "index" / "xapian.new"));
+  EXPECT_EQ(digest(), before);
+}
+
 TEST_F(Run, AMissingFolderForgetsNothing) {
   write("a/brev.txt", kLetter);
   index();
