@@ -29,6 +29,18 @@ fs::path unfinished(const fs::path& database) {
   return xapian_folder(database).string() + ".new";
 }
 
+/// Goes with what is in it, also where an error ends the work: it may be the disk that is full.
+struct PassingFolder {
+  fs::path path;
+  explicit PassingFolder(fs::path folder) : path(std::move(folder)) {}
+  PassingFolder(const PassingFolder&) = delete;
+  PassingFolder& operator=(const PassingFolder&) = delete;
+  ~PassingFolder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+};
+
 /// Puts the folder `made` in the place of `old`: at once where the file system can.
 void replace_folder(const fs::path& made, const fs::path& old) {
   if (!fs::exists(old)) return check(::rename(made.c_str(), old.c_str()), old);
@@ -57,18 +69,11 @@ Catalog known_catalog(const RunOptions& options) {
 }
 
 void write_beside(const fs::path& database, const std::function<void(const fs::path&)>& write) {
-  const fs::path made = unfinished(database);
   remove_unfinished(database);
+  const PassingFolder made{unfinished(database)};
   try {
-    write(made);
-  } catch (...) {
-    // It may be the disk that is full.
-    std::error_code ignored;
-    fs::remove_all(made, ignored);
-    throw;
-  }
-  try {
-    replace_folder(made, xapian_folder(database));
+    write(made.path);
+    replace_folder(made.path, xapian_folder(database));
   } catch (const fs::filesystem_error& error) {
     throw Error(ErrorCode::io, error.path1().string(), error.code().message());
   }

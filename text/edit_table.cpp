@@ -11,8 +11,6 @@ namespace sporhund::text {
 
 namespace {
 
-constexpr char32_t kFirstOther = 0x80;  // than ASCII
-
 std::u32string letters_of(std::string_view word) {
   std::u32string letters;
   for (std::size_t at = 0; at < word.size();) {

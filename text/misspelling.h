@@ -14,13 +14,15 @@ inline constexpr unsigned kEdit = 8;
 inline constexpr unsigned kDoubling = 5;    ///< a letter doubled, or one of two that are the same
 inline constexpr unsigned kRespelling = 1;  ///< for a letter that the keyboard lacks
 
+/// The first letters behind those of ASCII.
+inline constexpr char32_t kFirstOther = 0x80;
+
 /// For letters of which one at least is no ASCII.
 unsigned rare_substitution_cost(char32_t typed, char32_t meant);
 
 /// That one letter was typed for another: nothing if they are the same, hardly anything where the
 /// keyboard lacks the other («a» for «å»), half an edit where they sound alike («o» for «å»).
 inline unsigned substitution_cost(char32_t typed, char32_t meant) {
-  constexpr char32_t kFirstOther = 0x80;
   if (typed == meant) return 0;
   if (typed < kFirstOther && meant < kFirstOther) return kEdit;
   return rare_substitution_cost(typed, meant);

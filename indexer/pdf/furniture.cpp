@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/pdf/ascii.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -19,10 +20,6 @@ constexpr double kLetterFoot = 0.9;      // of the page's height, from the top
 constexpr double kLetterFootSize = 0.8;  // of the text's type size
 
 enum class Edge { top, bottom };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 double distance(const Page& page, const Line& line, Edge edge) {
   return edge == Edge::top ? line.box.top : page.height - line.box.bottom;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "indexer/pdf/ascii.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -22,17 +23,12 @@ bool is_upper(std::string_view letter) {
   return text::lower(letter) != letter;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80U || is_digit(c) || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z');
+  return static_cast<unsigned char>(c) >= 0x80U || is_digit(c) || is_ascii_letter(c);
 }
 
 std::string_view first_letter(std::string_view text) {
@@ -48,7 +44,7 @@ bool has_one_letter(std::string_view text) {
 bool starts_lower(std::string_view text) {
   const auto letter = first_letter(text);
   const bool ascii = letter.size() == 1;
-  if (letter.empty() || (ascii && !(letter[0] >= 'a' && letter[0] <= 'z'))) return false;
+  if (letter.empty() || (ascii && !is_ascii_lower(letter[0]))) return false;
   // Quotes and dashes U+2000.. and marks like « are no letters.
   return letter.size() <= 2 && letter[0] != '\xC2' && !is_upper(letter);
 }
@@ -74,7 +70,7 @@ bool ends_with_hyphen(std::string_view line) {
 
 bool all_upper(std::string_view text) {
   return !text.empty() && text::lower(text) != text &&
-         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(text.begin(), text.end(), is_ascii_lower);
 }
 
 std::string_view after_hyphens(std::string_view part) {

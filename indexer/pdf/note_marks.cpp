@@ -1,7 +1,8 @@
 #include "indexer/pdf/note_marks.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "indexer/pdf/ascii.h"
 
 namespace sporhund::indexer {
 
@@ -20,9 +21,8 @@ std::string with_raised_mark(std::string_view word) {
   const std::size_t letter = last == word.npos ? last : word.find_last_not_of(kDigits, last);
   if (letter == word.npos || letter < 2 || last - letter > kMostDigits) return std::string(word);
   const std::string_view after = word.substr(last + 1);
-  const bool ends_word = std::none_of(after.begin(), after.end(),
-                                      [](unsigned char c) { return std::isalpha(c) != 0; });
-  if (word[letter] < 'a' || word[letter] > 'z' || !ends_word) return std::string(word);
+  const bool ends_word = std::none_of(after.begin(), after.end(), is_ascii_letter);
+  if (!is_ascii_lower(word[letter]) || !ends_word) return std::string(word);
   const std::string mark = raised(word.substr(letter + 1, last - letter));
   return std::string(word.substr(0, letter + 1)).append(mark).append(after);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/pdf/ascii.h"
 #include "indexer/pdf/note_marks.h"
 
 namespace sporhund::indexer {
@@ -138,10 +139,6 @@ bool continues(const PlacedWord& last, const PlacedWord& next, double size) {
   return !last.word->space_after && next.box.left - last.box.right <= kGlueGap * size;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// A note's mark or an exponent.
 bool is_raised_number(const PlacedWord& word, const Segment& segment) {
   const std::string& text = word.word->text;
@@ -253,16 +250,15 @@ std::vector<Row> find_rows(std::vector<Segment> segments) {
 }
 
 bool is_list_mark(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   if (text.empty() || text.size() > 6) return false;
   if (text == "o") return true;  // Word's hollow bullet, set in Courier
   if (text.back() == '.' || text.back() == ')') {
     text.remove_suffix(1);
-    if (text.size() == 1 && is_letter(text.front())) return true;
+    if (text.size() == 1 && is_ascii_letter(text.front())) return true;
     return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == '.'; });
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
   }
-  if (text.size() == 1) return !is_digit(text[0]) && !is_letter(text[0]);
+  if (text.size() == 1) return !is_digit(text[0]) && !is_ascii_letter(text[0]);
   // Bullets and dashes U+2000..U+2BFF, U+00B7 and the private area where Symbol's bullets are.
   const auto lead = static_cast<unsigned char>(text[0]);
   if (text == "\u00B7") return true;

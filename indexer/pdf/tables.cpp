@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/pdf/ascii.h"
+
 namespace sporhund::indexer {
 namespace {
 
@@ -22,12 +24,11 @@ struct Column {
 };
 
 bool is_figure(char c) {
-  return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.' || c == '%' || c == '-' ||
-         c == '+';
+  return is_digit(c) || c == ' ' || c == ',' || c == '.' || c == '%' || c == '-' || c == '+';
 }
 
 bool has_digit(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(text.begin(), text.end(), is_digit);
 }
 
 std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
@@ -173,8 +174,7 @@ bool white_parts_rows(const std::vector<Row>& rows, const Band& band, const std:
 }
 
 bool lower_case_start(const Segment& segment) {
-  const char c = segment.words.front().word->text.front();
-  return c >= 'a' && c <= 'z';
+  return is_ascii_lower(segment.words.front().word->text.front());
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <utility>
-#include <vector>
 
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
@@ -54,13 +53,6 @@ Xapian::WritableDatabase open_or_make(const fs::path& folder) {
     if (!replaceable || error.code() == ErrorCode::index_locked) throw;
     return open_with(folder, Xapian::DB_CREATE_OR_OVERWRITE);
   }
-}
-
-template <typename Iterator>
-std::vector<std::string> collected(Iterator begin, Iterator end) {
-  std::vector<std::string> values;
-  for (; begin != end; ++begin) values.push_back(*begin);
-  return values;
 }
 
 void set_number(Xapian::WritableDatabase& database, std::string_view key, int value) {

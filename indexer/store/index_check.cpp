@@ -12,10 +12,9 @@
 #include "indexer/store/xapian_errors.h"
 #include "schema/error.h"
 #include "schema/fields.h"
+#include "schema/index_layout.h"
 #include "schema/json.h"
 #include "schema/version.h"
-
-#include "schema/index_layout.h"
 
 namespace sporhund::indexer {
 

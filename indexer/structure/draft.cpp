@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "indexer/pdf/ascii.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -59,7 +61,7 @@ bool ends_open(std::string_view text) {
 bool starts_in_lower_case(std::string_view text) {
   constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
   if (text.empty()) return false;
-  if (text[0] >= 'a' && text[0] <= 'z') return true;
+  if (is_ascii_lower(text[0])) return true;
   return std::ranges::any_of(kLowerNorwegian,
                              [&](auto letter) { return text.starts_with(letter); });
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "indexer/pdf/ascii.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/sentences.h"
@@ -49,8 +50,7 @@ BodyStyle body_style(const std::vector<Block>& blocks) {
 }
 
 bool is_upper_case(std::string_view text) {
-  return text::lower(text) != text &&
-         std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return text::lower(text) != text && std::ranges::none_of(text, is_ascii_lower);
 }
 
 /// "Frist: 1. mai" says something; "Forslag til vedtak:" introduces something.

@@ -5,21 +5,12 @@
 #include <cctype>
 
 #include "entities/tagger.h"
+#include "indexer/pdf/ascii.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_ascii_letter(char c) {
-  return is_ascii_lower(c) || (c >= 'A' && c <= 'Z');
-}
 
 /// Reads a line from the left; every step moves only where it succeeds.
 class Scanner {

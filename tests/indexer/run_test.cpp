@@ -39,6 +39,13 @@ class Run : public tests::RunFolder {
     wanted.batch_passages = 20;  // several commits
     return run_index(corpus::find_files({files()}), wanted, tagger());
   }
+  void rebuild(std::function<void(const IndexProgress&)> progress) const {
+    RunOptions wanted = options();
+    wanted.rebuild = true;
+    wanted.progress = std::move(progress);
+    run_index(corpus::find_files({files()}), wanted, tagger());
+  }
+  fs::path unfinished() const { return xapian().string() + ".new"; }
   std::string digest(const std::string& name = "index") const {
     const schema::CheckAnswer answer = check_index(xapian_folder(root() / name));
     EXPECT_TRUE(answer.ok) << testing::PrintToString(answer.problems);
@@ -116,9 +123,7 @@ TEST_F(Run, RebuildingNeedsNoFileToBeReadAgain) {
 TEST_F(Run, ARebuiltIndexIsAsSmallAsANewOne) {
   write("brev.txt", kLetter);
   index();
-  const auto last = [&] {
-    return Xapian::Database(xapian_folder(root() / "index").string()).get_lastdocid();
-  };
+  const auto last = [&] { return Xapian::Database(xapian().string()).get_lastdocid(); };
   const Xapian::docid records = last();
   index(1, true);
   EXPECT_EQ(last(), records);
@@ -129,14 +134,14 @@ TEST_F(Run, ARebuildReplacesWhatCannotBeOpenedAndWhatANewerVersionMade) {
   index();
   const std::string before = digest();
   {
-    Xapian::WritableDatabase database(xapian_folder(root() / "index").string());
+    Xapian::WritableDatabase database(xapian().string());
     database.set_metadata("format_version", "9999");
     database.commit();
   }
   EXPECT_THROW(index(), schema::Error);
   index(1, true);
   EXPECT_EQ(digest(), before);
-  std::ofstream(xapian_folder(root() / "index") / "iamglass", std::ios::trunc) << "not an index";
+  std::ofstream(xapian() / "iamglass", std::ios::trunc) << "not an index";
   index(1, true);
   EXPECT_EQ(digest(), before);
 }
@@ -145,31 +150,24 @@ TEST_F(Run, TheOldIndexStaysUntilARebuildIsWhole) {
   write("brev.txt", kLetter);
   index();
   const std::string before = digest();
-  fs::create_directories(root() / "index" / "xapian.new");
-  std::ofstream(root() / "index" / "xapian.new" / "postlist.glass") << "of a run that was killed";
-  RunOptions wanted = options();
-  wanted.database = root() / "index";
-  wanted.rebuild = true;
+  fs::create_directories(unfinished());
+  std::ofstream(unfinished() / "postlist.glass") << "of a run that was killed";
   bool was_there = false;
-  wanted.progress = [&](const IndexProgress& /*now*/) { was_there = digest() == before; };
-  run_index(corpus::find_files({files()}), wanted, tagger());
+  rebuild([&](const IndexProgress& /*now*/) { was_there = digest() == before; });
   EXPECT_TRUE(was_there);
   EXPECT_EQ(digest(), before);
-  fs::create_directories(root() / "index" / "xapian.new");
+  fs::create_directories(unfinished());
   index();
-  EXPECT_FALSE(fs::exists(root() / "index" / "xapian.new"));
+  EXPECT_FALSE(fs::exists(unfinished()));
 }
 
 TEST_F(Run, ARebuildThatFailsLeavesNothingBehind) {
   write("brev.txt", kLetter);
   index();
   const std::string before = digest();
-  RunOptions wanted = options();
-  wanted.database = root() / "index";
-  wanted.rebuild = true;
-  wanted.progress = [](const IndexProgress& /*now*/) { throw std::runtime_error("no more"); };
-  EXPECT_THROW(run_index(corpus::find_files({files()}), wanted, tagger()), std::runtime_error);
-  EXPECT_FALSE(fs::exists(root() / "index" / "xapian.new"));
+  const auto fail = [](const IndexProgress& /*now*/) { throw std::runtime_error("no more"); };
+  EXPECT_THROW(rebuild(fail), std::runtime_error);
+  EXPECT_FALSE(fs::exists(unfinished()));
   EXPECT_EQ(digest(), before);
 }
 
