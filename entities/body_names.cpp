@@ -1,5 +1,6 @@
 #include "entities/body_names.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sporhund::entities {
@@ -64,6 +65,17 @@ bool is_cut_off(const Lexemes& lexemes, std::size_t first, std::size_t end) {
 
 }  // namespace
 
+std::optional<std::string_view> without_nation(std::string_view english) {
+  constexpr std::string_view kBefore = "Norwegian ";
+  constexpr std::string_view kAfter = " of Norway";
+  std::string_view bare = english;
+  if (bare.starts_with(kBefore)) bare.remove_prefix(kBefore.size());
+  if (bare.ends_with(kAfter)) bare.remove_suffix(kAfter.size());
+  const bool has_three_words = std::ranges::count(bare, ' ') >= 2;
+  if (bare == english || !has_three_words) return std::nullopt;
+  return bare;
+}
+
 BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
   bodies_.reserve(bodies.size());
   for (const schema::Body& body : bodies) {
@@ -83,7 +95,8 @@ BodyNames::Case BodyNames::case_of(std::string_view name) {
   return has_telling_ending(lexemes.at(0).lower) ? Case::any : Case::capitals;
 }
 
-bool BodyNames::is_written(const Form& form, std::string_view printed, bool is_inside) {
+bool BodyNames::is_written(const Form& form, const Wording& wording) {
+  const std::string_view printed = wording.printed;
   switch (form.letters) {
     case Case::any:
       return true;
@@ -92,7 +105,9 @@ bool BodyNames::is_written(const Form& form, std::string_view printed, bool is_i
     case Case::exact:
       return form.printed == printed;
     case Case::within_sentence:
-      return is_inside && form.printed == printed;
+      return wording.is_inside && form.printed == printed;
+    case Case::no_part:
+      return !wording.after_name && has_capitals_of(form.printed, printed);
   }
   return false;
 }
@@ -107,6 +122,7 @@ void BodyNames::add_names(const schema::Body& body, std::size_t index) {
     }
     if (const auto bare = without_company_form(name)) add(*bare, index, Case::capitals);
   }
+  if (const auto bare = without_nation(body.name_en)) add(*bare, index, Case::no_part);
 }
 
 void BodyNames::add(std::string_view name, std::size_t body, Case letters) {
@@ -143,7 +159,7 @@ std::optional<std::size_t> BodyNames::choose(Node node, const Wording& wording,
                                              std::optional<int> year) const {
   std::optional<std::size_t> chosen;
   for (const Form& form : forms_[node]) {
-    if (!wording.any_case && !is_written(form, wording.printed, wording.is_inside)) continue;
+    if (!wording.any_case && !is_written(form, wording)) continue;
     if (!chosen || (existed(form.body, year) && !existed(*chosen, year))) chosen = form.body;
   }
   return chosen;
@@ -154,10 +170,12 @@ std::optional<BodyNames::Match> BodyNames::longest(const Lexemes& lexemes, std::
   std::optional<Match> best;
   const Lexeme& previous = lexemes.before(first);
   const bool is_inside = !lexemes.breaks_before(first) && (previous.is_word() || previous.is(","));
+  const bool after_name = is_inside && previous.is_capital();
   const auto offer = [&](std::optional<Node> node, std::size_t end, std::size_t cut) {
     if (!node || forms_[*node].empty() || is_cut_off(lexemes, first, end)) return;
     const std::string_view printed = lexemes.printed(first, end);
-    const auto body = choose(*node, {printed.substr(0, printed.size() - cut), is_inside}, year);
+    const auto body =
+        choose(*node, {printed.substr(0, printed.size() - cut), is_inside, after_name}, year);
     if (body) best = Match{end, *body};
   };
   std::optional<Node> node = 0;
@@ -183,7 +201,7 @@ std::optional<std::size_t> BodyNames::whole(const Lexemes& lexemes) const {
   }
   if (!node || lexemes.size() == 0) return std::nullopt;
   const auto exact = choose(*node, {lexemes.text(), true}, std::nullopt);
-  return exact ? exact : choose(*node, {lexemes.text(), true, true}, std::nullopt);
+  return exact ? exact : choose(*node, {lexemes.text(), true, false, true}, std::nullopt);
 }
 
 }  // namespace sporhund::entities

@@ -14,6 +14,10 @@
 
 namespace sporhund::entities {
 
+/// «National Security Authority» for «Norwegian National Security Authority», «Office of the Auditor
+/// General» for «Office of the Auditor General of Norway»; two words left would be too common.
+std::optional<std::string_view> without_nation(std::string_view english);
+
 /// Immutable after construction; safe for several threads.
 class BodyNames {
  public:
@@ -34,7 +38,7 @@ class BodyNames {
 
  private:
   /// How the letters of a text must be for a name to be meant.
-  enum class Case : std::uint8_t { any, capitals, exact, within_sentence };
+  enum class Case : std::uint8_t { any, capitals, exact, within_sentence, no_part };
   struct Form {
     std::size_t body;
     Case letters;
@@ -53,11 +57,12 @@ class BodyNames {
   /// How a text writes a name.
   struct Wording {
     std::string_view printed;
-    bool is_inside = false;  ///< not at a sentence's start
-    bool any_case = false;   ///< capitals do not count
+    bool is_inside = false;   ///< not at a sentence's start
+    bool after_name = false;  ///< another capitalised word stands before it
+    bool any_case = false;    ///< capitals do not count
   };
   static Case case_of(std::string_view name);
-  static bool is_written(const Form& form, std::string_view printed, bool is_inside);
+  static bool is_written(const Form& form, const Wording& wording);
   std::optional<std::size_t> choose(Node node, const Wording& wording,
                                     std::optional<int> year) const;
   bool existed(std::size_t body, std::optional<int> year) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/body_names.h"
 #include "entities/lexemes.h"
 
 namespace sporhund::entities {
@@ -56,14 +57,15 @@ std::vector<std::string> beginnings_in(std::string_view text) {
 std::vector<schema::Body> possible_bodies(std::string_view text,
                                           const std::vector<schema::Body>& bodies) {
   const std::vector<std::string> beginnings = beginnings_in(text);
-  const auto is_possible = [&](const std::string& name) {
+  const auto is_possible = [&](std::string_view name) {
     return std::ranges::any_of(beginnings,
                                [&](const std::string& lexeme) { return may_begin(name, lexeme); });
   };
   std::vector<schema::Body> possible;
   std::ranges::copy_if(bodies, std::back_inserter(possible), [&](const schema::Body& body) {
     return is_possible(body.name) || is_possible(body.abbreviation) || is_possible(body.name_nn) ||
-           is_possible(body.name_en) || std::ranges::any_of(body.aliases, is_possible);
+           is_possible(body.name_en) || is_possible(without_nation(body.name_en).value_or("")) ||
+           std::ranges::any_of(body.aliases, is_possible);
   });
   return possible;
 }

@@ -40,13 +40,36 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NAV-kontoret svarte", {"Arbeids- og velferdsetaten"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Renamed, Organisation,
+    testing::Values(Case{"Statsforvalteren svarte", {"Statsforvalteren"}},
+                    Case{"brev frå Statsforvaltaren", {"Statsforvalteren"}},
+                    Case{"Fylkesmannens vedtak", {"Statsforvalteren"}},
+                    Case{"Fylkesmannen i Agder", {"Statsforvalteren i Agder"}},
+                    Case{"Fylkesmannen i Hordaland", {"Fylkesmannen i Hordaland"}},
+                    Case{"en statsforvalter og statsforvalterne", {}},
+                    Case{"Difi og Uninett",
+                         {"Direktoratet for forvaltning og ikt", "Uninett AS"}}));
+
+INSTANTIATE_TEST_SUITE_P(English, Organisation,
+                         testing::Values(Case{"the Norwegian National Security Authority",
+                                              {"Nasjonal sikkerhetsmyndighet"}},
+                                         Case{"the National Security Authority",
+                                              {"Nasjonal sikkerhetsmyndighet"}},
+                                         Case{"Office of the Auditor General", {"Riksrevisjonen"}},
+                                         Case{"Danish National Security Authority", {}},
+                                         Case{"a national security authority", {}},
+                                         Case{"European Research Council", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Nynorsk, Organisation,
-    testing::Values(Case{"Statsforvaltaren i Vestland melder", {"Statsforvalteren i Vestland"}},
-                    Case{"Utanriksdepartementet og Noregs Bank",
-                         {"Utenriksdepartementet", "Norges Bank"}},
-                    Case{"Helse Midt-Noreg RHF har ansvaret", {"Helse Midt-Norge RHF"}},
-                    Case{"Høgskulen i Volda", {"Høgskulen i Volda"}},
-                    Case{"Sivilombodet sitt syn", {"Sivilombudet"}}));
+    testing::Values(
+        Case{"Statsforvaltaren i Vestland melder", {"Statsforvalteren i Vestland"}},
+        Case{"Utanriksdepartementet og Noregs Bank", {"Utenriksdepartementet", "Norges Bank"}},
+        Case{"Helse Midt-Noreg RHF har ansvaret", {"Helse Midt-Norge RHF"}},
+        Case{"Nasjonalt tryggingsorgan", {"Nasjonal sikkerhetsmyndighet"}},
+        Case{"Legeforeininga og Noregs Blindeforbund", {"Legeforeningen", "Norges Blindeforbund"}},
+        Case{"Høgskulen i Volda", {"Høgskulen i Volda"}},
+        Case{"Sivilombodet sitt syn", {"Sivilombudet"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Unlisted, Organisation,

@@ -21,7 +21,9 @@ TEST(PossibleBodies, ATextIsTaggedAsWithAllOfThem) {
     for (const std::string& name : names_of(body)) {
       // Without the last word or letters, too, as ministries and companies are named.
       const std::size_t bare = name.ends_with("departementet") ? name.size() - 2 : name.rfind(' ');
-      text += fmt::format("Saken til {0} gjelder {0}s brev fra {1}. ", name, name.substr(0, bare));
+      const std::size_t first = name.find(' ') + 1;  // 0 where there is none
+      text += fmt::format("Saken til {0} gjelder {0}s brev fra {1}, til {2}. ", name,
+                          name.substr(0, bare), name.substr(first));
     }
     EXPECT_EQ(Tagger(possible_bodies(text, corpus::bodies())).tag(text), tagger().tag(text))
         << text;
