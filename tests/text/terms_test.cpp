@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "text/abbreviations.h"
 #include "text/function_words.h"
 
 namespace sporhund::text {
@@ -52,6 +55,23 @@ TEST(FunctionWords, SomeAsk) {
   }
   for (const std::string_view word : {"og", "hvis", "som", "ansvar"}) {
     EXPECT_FALSE(is_question_word(word)) << word;
+  }
+}
+
+TEST(Abbreviations, StandBothWaysAndInOrder) {
+  std::vector<std::string_view> lines;
+  for (std::string_view rest = kAbbreviations; !rest.empty();) {
+    lines.push_back(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(lines.back().size() + 1);
+  }
+  EXPECT_TRUE(std::ranges::is_sorted(lines));
+  for (const std::string_view line : lines) {
+    const std::string_view from = line.substr(0, line.find('='));
+    const std::string_view to = line.substr(from.size() + 1);
+    if (from.find(' ') != from.npos) continue;
+    const std::string stems = stems_of(to);
+    if (stems.find(' ') == stems.npos) continue;  // one word is no sequence that is looked for
+    EXPECT_THAT(lines, ::testing::Contains(stems + "=" + std::string(from)));
   }
 }
 
