@@ -84,7 +84,7 @@ SearchAnswer Search::answer() const {
   answer.suggestion = suggest(options_.question, built_.corrected);
   answer.notes = built_.notes;
   answer.recognised = question_.entities;
-  answer.offers = offers_for(answer);
+  answer.offers = offers_for(answer, known_.bodies);
   return answer;
 }
 

@@ -36,7 +36,7 @@ constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kRuleWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kRuleWords{{
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
@@ -48,6 +48,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kRuleWor
     {"nynorsk/bokmål", "den andre målformen"},
     {"abbreviation", "forkortelse"},
     {"named", "det samme, skrevet på en annen måte"},
+    {"other name", "et annet navn på organet"},
+    {"succession", "organ som har tatt over, eller som det tok over for"},
     {"title of the ID", "tittelen til ID-en"},
     {"spelling", "rettet skrivemåte"},
     {"n-gram", "ord som ligner"},

@@ -97,7 +97,7 @@ void make_sum_one(Shares& shares) {
 // A word's counts in the fields, weighted as the merged term's frequency is.
 Shares field_shares(const Leaf& leaf, const Xapian::Document& record) {
   if (leaf.field) return {{std::string(schema::field(*leaf.field).name), 1.0}};
-  if (leaf.rule == Rule::named) return {{std::string(schema::kFields[0].name), 1.0}};
+  if (is_thing(leaf.rule)) return {{std::string(schema::kFields[0].name), 1.0}};
   const TermCounter counter(record);
   Shares shares;
   for (const Field& field : schema::kFields) {

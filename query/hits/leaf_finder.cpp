@@ -73,13 +73,13 @@ std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& fiel
 }
 
 bool is_looked_for(const schema::Entity& entity, const Leaf& leaf) {
-  if (leaf.rule == Rule::named) {
+  if (is_thing(leaf.rule)) {
     const std::vector<std::string> terms = text::named_terms(entity);
     return std::find(terms.begin(), terms.end(), leaf.terms.at(0)) != terms.end();
   }
   const auto kind = entity_kind(leaf.field);
   return kind && entity.kind == *kind &&
-         text::value_term(*leaf.field, entity.norm) == leaf.terms.at(0);
+         std::ranges::count(leaf.terms, text::value_term(*leaf.field, entity.norm)) > 0;
 }
 
 std::vector<Range> merged(std::vector<Range> ranges) {

@@ -98,13 +98,27 @@ void offer_years(const schema::SearchAnswer& answer, std::vector<Offer>& offers)
   }
 }
 
-void offer_bodies(const schema::SearchAnswer& answer, std::vector<Offer>& offers) {
+/// The body itself where matches name it, else those that took over from it.
+std::vector<std::string> bodies_to_offer(const schema::SearchAnswer& answer,
+                                         const std::string& body, const BodyNames& bodies) {
+  const auto is_named = [&](const std::string& name) {
+    return std::ranges::find(answer.facets.body, name, &FacetValue::value) !=
+           answer.facets.body.end();
+  };
+  if (is_named(body)) return {body};
+  std::vector<std::string> names = bodies.successors(body);
+  std::erase_if(names, [&](const std::string& name) { return !is_named(name); });
+  return names;
+}
+
+void offer_bodies(const schema::SearchAnswer& answer, const BodyNames& bodies,
+                  std::vector<Offer>& offers) {
   if (!answer.filters.bodies.empty()) return;
   for (const schema::Entity& entity : answer.recognised) {
     if (entity.kind != schema::EntityKind::organisation) continue;
-    const auto found = std::ranges::find(answer.facets.body, entity.norm, &FacetValue::value);
-    if (found == answer.facets.body.end()) continue;
-    offer(offers, {OfferKind::filter, entity.text, {"--body", entity.norm}});
+    for (std::string& name : bodies_to_offer(answer, entity.norm, bodies)) {
+      offer(offers, {OfferKind::filter, entity.text, {"--body", std::move(name)}});
+    }
   }
 }
 
@@ -147,10 +161,10 @@ void offer_commands(const schema::SearchAnswer& answer, std::vector<Offer>& offe
 
 }  // namespace
 
-std::vector<Offer> offers_for(const schema::SearchAnswer& answer) {
+std::vector<Offer> offers_for(const schema::SearchAnswer& answer, const BodyNames& bodies) {
   std::vector<Offer> offers;
   offer_years(answer, offers);
-  offer_bodies(answer, offers);
+  offer_bodies(answer, bodies, offers);
   offer_commands(answer, offers);
   return offers;
 }

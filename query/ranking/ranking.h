@@ -18,8 +18,13 @@ inline constexpr double kIdentifierScale = 3;
 /// A word that only joins others, and one that only asks, against one that says something.
 inline constexpr double kJoiningScale = 0.3;
 inline constexpr double kAskingScale = 0.1;
-/// A thing that the passage names – body, amount, law, date – against a word as rare.
+/// A thing that the passage names – body, amount, law, date – against a word as rare; a body
+/// against each word of its name.
 inline constexpr double kNamedScale = 0.6;
+/// … a word that is another name of a body.
+inline constexpr double kOtherNameScale = 0.5;
+/// … a body that took over from the one named, or from which that took over.
+inline constexpr double kSuccessionScale = 0.3;
 
 /// What a passage gains where its document is of a year that the question names.
 inline constexpr double kYearScore = 3;
@@ -35,6 +40,7 @@ inline constexpr double kDerivedScale = 0.4;    // the verb of a noun in -ing, o
 inline constexpr double kLonePartScale = 0.6;   // … where the index lacks the whole
 inline constexpr double kLongFormScale = 0.3;   // a word of what it abbreviates
 inline constexpr double kShortFormScale = 0.8;  // the abbreviation of it and the words after it
+inline constexpr double kInflectedScale = 0.5;  // another inflection of an abbreviation
 inline constexpr double kMeasureScale = 0.3;    // a word of its title, of an ID
 inline constexpr double kSpellingScale = 0.95;  // what it may be misspelt for
 inline constexpr double kOwnLetterScale = 0.5;  // … where the index has it, too, with «a» for å

@@ -1,13 +1,16 @@
 #include "query/terms/expansions.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
 #include "query/index_reader.h"
+#include "text/abbreviations.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
+#include "text/word_pairs.h"
 
 namespace sporhund::query {
 
@@ -26,15 +29,30 @@ void each_passage(const Xapian::Database& database, const std::string& term, Tak
   }
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 bool is_abbreviation(std::string_view word) {
   constexpr std::size_t kMost = 8;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
   return word.size() >= 2 && word.size() <= kMost && capitals >= 2 && is_capital(word.front());
 }
 
+/// What is known from elsewhere of an abbreviation or of the stems of a name.
+std::vector<std::string> usual(const std::string& from) {
+  const std::string start = from + "=";
+  std::vector<std::string> found;
+  std::string_view lines = text::lines_from(text::kAbbreviations, start);
+  for (; lines.starts_with(start); lines.remove_prefix(lines.find('\n') + 1)) {
+    found.emplace_back(lines.substr(start.size(), lines.find('\n') - start.size()));
+  }
+  return found;
+}
+
 /// What most passages define for an abbreviation or for the stems of a name, the first in byte
-/// order where as many do: in a large index some define nearly anything.
+/// order where as many do: in a large index some define nearly anything. Where none does, what is
+/// usual.
 std::vector<std::string> defined(const std::string& from, const Xapian::Database& database) {
   constexpr std::size_t kMost = 8;
   const std::string start = text::definition_term(from, "");
@@ -43,6 +61,7 @@ std::vector<std::string> defined(const std::string& from, const Xapian::Database
     const double passages = database.get_termfreq(*term);
     found.emplace_back(-passages, (*term).substr(start.size()));
   }
+  if (found.empty()) return usual(from);
   std::sort(found.begin(), found.end());
   if (found.size() > kMost) found.resize(kMost);
   std::vector<std::string> best;
@@ -50,6 +69,10 @@ std::vector<std::string> defined(const std::string& from, const Xapian::Database
   for (auto& [order, text] : found) best.push_back(std::move(text));
   return best;
 }
+
+/// How abbreviations are inflected, after a hyphen or none.
+constexpr auto kAbbreviationEndings = std::to_array<std::string_view>(
+    {"a", "ane", "anes", "ar", "en", "ene", "enes", "ens", "er", "et", "ets", "s"});
 
 bool is_date(const schema::Entity& entity) {
   return entity.kind == schema::EntityKind::date || entity.kind == schema::EntityKind::deadline;
@@ -92,13 +115,37 @@ std::vector<std::string> long_forms(std::string_view abbreviation, const BodyNam
   return {forms.begin(), forms.end()};
 }
 
+std::string uninflected(std::string_view word) {
+  for (const std::string_view ending : kAbbreviationEndings) {
+    if (!word.ends_with(ending)) continue;
+    std::string_view rest = word.substr(0, word.size() - ending.size());
+    if (rest.ends_with('-')) rest.remove_suffix(1);
+    const bool in_capitals = std::ranges::all_of(rest, is_capital);
+    if (in_capitals && is_abbreviation(rest)) return std::string(rest);
+  }
+  return {};
+}
+
+std::set<std::string> inflected_stems(std::string_view abbreviation,
+                                      const Xapian::Database& database) {
+  std::set<std::string> stems;
+  if (!is_abbreviation(abbreviation)) return stems;
+  const std::string word = text::lower(abbreviation);
+  for (const std::string_view ending : kAbbreviationEndings) {
+    std::string stem = text::stem(word + std::string(ending));
+    if (database.term_exists(text::stem_term("", stem))) stems.insert(std::move(stem));
+  }
+  return stems;
+}
+
 std::vector<std::string> short_forms(const std::string& stems, const Xapian::Database& database) {
   return defined(stems, database);
 }
 
 bool begins_long_form(const std::string& stems, const Xapian::Database& database) {
   const std::string start = std::string(schema::kDefinitionPrefix).append(stems);
-  return database.allterms_begin(start) != database.allterms_end(start);
+  return database.allterms_begin(start) != database.allterms_end(start) ||
+         text::lines_from(text::kAbbreviations, stems).starts_with(stems);
 }
 
 std::vector<schema::Entity> named_things(std::vector<schema::Entity> recognised,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,16 @@ namespace sporhund::query {
 std::vector<std::string> titles_of(const std::string& id, const Xapian::Database& database);
 
 /// What an abbreviation stands for: the body of that name, where it is in capitals, and what
-/// passages say that it means. Ascending.
+/// passages say that it means, or what is usual. Ascending.
 std::vector<std::string> long_forms(std::string_view abbreviation, const BodyNames& bodies,
                                     const Xapian::Database& database);
+
+/// The abbreviation that a word inflects: "RHF" of «RHF-ene», "NHN" of «NHNs»; empty for others.
+std::string uninflected(std::string_view word);
+
+/// The stems of the index that are inflections of an abbreviation in capitals: «RHFene» of «RHF».
+std::set<std::string> inflected_stems(std::string_view abbreviation,
+                                      const Xapian::Database& database);
 
 /// The abbreviations, in lower case, that passages define for words with these stems. Ascending.
 std::vector<std::string> short_forms(const std::string& stems, const Xapian::Database& database);

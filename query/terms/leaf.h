@@ -24,6 +24,8 @@ enum class Rule {
   norm,          ///< the word in the other written norm
   abbreviation,  ///< a word of what an abbreviation stands for, or the abbreviation of words
   named,         ///< a thing – body, amount, law, date … – however it is written
+  other_name,    ///< a word that is another name of a body
+  succession,    ///< a body that took over from the one named, or from which it took over
   measure,       ///< a word of the title that an ID has
   spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
@@ -36,17 +38,29 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 21> kRules{{
-    {Rule::stem, "stem"},           {Rule::exact, "exact"},
-    {Rule::prefix, "prefix"},       {Rule::phrase, "phrase"},
-    {Rule::value, "field"},         {Rule::part, "compound part"},
-    {Rule::derived, "derivation"},  {Rule::joined, "compound"},
-    {Rule::norm, "nynorsk/bokmål"}, {Rule::abbreviation, "abbreviation"},
-    {Rule::named, "named"},         {Rule::measure, "title of the ID"},
-    {Rule::spelling, "spelling"},   {Rule::gram, "n-gram"},
-    {Rule::near, "near"},           {Rule::surroundings, "surroundings"},
-    {Rule::answer, "answer"},       {Rule::feedback, "feedback"},
-    {Rule::year, "year"},           {Rule::lead_in, "lead-in"},
+inline constexpr schema::Names<Rule, 23> kRules{{
+    {Rule::stem, "stem"},
+    {Rule::exact, "exact"},
+    {Rule::prefix, "prefix"},
+    {Rule::phrase, "phrase"},
+    {Rule::value, "field"},
+    {Rule::part, "compound part"},
+    {Rule::derived, "derivation"},
+    {Rule::joined, "compound"},
+    {Rule::norm, "nynorsk/bokmål"},
+    {Rule::abbreviation, "abbreviation"},
+    {Rule::named, "named"},
+    {Rule::other_name, "other name"},
+    {Rule::succession, "succession"},
+    {Rule::measure, "title of the ID"},
+    {Rule::spelling, "spelling"},
+    {Rule::gram, "n-gram"},
+    {Rule::near, "near"},
+    {Rule::surroundings, "surroundings"},
+    {Rule::answer, "answer"},
+    {Rule::feedback, "feedback"},
+    {Rule::year, "year"},
+    {Rule::lead_in, "lead-in"},
     {Rule::record, "record"},
 }};
 
@@ -56,7 +70,7 @@ struct Leaf {
   Rule rule = Rule::stem;
   std::optional<schema::FieldId> field;  ///< empty: all text fields
   /// What a token must be: its stem, its term, its beginning, the terms of a phrase in sequence.
-  /// Rule::value, Rule::named: whole terms of the index, any of which will do.
+  /// Rule::value and things: whole terms of the index, any of which will do.
   std::vector<std::string> terms;
   Xapian::Query query;
   double scale = 1;     ///< of the score that its terms have
@@ -66,8 +80,13 @@ struct Leaf {
 /// Whether a leaf looks for the stems of words.
 inline bool is_stemmed(Rule rule) {
   return rule == Rule::stem || rule == Rule::part || rule == Rule::joined || rule == Rule::norm ||
-         rule == Rule::derived || rule == Rule::abbreviation || rule == Rule::measure ||
-         rule == Rule::spelling;
+         rule == Rule::derived || rule == Rule::abbreviation || rule == Rule::other_name ||
+         rule == Rule::measure || rule == Rule::spelling;
+}
+
+/// Whether a leaf looks for things that passages name.
+inline bool is_thing(Rule rule) {
+  return rule == Rule::named || rule == Rule::succession;
 }
 
 }  // namespace sporhund::query

@@ -46,7 +46,8 @@ Query identifier_query(const std::string& term) {
 /// Builds the leaves of one node.
 class LeafBuilder {
  public:
-  LeafBuilder(const Node& node, const BuildContext& context) : node_(node), context_(context) {
+  LeafBuilder(const Node& node, const BuildContext& context, bool is_name)
+      : node_(node), context_(context), is_name_(is_name) {
     result_.resolved = node.text;
   }
 
@@ -134,8 +135,10 @@ class LeafBuilder {
 
   void add_variants(const Token& word, const std::string& typed) {
     std::vector<Variant> others = variants(word.term, context_.database);
-    const bool known = std::any_of(others.begin(), others.end(),
-                                   [](const Variant& other) { return other.rule == Rule::norm; });
+    if (is_name_) {
+      std::erase_if(others, [](const Variant& other) { return other.rule == Rule::part; });
+    }
+    const bool known = is_name_ || std::ranges::count(others, Rule::norm, &Variant::rule) > 0;
     SpellingLeaves spelt;
     if (!known) spelt = corrected_leaves({word.term, typed}, context_.database);
     // A part alone is a guess, and a correction a better one.
@@ -157,10 +160,25 @@ class LeafBuilder {
   void add_expansions(const Leaf& leaf) {
     const Xapian::Database& database = context_.database;
     if (leaf.rule == Rule::stem) {
-      add_words_of(long_forms(leaf.typed, context_.bodies, database),
-                   {Rule::abbreviation, leaf.typed, kLongFormScale});
+      add_abbreviations(leaf);
     } else if (const auto id = entities::normalise_assignment_id(leaf.typed)) {
       add_words_of(titles_of(*id, database), {Rule::measure, leaf.typed, kMeasureScale});
+    }
+  }
+
+  // What it stands for, word by word, and its own inflections, which its stem knows nothing of.
+  void add_abbreviations(const Leaf& leaf) {
+    const Xapian::Database& database = context_.database;
+    const std::string inflected = uninflected(leaf.typed);
+    const std::string& word = inflected.empty() ? leaf.typed : inflected;
+    add_words_of(long_forms(word, context_.bodies, database),
+                 {Rule::abbreviation, leaf.typed, kLongFormScale});
+    std::set<std::string> stems = inflected_stems(word, database);
+    if (!inflected.empty()) stems.insert(text::stem(text::lower(word)));
+    stems.erase(leaf.terms[0]);
+    for (const std::string& stem : stems) {
+      result_.variants.push_back(
+          variant_leaf(leaf.typed, {Rule::abbreviation, stem, kInflectedScale}));
     }
   }
 
@@ -254,19 +272,58 @@ class LeafBuilder {
 
   const Node& node_;
   const BuildContext& context_;
+  const bool is_name_;
   BuiltLeaves result_;
   std::string text_;  ///< the node's text, normalised
 };
 
+/// How many words of a name say something: a passage that has the name in another form has no more
+/// of them than one that has each of them by chance.
+double telling_words(const std::string& name) {
+  const std::vector<Token> words = text::tokenise(text::normalised(name));
+  const auto number = std::ranges::count_if(words, [](const Token& word) {
+    return !word.is_whole && !text::is_function_word(word.term);
+  });
+  return std::max(static_cast<double>(number), 1.0);
+}
+
+struct ThingKind {
+  Rule rule;
+  double scale;
+};
+
+std::optional<Leaf> thing_leaf(const schema::Entity& thing, const ThingKind& kind,
+                               const Xapian::Database& database) {
+  for (std::string& term : text::named_terms(thing)) {
+    if (!database.term_exists(term)) continue;
+    const Query query(Query::OP_SCALE_WEIGHT, Query(term), kind.scale);
+    return Leaf{thing.text, kind.rule, std::nullopt, {std::move(term)}, query};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database) {
-  for (std::string& term : text::named_terms(thing)) {
-    if (!database.term_exists(term)) continue;
-    const Query query(Query::OP_SCALE_WEIGHT, Query(term), kNamedScale);
-    return Leaf{thing.text, Rule::named, std::nullopt, {std::move(term)}, query};
+  const bool is_body = thing.kind == schema::EntityKind::organisation;
+  const double words = is_body ? telling_words(thing.text) : 1;
+  return thing_leaf(thing, {Rule::named, kNamedScale * words}, database);
+}
+
+std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context) {
+  std::vector<std::string> names = context.bodies.successors(body.norm);
+  std::ranges::move(context.bodies.predecessors(body.norm), std::back_inserter(names));
+  // Of a body that no passage names the others are what there is.
+  const bool is_named = named_leaf(body, context.database).has_value();
+  const double scale = is_named ? kSuccessionScale : kNamedScale * telling_words(body.text);
+  std::vector<Leaf> leaves;
+  schema::Entity other = body;
+  for (std::string& name : names) {
+    other.norm = std::move(name);
+    auto leaf = thing_leaf(other, {Rule::succession, scale}, context.database);
+    if (leaf) leaves.push_back(std::move(*leaf));
   }
-  return std::nullopt;
+  return leaves;
 }
 
 Leaf variant_leaf(std::string typed, const Variant& variant) {
@@ -276,8 +333,8 @@ Leaf variant_leaf(std::string typed, const Variant& variant) {
   return leaf;
 }
 
-BuiltLeaves build_leaves(const Node& node, const BuildContext& context) {
-  return LeafBuilder(node, context).build();
+BuiltLeaves build_leaves(const Node& node, const BuildContext& context, bool is_name) {
+  return LeafBuilder(node, context, is_name).build();
 }
 
 }  // namespace sporhund::query

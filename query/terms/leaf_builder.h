@@ -26,9 +26,14 @@ struct BuiltLeaves {
 /// The passages that name a thing, as exactly as the index knows it; nothing where it doesn't.
 std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database);
 
+/// The passages that name a body which took over from one that the question names, or from which
+/// that took over.
+std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context);
+
 Leaf variant_leaf(std::string typed, const Variant& variant);
 
-/// Builds a word, phrase, prefix, value or range.
-BuiltLeaves build_leaves(const Node& node, const BuildContext& context);
+/// Builds a word, phrase, prefix, value or range. A word of a body's name is neither misspelt nor
+/// taken apart, whatever the index lacks.
+BuiltLeaves build_leaves(const Node& node, const BuildContext& context, bool is_name);
 
 }  // namespace sporhund::query

@@ -1,9 +1,11 @@
 #include "query/terms/name_resolver.h"
 
+#include <algorithm>
 #include <set>
 
 #include "schema/fields.h"
 #include "text/terms.h"
+#include "text/tokens.h"
 
 namespace sporhund::query {
 
@@ -32,6 +34,57 @@ std::optional<std::string> BodyNames::full_name(std::string_view name) const {
   const auto found = names().full_by_plain.find(text::plain_value(name));
   if (found == names().full_by_plain.end()) return std::nullopt;
   return found->second;
+}
+
+const schema::Body* BodyNames::listed(std::string_view full_name) const {
+  const auto body = std::ranges::find(bodies_, full_name, &schema::Body::name);
+  return body == bodies_.end() ? nullptr : &*body;
+}
+
+std::vector<std::string> BodyNames::plain_names(std::string_view full_name) const {
+  constexpr std::size_t kLeast = 10;  // bytes; shorter names are abbreviations or common words
+  std::vector<std::string> plain;
+  const schema::Body* body = listed(full_name);
+  if (body == nullptr) return plain;
+  std::vector<std::string> names = body->aliases;
+  names.insert(names.end(), {body->name, body->name_nn});
+  for (const std::string& name : names) {
+    if (name.size() >= kLeast && name.find_first_of(" -") == name.npos) {
+      plain.push_back(text::lower(name));
+    }
+  }
+  return plain;
+}
+
+std::vector<std::string> BodyNames::local_bodies(std::string_view full_name) const {
+  const std::string start = std::string(full_name) + " i ";
+  std::vector<std::string> local;
+  for (const schema::Body& body : bodies_) {
+    if (body.name.starts_with(start)) local.push_back(body.name);
+  }
+  return local;
+}
+
+std::vector<std::string> BodyNames::followed(std::string_view start,
+                                             std::vector<std::string> schema::Body::*next) const {
+  std::vector<std::string> found{std::string(start)};
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const schema::Body* body = listed(found[at]);
+    if (body == nullptr) continue;
+    for (const std::string& name : body->*next) {
+      if (std::ranges::find(found, name) == found.end()) found.push_back(name);
+    }
+  }
+  found.erase(found.begin());
+  return found;
+}
+
+std::vector<std::string> BodyNames::successors(std::string_view full_name) const {
+  return followed(full_name, &schema::Body::successors);
+}
+
+std::vector<std::string> BodyNames::predecessors(std::string_view full_name) const {
+  return followed(full_name, &schema::Body::predecessors);
 }
 
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {

@@ -21,6 +21,18 @@ class BodyNames {
   explicit BodyNames(const std::vector<schema::Body>& bodies) : bodies_(bodies) {}
 
   std::optional<std::string> full_name(std::string_view name) const;
+  /// The body of this full name; null where the registry has none.
+  const schema::Body* listed(std::string_view full_name) const;
+  /// The names of the body of this full name that are a single long word, in lower case: what no
+  /// tagger takes for a name is often written without a capital or in the plural.
+  std::vector<std::string> plain_names(std::string_view full_name) const;
+  /// The bodies that this full name means without a place: «Statsforvalteren» is that of each
+  /// county.
+  std::vector<std::string> local_bodies(std::string_view full_name) const;
+  /// The bodies that took over from the one of this full name, in turn.
+  std::vector<std::string> successors(std::string_view full_name) const;
+  /// … and those that it took over from.
+  std::vector<std::string> predecessors(std::string_view full_name) const;
   const std::vector<std::string>& all() const { return names().all; }
 
  private:
@@ -30,6 +42,9 @@ class BodyNames {
     std::vector<std::string> all;  ///< every name, as spelt
   };
   const Names& names() const;
+  /// The bodies that are reached from one by a list of names that each has; nearest first.
+  std::vector<std::string> followed(std::string_view start,
+                                    std::vector<std::string> schema::Body::*next) const;
 
   const std::vector<schema::Body>& bodies_;
   mutable std::once_flag once_;

@@ -34,6 +34,20 @@ bool is_value(const Node& node) {
   return node.kind == NodeKind::exact || node.kind == NodeKind::range;
 }
 
+/// The words, in lower case, by which a question names bodies of the registry: those are spelt
+/// right.
+std::set<std::string> words_of_bodies(const std::vector<schema::Entity>& things,
+                                      const BodyNames& bodies) {
+  std::set<std::string> words;
+  for (const schema::Entity& thing : things) {
+    if (thing.kind != schema::EntityKind::organisation || !bodies.listed(thing.norm)) continue;
+    for (text::Token& token : text::tokenise(text::normalised(thing.text))) {
+      words.insert(std::move(token.term));
+    }
+  }
+  return words;
+}
+
 /// Walks through a tree; gathers leaves and notes by the way.
 class Builder {
  public:
@@ -42,6 +56,7 @@ class Builder {
   BuiltQuery build(const ParsedQuery& question) {
     result_.notes = question.notes;
     result_.understood = question.root;
+    name_words_ = words_of_bodies(question.named, context_.bodies);
     // Who writes operators says exactly what must match.
     loose_ = context_.width == Width::widened && question.root &&
              (question.root->children.empty() || question.root->implicit);
@@ -135,8 +150,12 @@ class Builder {
                                         fmt::join(joining, "», «")));
   }
 
+  static std::string node_word(const Node& node) {
+    return text::lower(text::normalised(node.text));
+  }
+
   static bool is_function_word(const Node& node) {
-    return is_plain_word(node) && text::is_function_word(text::lower(text::normalised(node.text)));
+    return is_plain_word(node) && text::is_function_word(node_word(node));
   }
 
   bool only_joins(const Node& node) const {
@@ -160,15 +179,37 @@ class Builder {
     }
   }
 
-  bool is_last_leaf(const Leaf& leaf) const {
-    return !result_.leaves.empty() && result_.leaves.back().terms == leaf.terms;
+  bool is_known_thing(const Leaf& leaf) const {
+    return std::ranges::any_of(result_.leaves, [&](const Leaf& known) {
+      return is_thing(known.rule) && known.terms == leaf.terms;
+    });
   }
 
   void add_named(const schema::Entity& thing) {
-    std::optional<Leaf> leaf = named_leaf(thing, context_.database);
-    if (!leaf || is_last_leaf(*leaf)) return;
-    result_.query = Query(Query::OP_OR, result_.query, leaf->query);
-    result_.leaves.push_back(std::move(*leaf));
+    if (std::optional<Leaf> leaf = named_leaf(thing, context_.database))
+      add_thing(std::move(*leaf));
+    if (thing.kind != schema::EntityKind::organisation) return;
+    add_other_names(thing);
+    for (Leaf& leaf : succession_leaves(thing, context_)) add_thing(std::move(leaf));
+  }
+
+  void add_other_names(const schema::Entity& body) {
+    for (const std::string& name : context_.bodies.plain_names(body.norm)) {
+      std::string stem = text::stem(name);
+      const bool is_known = std::ranges::any_of(
+          result_.leaves, [&](const Leaf& leaf) { return leaf.terms == std::vector{stem}; });
+      if (is_known || !context_.database.term_exists(text::stem_term("", stem))) continue;
+      add(variant_leaf(body.text, {Rule::other_name, std::move(stem), kOtherNameScale}));
+    }
+  }
+
+  void add_thing(Leaf leaf) {
+    if (!is_known_thing(leaf)) add(std::move(leaf));
+  }
+
+  void add(Leaf leaf) {
+    result_.query = Query(Query::OP_OR, result_.query, leaf.query);
+    result_.leaves.push_back(std::move(leaf));
   }
 
   // The abbreviations of the names that begin with the child `first`.
@@ -214,8 +255,8 @@ class Builder {
   }
 
   Variant whole_of(const Node& first, const Node& second) {
-    const std::string head = text::lower(text::normalised(first.text));
-    const std::string tail = text::lower(text::normalised(second.text));
+    const std::string head = node_word(first);
+    const std::string tail = node_word(second);
     Variant whole = joined(head, tail, context_.database);
     // Names are no halves of compounds, nor are words that only join.
     const bool is_name = tail != second.text || (head != first.text && !begins_question(first));
@@ -241,7 +282,8 @@ class Builder {
   }
 
   Built build_leaf(Node& node) {
-    BuiltLeaves built = build_leaves(node, context_);
+    const bool is_name = is_plain_word(node) && name_words_.contains(node_word(node));
+    BuiltLeaves built = build_leaves(node, context_, is_name);
     if (!excludes_) result_.corrected.merge(built.corrected);
     if (joined_.contains(&node)) {
       built.corrections.clear();
@@ -270,6 +312,7 @@ class Builder {
 
   const BuildContext& context_;
   BuiltQuery result_;
+  std::set<std::string> name_words_;        ///< of bodies that the question names, in lower case
   std::set<const Node*> joined_;            ///< words that make one with a neighbour
   std::set<const Node*> misspelt_joining_;  ///< words that may be function words
   bool loose_ = false;                      ///< other words may stand for the question's

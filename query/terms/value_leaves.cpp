@@ -77,7 +77,12 @@ class ValueBuilder {
     const auto name = context_.bodies.full_name(node_.text);
     result_.resolved = name.value_or(node_.text);
     if (!name) note_unknown("ukjent organ");
-    add_value({text::value_term(field, result_.resolved)});
+    std::vector<std::string> terms{text::value_term(field, result_.resolved)};
+    for (const std::string& local : context_.bodies.local_bodies(result_.resolved)) {
+      std::string term = text::value_term(field, local);
+      if (context_.database.term_exists(term)) terms.push_back(std::move(term));
+    }
+    add_value(std::move(terms));
   }
 
   void build_type() {

@@ -48,6 +48,82 @@ TEST_F(RankingRules, AThingIsFoundHoweverItIsWritten) {
   EXPECT_THAT(highlighted(search("4 200 000 kroner").hits.at(0)), Contains("totalt 4,2 mill."));
 }
 
+TEST_F(RankingRules, ABodyIsFoundByThoseThatTookOverAndThoseBefore) {
+  index({naming("nå", "etaten selv", EntityKind::organisation, "Postdirektoratet"),
+         naming("da", "verket selv", EntityKind::organisation, "Telegrafverket"),
+         naming("annet", "huset selv", EntityKind::organisation, "Statens netthus")});
+  for (const std::string name : {"Budvesenet", "Telegrafverket", "Postdirektoratet"}) {
+    expect_hits(name, {"nå", "da"});
+  }
+  expect_first("Telegrafverket", "da");
+  expect_first("Postdirektoratet", "nå");
+  EXPECT_EQ(search("NOT Telegrafverket").total, 3) << "operators say exactly what must match";
+  SearchOptions options;
+  options.question = "Budvesenet";
+  options.explain = true;
+  const schema::Hit hit = search(options).hits.at(0);
+  EXPECT_EQ(hit.reasons.at(0).rule, "succession");
+  EXPECT_EQ(hit.match, schema::MatchKind::expanded);
+}
+
+TEST_F(RankingRules, ABodyIsFoundByTheWordsOfItsOtherNames) {
+  index_texts({{"flere", "øyforvalterne møtes"}, {"gammelt", "En øyhøvding"}, {"annet", "Øyene"}});
+  expect_hits("Øyhøvdingen", {"flere", "gammelt"});
+  expect_first("Øyhøvdingen", "gammelt");
+  SearchOptions options;
+  options.question = "Øyhøvdingens svar";
+  options.explain = true;
+  const schema::SearchAnswer answer = search(options);
+  EXPECT_EQ(answer.hits.at(1).reasons.at(0).rule, "other name");
+  EXPECT_THAT(highlighted(answer.hits.at(1)), Contains("øyforvalterne"));
+}
+
+TEST_F(RankingRules, AWordOfANameIsNeitherMisspeltNorTakenApart) {
+  index_texts({{"nær", "Budvesenit er her"}, {"del", "Et vesen med bud"}});
+  EXPECT_EQ(search("Budvesenet").total, 0);
+  EXPECT_FALSE(search("Budvesenet").suggestion);
+  EXPECT_EQ(search("Budvesenot").suggestion, "budvesenit");
+}
+
+TEST_F(RankingRules, ANameWeighsAsEachOfItsWords) {
+  index({naming("navngitt", "huset selv", EntityKind::organisation, "Statens netthus"),
+         make_document("annet", {"noe annet"})});
+  const auto weight = [&](const std::string& name) {
+    SearchOptions options;
+    options.question = name;
+    options.explain = true;
+    return search(options).hits.at(0).reasons.at(0).score;
+  };
+  EXPECT_NEAR(weight("Statens netthus"), 2 * weight("SNH"), 1e-9);
+  EXPECT_NEAR(weight("Statens netthus nynorsk"), 3 * weight("SNH"), 1e-9);
+}
+
+TEST_F(RankingRules, InflectedAbbreviationsAreFoundByEachOther) {
+  index_texts({{"bar", "Drift av FVR"},
+               {"genitiv", "FVRs drift"},
+               {"flertall", "Alle FVRene"},
+               {"strek", "Et FVR-et her"},
+               {"annet", "Drift av kontoret"}});
+  for (const std::string word : {"FVR", "FVRs", "FVR-ene", "FVRene", "FVR-et"}) {
+    expect_hits(word, {"bar", "genitiv", "flertall", "strek"});
+  }
+  expect_hits("kontorene", {"annet"});
+}
+
+TEST_F(RankingRules, AnAbbreviationThatNoPassageDefinesHasItsUsualMeaning) {
+  index_texts({{"lang", "Elektronisk pasientjournal i drift"},
+               {"kort", "Ny EPJ er her"},
+               {"annet", "Noe annet her"}});
+  expect_hits("EPJ", {"kort", "lang"});
+  expect_hits("epj", {"kort", "lang"});
+  expect_hits("elektronisk pasientjournal", {"kort", "lang"});
+}
+
+TEST_F(RankingRules, WhatPassagesDefineComesBeforeAUsualMeaning) {
+  index_texts({{"egen", "Enkel postjobb (EPJ) er ny"}, {"lang", "Elektronisk pasientjournal"}});
+  expect_hits("EPJ", {"egen"});
+}
+
 TEST_F(RankingRules, LooselySpeltNamesAreReadAsDocumentsPrintThem) {
   index({naming("oppdrag", "lag en plan", EntityKind::assignment, "TB2023-09"),
          naming("sak", "tatt opp igjen", EntityKind::case_number, "NUIT 25/23"),

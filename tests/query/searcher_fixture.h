@@ -23,7 +23,20 @@ class SearcherTest : public ::testing::Test {
     netthuset.aliases = {"Netthuset"};
     schema::Body tilsyn;
     tilsyn.name = "Postdirektoratet";
-    bodies_ = {netthuset, tilsyn};
+    tilsyn.predecessors = {"Telegrafverket"};
+    schema::Body verk;
+    verk.name = "Telegrafverket";
+    verk.predecessors = {"Budvesenet"};
+    verk.successors = {"Postdirektoratet"};
+    schema::Body vesen;
+    vesen.name = "Budvesenet";
+    vesen.successors = {"Telegrafverket"};
+    schema::Body forvalter;
+    forvalter.name = "Øyforvalteren";
+    forvalter.aliases = {"Øyhøvdingen"};
+    schema::Body lokal;
+    lokal.name = "Øyforvalteren i Sundet";
+    bodies_ = {netthuset, tilsyn, verk, vesen, forvalter, lokal};
   }
 
   void index(const std::vector<TestDocument>& documents) {

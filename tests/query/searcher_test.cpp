@@ -233,6 +233,20 @@ TEST_F(FacetedSearchTest, FiltersNarrow) {
   EXPECT_EQ(total("frist", of_documents({id.substr(0, 6), "udatert"})), 3);
 }
 
+TEST_F(FacetedSearchTest, ABodyWithoutAPlaceIsThatOfEachPlace) {
+  TestDocument both = make_document("steder", {"svar fra en", "svar fra to", "svar fra tre"});
+  both.passages[0].entities = {make_entity(EntityKind::organisation, "Øyforvalteren")};
+  both.passages[1].entities = {make_entity(EntityKind::organisation, "Øyforvalteren i Sundet")};
+  index({both});
+  EXPECT_EQ(total("svar", of_bodies({"Øyhøvdingen"})), 2);
+  EXPECT_EQ(total("svar", of_bodies({"Øyforvalteren i Sundet"})), 1);
+  EXPECT_EQ(total("organ:Øyforvalteren"), 2);
+  SearchOptions options;
+  options.filters = of_bodies({"Øyforvalteren"});
+  EXPECT_THAT(search(options).filters.bodies,
+              ElementsAre("Øyforvalteren", "Øyforvalteren i Sundet"));
+}
+
 TEST_F(FacetedSearchTest, AppliedFiltersAreToldInFull) {
   SearchOptions options;
   options.filters = {parse_years("2022..2023"), {"netthuset"}, {"ANNET"}, {"2023"}};
