@@ -14,8 +14,9 @@
 
 namespace sporhund::entities {
 
-/// «National Security Authority» for «Norwegian National Security Authority», «Office of the Auditor
-/// General» for «Office of the Auditor General of Norway»; two words left would be too common.
+/// «National Security Authority» for «Norwegian National Security Authority», «Office of the
+/// Auditor General» for «Office of the Auditor General of Norway»; two words left would be too
+/// common.
 std::optional<std::string_view> without_nation(std::string_view english);
 
 /// Immutable after construction; safe for several threads.
