@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "query/ranking/ranking.h"
+#include "query/ranking/stem_numbers.h"
 #include "text/function_words.h"
 #include "text/terms.h"
 
@@ -63,14 +64,14 @@ class Feedback {
 
  private:
   void read(const Ranked& passage, std::map<std::string, Held>& held) const {
-    std::set<std::string_view> stems;
-    for (const PassageWords::Held& word : words_.of(passage.id).words) {
-      const std::string& stem = words_.words()[word.word].stem;
+    std::set<std::string> stems;
+    for (schema::ForwardReader words = words_.of(passage.id); !words.at_end();) {
+      const std::string stem = words.next().stem();
       if (!begins_with_letter(stem) || asked_.contains(stem)) continue;
       if (!text::is_function_word(stem)) stems.insert(stem);
     }
-    for (const std::string_view stem : stems) {
-      Held& word = held[std::string(stem)];
+    for (const std::string& stem : stems) {
+      Held& word = held[stem];
       word.share += passage.score;
       ++word.passages;
     }
@@ -92,17 +93,13 @@ class Feedback {
   std::set<std::string> asked_;
 };
 
-/// Which of the shared words each word of the passages is a form of.
-std::vector<std::uint32_t> bits_of(const std::vector<PassageWords::Word>& words,
-                                   const std::vector<Shared>& shared) {
-  std::map<std::string_view, std::uint32_t> bits;
-  for (std::size_t i = 0; i < shared.size(); ++i) bits[shared[i].stem] = 1U << i;
-  std::vector<std::uint32_t> found(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto at = bits.find(words[i].stem);
-    if (at != bits.end()) found[i] = at->second;
+/// Which of the stems a passage holds, a bit each.
+std::uint32_t bits_of(schema::ForwardReader words, const StemNumbers& stems) {
+  std::uint32_t held = 0;
+  while (!words.at_end()) {
+    if (const auto stem = stems.find(words.next())) held |= 1U << *stem;
   }
-  return found;
+  return held;
 }
 
 double sum_of(std::uint32_t bits, const std::vector<Shared>& shared) {
@@ -120,13 +117,10 @@ void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& lea
   const auto word = std::find_if(leaves.begin(), leaves.end(), says_something);
   if (word == leaves.end()) return;
   const std::vector<Shared> shared = Feedback(database, leaves, words).shared_by(best);
-  const std::vector<std::uint32_t> bits = bits_of(words.words(), shared);
+  StemNumbers stems;
+  for (const Shared& stem : shared) stems.add(stem.stem);
   for (Ranked& passage : best) {
-    std::uint32_t held = 0;
-    for (const PassageWords::Held& held_word : words.of(passage.id).words) {
-      held |= bits[held_word.word];
-    }
-    const double gain = kFeedbackScale * sum_of(held, shared);
+    const double gain = kFeedbackScale * sum_of(bits_of(words.of(passage.id), stems), shared);
     if (gain == 0) continue;
     passage.score += gain;
     passage.gains.push_back(

@@ -1,0 +1,59 @@
+#include "query/ranking/passage_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "schema/fields.h"
+
+namespace sporhund::query {
+
+namespace {
+
+constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
+
+void add_places(const schema::ForwardWord& word, Places& places) {
+  for (const std::uint32_t place : schema::places_of(word.places)) places.push_back(place);
+}
+
+}  // namespace
+
+PassageViewer::PassageViewer(const AskedWords& asked, Asked kind)
+    : asked_(asked), kind_(kind), gram_words_(asked.grams().size()) {}
+
+PassageView PassageViewer::view(schema::ForwardReader words) {
+  PassageView view;
+  view.grams.resize(asked_.grams().size());
+  view.forms.resize(asked_.words().size());
+  while (!words.at_end()) {
+    const schema::ForwardWord word = words.next();
+    if (word.term == schema::kPlaceTerm) {
+      if (kind_ == Asked::place) add_places(word, view.answers);
+    } else {
+      look(word, view);
+    }
+  }
+  for (Places& places : view.forms) std::sort(places.begin(), places.end());
+  std::sort(view.answers.begin(), view.answers.end());
+  return view;
+}
+
+void PassageViewer::look(const schema::ForwardWord& word, PassageView& view) {
+  const double count = word.quarters / kQuarters;
+  ++words_;
+  found_.clear();
+  asked_.grams().find(word.term, found_);
+  for (const std::uint32_t gram : found_) {
+    view.grams[gram] += count;
+    ++gram_words_[gram];
+  }
+  const std::vector<std::size_t>& forms = asked_.formed_by(word);
+  for (const std::size_t wanted : forms) add_places(word, view.forms[wanted]);
+  // What stands only in the document's title tells nothing of the passage.
+  if (count >= 1 && forms.empty() && may_answer(kind_, word.term)) add_places(word, view.answers);
+}
+
+double PassageViewer::rarity_of_gram(std::size_t gram) const {
+  return std::log(1 + words_ / gram_words_[gram]);
+}
+
+}  // namespace sporhund::query
