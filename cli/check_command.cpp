@@ -9,6 +9,7 @@
 #include "corpus/bodies.h"
 #include "indexer/repair.h"
 #include "indexer/store/passage_writer.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::cli {
 
@@ -58,7 +59,7 @@ std::string view(const schema::CheckAnswer& answer, const Terminal& terminal) {
 
 schema::CheckAnswer checked(const Arguments& arguments) {
   const std::filesystem::path folder = index_folder(arguments);
-  if (!arguments.has("repair")) return indexer::check_index(indexer::xapian_folder(folder));
+  if (!arguments.has("repair")) return indexer::check_index(schema::xapian_folder(folder));
   const entities::Tagger tagger(corpus::bodies());
   indexer::RunOptions options;
   options.database = folder;

@@ -1,5 +1,6 @@
-// sporhund: the commands, each by its function or by a program that holds libraries which the
-// others needn't wait for at their start: a network client, readers and writers of spreadsheets.
+// sporhund: the commands, each by its function or by a program that holds what the others needn't
+// wait for at their start: all that writes an index, a network client, readers and writers of
+// spreadsheets.
 
 #include <array>
 
@@ -11,7 +12,7 @@ namespace {
 using namespace sporhund::cli;
 
 constexpr auto kRuns = std::to_array<CommandRun>({
-    {"index", run_index},
+    {"index", nullptr, "sporhund-index"},
     {"fetch", nullptr, "sporhund-fetch"},
     {"search", run_search},
     {"assignments", run_assignments},
@@ -21,9 +22,9 @@ constexpr auto kRuns = std::to_array<CommandRun>({
     {"documents", run_documents},
     {"export", nullptr, "sporhund-export"},
     {"verify", nullptr, "sporhund-export"},
-    {"extract", run_extract},
+    {"extract", nullptr, "sporhund-index"},
     {"tag", run_tag},
-    {"check", run_check},
+    {"check", nullptr, "sporhund-index"},
     {"eval", run_eval},
     {"completion", run_completion},
     {"help", run_help},

@@ -3,8 +3,8 @@
 #include <cstdlib>
 
 #include "corpus/bodies.h"
-#include "indexer/run.h"
 #include "schema/error.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::cli {
 
@@ -27,15 +27,15 @@ std::filesystem::path index_folder(const Arguments& arguments) {
 }
 
 query::Searcher open_index(const Arguments& arguments) {
-  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+  return {schema::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
 query::Threads open_threads(const Arguments& arguments) {
-  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+  return {schema::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
 query::RecordReader open_records(const Arguments& arguments) {
-  return {indexer::xapian_folder(index_folder(arguments)), corpus::bodies()};
+  return {schema::xapian_folder(index_folder(arguments)), corpus::bodies()};
 }
 
 }  // namespace sporhund::cli

@@ -10,6 +10,7 @@
 
 #include "indexer/store/catalog_copy.h"
 #include "schema/error.h"
+#include "schema/index_layout.h"
 #include "schema/system_text.h"
 
 namespace sporhund::indexer {
@@ -26,7 +27,7 @@ void check(int result, const fs::path& path) {
 }
 
 fs::path unfinished(const fs::path& database) {
-  return xapian_folder(database).string() + ".new";
+  return schema::xapian_folder(database).string() + ".new";
 }
 
 /// Goes with what is in it, also where an error ends the work: it may be the disk that is full.
@@ -60,7 +61,7 @@ Catalog known_catalog(const RunOptions& options) {
   for (const auto& [sha256, entry] : catalog.documents) {
     for (const auto& [path, stamp] : entry.files) named.insert(path);
   }
-  for (auto& [sha256, entry] : salvage_catalog(xapian_folder(options.database)).documents) {
+  for (auto& [sha256, entry] : salvage_catalog(schema::xapian_folder(options.database)).documents) {
     const bool is_new = std::ranges::none_of(
         entry.files, [&](const auto& file) { return named.contains(file.first); });
     if (is_new && !entry.files.empty()) catalog.documents.emplace(sha256, std::move(entry));
@@ -73,7 +74,7 @@ void write_beside(const fs::path& database, const std::function<void(const fs::p
   const PassingFolder made{unfinished(database)};
   try {
     write(made.path);
-    replace_folder(made.path, xapian_folder(database));
+    replace_folder(made.path, schema::xapian_folder(database));
   } catch (const fs::filesystem_error& error) {
     throw Error(ErrorCode::io, error.path1().string(), error.code().message());
   }
@@ -98,7 +99,7 @@ std::optional<std::string> renew_if_needed(const RunOptions& options,
   const char* note =
       "indeksen var laget av en eldre versjon; den er bygd på nytt av det som var lest før";
   try {
-    if (age_of_index(xapian_folder(options.database)) != IndexAge::older) return std::nullopt;
+    if (age_of_index(schema::xapian_folder(options.database)) != IndexAge::older) return std::nullopt;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::index_missing) throw;
     note = "indeksens database var borte; den er bygd på nytt av det som var lest før";

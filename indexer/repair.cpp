@@ -8,6 +8,7 @@
 #include "indexer/rebuild.h"
 #include "indexer/store/index_lock.h"
 #include "schema/error.h"
+#include "schema/index_layout.h"
 #include "schema/version.h"
 
 namespace sporhund::indexer {
@@ -21,7 +22,7 @@ using schema::ErrorCode;
 class Repairer {
  public:
   Repairer(const RunOptions& options, const entities::Tagger& tagger)
-      : options_(options), tagger_(tagger), xapian_(xapian_folder(options.database)) {}
+      : options_(options), tagger_(tagger), xapian_(schema::xapian_folder(options.database)) {}
 
   schema::CheckAnswer repair() {
     schema::CheckAnswer answer = check_or_missing();

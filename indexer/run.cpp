@@ -20,6 +20,7 @@
 #include "indexer/store/index_lock.h"
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/prepared_document.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::indexer {
 
@@ -256,7 +257,7 @@ schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& option
   }
   remove_unfinished(options.database);
   const std::optional<std::string> note = renew_if_needed(options, tagger);
-  report = Run(std::move(found), options, tagger, {xapian_folder(options.database)}).execute();
+  report = Run(std::move(found), options, tagger, {schema::xapian_folder(options.database)}).execute();
   if (note) report.notes.push_back(*note);
   return report;
 }
@@ -268,10 +269,6 @@ schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::p
 
 std::filesystem::path extractions_folder(const std::filesystem::path& database) {
   return database / "extractions";
-}
-
-std::filesystem::path xapian_folder(const std::filesystem::path& database) {
-  return database / "xapian";
 }
 
 }  // namespace sporhund::indexer

@@ -52,8 +52,7 @@ schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& option
 schema::IndexReport rebuild_index(const Catalog& known, const std::filesystem::path& xapian,
                                   const RunOptions& options, const entities::Tagger& tagger);
 
-/// Where an index keeps what it read from files, and its Xapian database.
+/// Where an index keeps what it read from files.
 std::filesystem::path extractions_folder(const std::filesystem::path& database);
-std::filesystem::path xapian_folder(const std::filesystem::path& database);
 
 }  // namespace sporhund::indexer

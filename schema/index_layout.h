@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,11 @@
 #include "schema/fields.h"
 
 namespace sporhund::schema {
+
+/// An index's Xapian database.
+inline std::filesystem::path xapian_folder(const std::filesystem::path& index) {
+  return index / "xapian";
+}
 
 /// Keys of the Xapian database's metadata. Values are decimal numbers but for Xapian's version.
 inline constexpr std::string_view kFormatKey = "format_version";

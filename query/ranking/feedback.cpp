@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -119,7 +120,7 @@ void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& lea
   const std::vector<Shared> shared = Feedback(database, leaves, words).shared_by(best);
   StemNumbers stems;
   for (const Shared& stem : shared) stems.add(stem.stem);
-  for (Ranked& passage : best) {
+  for (Ranked& passage : std::span(best).first(std::min(best.size(), kFeedbackReach))) {
     const double gain = kFeedbackScale * sum_of(bits_of(words.of(passage.id), stems), shared);
     if (gain == 0) continue;
     passage.score += gain;

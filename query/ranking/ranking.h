@@ -65,8 +65,9 @@ inline constexpr double kSurroundingDecay = 0.93;
 inline constexpr double kAnswerScale = 1;
 inline constexpr double kAnswerReach = 4;
 /// What the very best passages share, where the question is none but a subject: so many of their
-/// words count in the others.
+/// words count in those that follow, so many of them.
 inline constexpr std::size_t kFeedbackPassages = 4;
+inline constexpr std::size_t kFeedbackReach = 50;
 inline constexpr std::size_t kFeedbackWords = 12;
 inline constexpr double kFeedbackScale = 0.35;
 

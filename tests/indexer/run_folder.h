@@ -10,6 +10,7 @@
 #include "corpus/files.h"
 #include "indexer/run.h"
 #include "indexer/store/passage_writer.h"
+#include "schema/index_layout.h"
 #include "tests/support/test_index.h"
 
 namespace sporhund::tests {
@@ -22,7 +23,7 @@ class RunFolder : public testing::Test {
   const std::filesystem::path& root() const { return temp_.path(); }
   std::filesystem::path files() const { return root() / "files"; }
   std::filesystem::path database() const { return root() / "index"; }
-  std::filesystem::path xapian() const { return indexer::xapian_folder(database()); }
+  std::filesystem::path xapian() const { return schema::xapian_folder(database()); }
   std::filesystem::path extractions() const { return indexer::extractions_folder(database()); }
 
   void write(const std::string& name, const std::string& content) const {

@@ -10,6 +10,7 @@
 
 #include "pdf_builder.h"
 #include "schema/error.h"
+#include "schema/index_layout.h"
 #include "tests/indexer/run_folder.h"
 #include "tests/support/zip_builder.h"
 
@@ -47,7 +48,7 @@ class Run : public tests::RunFolder {
   }
   fs::path unfinished() const { return xapian().string() + ".new"; }
   std::string digest(const std::string& name = "index") const {
-    const schema::CheckAnswer answer = check_index(xapian_folder(root() / name));
+    const schema::CheckAnswer answer = check_index(schema::xapian_folder(root() / name));
     EXPECT_TRUE(answer.ok) << testing::PrintToString(answer.problems);
     return answer.digest;
   }
