@@ -8,6 +8,8 @@ namespace sporhund::text {
 /// seldom define. A line each way, in byte order, as text::definition_term spells both: from the
 /// abbreviation in lower case to what it stands for, and from the stems of that, joined by spaces,
 /// to the abbreviation.
-extern const std::string_view kAbbreviations;
+inline constexpr std::string_view kAbbreviations
+#include "text/data/abbreviations.inc"
+    ;
 
 }  // namespace sporhund::text

@@ -5,6 +5,8 @@
 namespace sporhund::text {
 
 /// text/data/letter_trigrams.txt, made by scripts/make_letter_trigrams.py, which says its form.
-extern const std::string_view kLetterTrigrams;
+inline constexpr std::string_view kLetterTrigrams
+#include "text/data/letter_trigrams.inc"
+    ;
 
 }  // namespace sporhund::text

@@ -5,6 +5,8 @@
 namespace sporhund::text {
 
 /// data/norm_pairs.txt: a word and its counterpart a line, both ways, in byte order.
-extern const std::string_view kNormPairs;
+inline constexpr std::string_view kNormPairs
+#include "text/data/norm_pairs.inc"
+    ;
 
 }  // namespace sporhund::text

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "text/stem_rules.h"
 #include "text/tokens.h"
@@ -60,87 +58,89 @@ bool ends_with_any(std::string_view text, Words ends) {
 
 /// The term without the ending, where the term is of the family.
 std::string_view stem_in(const Family& family, std::string_view term) {
-  for (const std::string_view ending : family.endings) {
-    if (!term.ends_with(ending)) continue;
-    const std::string_view rest = term.substr(0, term.size() - ending.size());
-    if (!rest.ends_with(family.stem)) continue;
-    const std::string_view before = rest.substr(0, rest.size() - family.stem.size());
-    if (before.size() >= family.least_before && ends_with_any(before, family.before)) return rest;
-  }
-  return {};
+  if (term.find(family.stem) == term.npos) return {};  // nearly always, and told fastest
+  const std::size_t at = term.rfind(family.stem);
+  if (at < family.least_before) return {};
+  const std::size_t end = at + family.stem.size();
+  const Words endings = family.endings;
+  if (std::find(endings.begin(), endings.end(), term.substr(end)) == endings.end()) return {};
+  return ends_with_any(term.substr(0, at), family.before) ? term.substr(0, end) : "";
 }
 
-/// The ends of words that have a stem of their own: a table of the lines of kStemRules by their
-/// first words (linear probing; Knuth, 6.4). It is made at the first word of every process.
-class StemRules {
- public:
-  StemRules() {
-    const auto rules = std::count(kStemRules.begin(), kStemRules.end(), '\n');
-    places_.resize(std::bit_ceil(2 * static_cast<std::size_t>(rules) + 2));
-    for (std::size_t at = 0; at < kStemRules.size(); ++at) {
-      add(at);
-      at = std::min(kStemRules.find('\n', at), kStemRules.size());
-    }
+/// FNV-1a of a word's bytes from its last to its first, so that longer ends go on from shorter.
+struct EndHash {
+  constexpr void add(char byte) {
+    value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193U;
   }
+  std::uint32_t value = 0x811c9dc5U;
+};
 
-  /// Empty: the stem is Snowball's.
-  std::string stem_of(std::string_view word) const {
-    const std::string marked = std::string(kBeginning).append(word);
-    const std::string_view longest =
-        std::string_view(marked).substr(marked.size() - std::min(longest_, marked.size()));
-    std::string_view rule;
-    std::size_t of = 0;  // bytes of the end that has the rule
-    Hash hash;
-    for (std::size_t size = 1; size <= longest.size(); ++size) {
-      const std::string_view end = longest.substr(longest.size() - size);
-      hash.add(end.front());
-      const std::string_view found = find(end, hash);
-      if (found.empty()) continue;
-      rule = found;
-      of = size;
-    }
-    if (rule.empty() || rule == kSnowball) return {};
-    const std::string_view before = word.substr(0, word.size() - std::min(of, word.size()));
-    std::string stem = std::string(before).append(rule);
-    return stem.size() < kLeastStem || stem.front() != word.front() ? std::string() : stem;
-  }
-
- private:
-  static constexpr std::string_view kBeginning = "^";
-  static constexpr std::string_view kSnowball = "*";
-  static constexpr std::size_t kLeastStem = 3;  // bytes; as in scripts/make_stem_rules.py
-
-  /// FNV-1a of a word's bytes from its last to its first, so that longer ends go on from shorter.
-  struct Hash {
-    void add(char byte) { value = (value ^ static_cast<unsigned char>(byte)) * 0x01000193U; }
-    std::uint32_t value = 0x811c9dc5U;
+/// The lines of kStemRules by the ends of words that they begin with (linear probing; Knuth, 6.4).
+/// The compiler makes it: a process has nothing to wait for.
+struct StemRules {
+  static constexpr std::size_t kPlaces = 8192;
+  struct Place {
+    std::uint16_t hash = 0;  ///< the upper half, which is not the number of the place
+    std::uint16_t rule = 0;  ///< one more than the byte where it begins; 0: none
   };
+  std::array<Place, kPlaces> places{};
+  std::size_t longest = 0;  ///< bytes of an end
 
-  /// The rule that begins at this byte.
-  void add(std::size_t at) {
-    const std::string_view end = kStemRules.substr(at, kStemRules.find(' ', at) - at);
-    Hash hash;
-    for (auto byte = end.rbegin(); byte != end.rend(); ++byte) hash.add(*byte);
-    std::size_t place = hash.value % places_.size();
-    while (places_[place] != 0) place = (place + 1) % places_.size();
-    places_[place] = static_cast<std::uint32_t>(at) + 1;
-    longest_ = std::max(longest_, end.size());
+  consteval StemRules() {
+    static_assert(kStemRules.size() < 0xFFFF);
+    for (std::size_t at = 0; at < kStemRules.size(); at = kStemRules.find('\n', at) + 1) {
+      const std::string_view end = kStemRules.substr(at, kStemRules.find(' ', at) - at);
+      EndHash hash;
+      for (auto byte = end.rbegin(); byte != end.rend(); ++byte) hash.add(*byte);
+      std::size_t place = hash.value % kPlaces;
+      while (places[place].rule != 0) place = (place + 1) % kPlaces;
+      places[place] = {upper(hash), static_cast<std::uint16_t>(at + 1)};
+      longest = std::max(longest, end.size());
+    }
+  }
+
+  static constexpr std::uint16_t upper(EndHash hash) {
+    return static_cast<std::uint16_t>(hash.value >> 16U);
   }
 
   /// What stands for this end of a word; empty where nothing does.
-  std::string_view find(std::string_view end, Hash hash) const {
-    for (std::size_t place = hash.value % places_.size(); places_[place] != 0;
-         place = (place + 1) % places_.size()) {
-      const std::string_view line = kStemRules.substr(places_[place] - 1);
+  std::string_view find(std::string_view end, EndHash hash) const {
+    for (std::size_t at = hash.value % kPlaces; places[at].rule != 0; at = (at + 1) % kPlaces) {
+      if (places[at].hash != upper(hash)) continue;
+      const std::string_view line = kStemRules.substr(places[at].rule - 1U);
       if (!line.starts_with(end) || line[end.size()] != ' ') continue;
       return line.substr(end.size() + 1, line.find('\n') - end.size() - 1);
     }
     return {};
   }
-
-  std::vector<std::uint32_t> places_;  ///< one more than the byte where a rule begins; 0: none
-  std::size_t longest_ = 0;
 };
+
+constexpr StemRules kRules;
+
+/// By the rule for the longest end of the word that has one. Empty: the stem is Snowball's.
+std::string learnt_stem(std::string_view word) {
+  constexpr std::string_view kBeginning = "^";
+  constexpr std::string_view kSnowball = "*";
+  constexpr std::size_t kLeastStem = 3;  // bytes; as in scripts/make_stem_rules.py
+  const std::string marked = std::string(kBeginning).append(word);
+  const std::string_view longest =
+      std::string_view(marked).substr(marked.size() - std::min(kRules.longest, marked.size()));
+  std::string_view rule;
+  std::size_t of = 0;  // bytes of the end that has the rule
+  EndHash hash;
+  for (std::size_t size = 1; size <= longest.size(); ++size) {
+    const std::string_view end = longest.substr(longest.size() - size);
+    hash.add(end.front());
+    const std::string_view found = kRules.find(end, hash);
+    if (found.empty()) continue;
+    rule = found;
+    of = size;
+  }
+  if (rule.empty() || rule == kSnowball) return {};
+  const std::string_view before = word.substr(0, word.size() - std::min(of, word.size()));
+  std::string stem = std::string(before).append(rule);
+  return stem.size() < kLeastStem || stem.front() != word.front() ? std::string() : stem;
+}
 
 std::string_view without_genitive(std::string_view term) {
   if (term.ends_with("'s")) term.remove_suffix(2);
@@ -156,8 +156,7 @@ std::string stem(std::string_view term) {
       return std::string(found);
     }
   }
-  static const StemRules kRules;
-  if (std::string known = kRules.stem_of(base); !known.empty()) return known;
+  if (std::string known = learnt_stem(base); !known.empty()) return known;
   thread_local const Xapian::Stem snowball("norwegian");
   return snowball(std::string(base));
 }
