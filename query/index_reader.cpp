@@ -106,7 +106,7 @@ schema::Document document_with(const Xapian::Database& database, const std::stri
     throw Error(ErrorCode::index_damaged, id, "the index holds passages of an unknown document");
   }
   const std::string data = database.get_document(found).get_data();
-  return schema::decode_document(schema::public_part(data));
+  return schema::decode_document(data);
 }
 
 }  // namespace sporhund::query

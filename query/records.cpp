@@ -42,7 +42,7 @@ std::vector<Document> documents_of(const Xapian::Database& database,
   const std::string kind(schema::kDocumentKind);
   for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
     const std::string data = database.get_document(*id).get_data();
-    Document document = schema::decode_document(schema::public_part(data));
+    Document document = schema::decode_document(data);
     if (passes(document, filters)) documents.push_back(std::move(document));
   }
   std::ranges::sort(documents, {}, &Document::path);

@@ -39,7 +39,7 @@ void each_record(const Xapian::Database& database, std::string_view kind, Take t
   const std::string term(kind);
   for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
     const std::string data = database.get_document(*id).get_data();
-    take(schema::public_part(data));
+    take(data);
   }
 }
 

@@ -26,8 +26,9 @@ nlohmann::json documents_row(const Document& document);
 /// `text` is what the entity's offsets count in.
 nlohmann::json to_json(const Entity& entity, std::string_view text);
 
-/// Records, as kept in the index: byte offsets, short keys. decode(encode(x)) == x.
-/// Decoding throws Error{index_damaged} for anything that encode did not write.
+/// Records, as kept in the index: byte offsets. decode(encode(x)) == x, but for lines' boxes, which
+/// are kept in tenths of a point. Decoding throws Error{index_damaged} for anything that encode did
+/// not write. Of documents and failures it reads the public_part().
 std::string encode(const Passage& passage);
 Passage decode_passage(std::string_view record);
 std::string encode(const Document& document);

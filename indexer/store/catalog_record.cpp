@@ -106,7 +106,7 @@ void RecordSum::add(std::string_view data) {
 DocumentRecord decode_document_record(std::string_view data) {
   return read_private_part(data, [&](const json& own) {
     DocumentRecord record;
-    record.entry.document = schema::decode_document(schema::public_part(data));
+    record.entry.document = schema::decode_document(data);
     for (const json& file : own.at("files")) {
       record.entry.files[file.at(0).get<std::string>()] = read_stamp(file.at(1));
     }
@@ -121,7 +121,7 @@ DocumentRecord decode_document_record(std::string_view data) {
 CatalogFailure decode_failure_record(std::string_view data) {
   return read_private_part(data, [&](const json& own) {
     CatalogFailure failure;
-    failure.failure = schema::decode_failure(schema::public_part(data));
+    failure.failure = schema::decode_failure(data);
     failure.sha256 = own.at("sha256").get<std::string>();
     failure.stamp = read_stamp(own.at("stamp"));
     failure.transient = own.at("transient").get<bool>();

@@ -36,7 +36,7 @@ void each_of(const Xapian::Database& database, const Xapian::Query& query, Take 
   const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const std::string data = match.get_document().get_data();
-    take(schema::public_part(data));
+    take(data);
   }
 }
 
@@ -128,7 +128,7 @@ class StatementReader {
 
  private:
   std::optional<OwnerSource> source_of(std::string_view data) {
-    OwnerSource source{schema::decode_ownership(schema::public_part(data)), {}, {}, ""};
+    OwnerSource source{schema::decode_ownership(data), {}, {}, ""};
     const schema::Evidence& evidence = source.statement.evidence;
     source.document = document(evidence.document_id);
     if (years_ && !is_within(source.document.metadata.year, *years_)) return std::nullopt;

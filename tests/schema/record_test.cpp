@@ -67,11 +67,33 @@ TEST(Record, DocumentSurvivesTheIndexWithWhatItDoesNotSay) {
 
 TEST(Record, DamageIsNamedAndNeverRead) {
   for (const std::string record :
-       {"", "{", "[]", "{\"d\":1}", R"({"d":"a","o":"x","p":[1,1],"h":[],"t":"","l":[],"e":[]})",
-        R"({"d":"a","o":0,"p":[1,1],"h":[],"t":"ab","l":[],"e":[["law",1,9,""]]})"}) {
+       {"", "{", "[]", "{\"id\":1}", R"({"id":"a","path":"/a","sha256":"","duplicates":0})"}) {
     EXPECT_THROW(decode_passage(record), Error) << record;
     EXPECT_THROW(decode_document(record), Error) << record;
   }
+}
+
+TEST(Record, APassageCutShortOrGoneOnWithIsDamage) {
+  const std::string record = encode(a_passage());
+  for (std::size_t size = 0; size < record.size(); ++size) {
+    EXPECT_THROW(decode_passage(record.substr(0, size)), Error) << size;
+  }
+  EXPECT_THROW(decode_passage(record + '\0'), Error);
+}
+
+TEST(Record, LinesAndEntitiesBeyondAPassagesTextAreDamage) {
+  Passage passage = a_passage();
+  passage.lines.back().end = passage.text.size() + 1;
+  EXPECT_THROW(decode_passage(encode(passage)), Error);
+  passage = a_passage();
+  passage.entities.back().end = passage.text.size() + 1;
+  EXPECT_THROW(decode_passage(encode(passage)), Error);
+}
+
+TEST(Record, BoxesAreKeptInTenthsOfAPoint) {
+  Passage passage = a_passage();
+  passage.lines.front().box = {-1.26, 20.04, 30.55, 1e5};
+  EXPECT_EQ(decode_passage(encode(passage)).lines.front().box, (Box{-1.3, 20.0, 30.6, 1e5}));
 }
 
 TEST(Json, OffsetsCountCodePoints) {
