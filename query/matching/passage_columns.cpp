@@ -9,7 +9,9 @@
 namespace sporhund::query {
 
 PassageColumns::PassageColumns(const Xapian::Database& database)
-    : database_(database), stretches_(database.get_lastdocid() / kStretch + 1), texts_(kStretch) {
+    : database_(database),
+      stretches_(database.get_lastdocid() / kStretch + 1),
+      texts_(std::min(database.get_doccount(), kStretch)) {
   // What has no value has the number 0.
   body_sets_.emplace_back();
   for (Numbered* column : {&years_, &types_, &body_lines_, &owners_}) column->number_of("");
