@@ -12,9 +12,9 @@ namespace sporhund::query {
 
 /// Adds to the scores of the best passages for the words that the very best share beyond the
 /// question's (pseudo relevance feedback: relevance models as in Lavrenko and Croft,
-/// "Relevance-based language models", SIGIR 2001): to the first kFeedbackReach of them. `best` is best
-/// first, and is not ordered anew.
-/// A question without a word that says something gets nothing. `words` has those of `best`.
+/// "Relevance-based language models", SIGIR 2001): to the first kFeedbackReach of them. `best` is
+/// best first, and is not ordered anew. A question without a word that says something gets nothing.
+/// `words` has those of `best`.
 void add_feedback(const Xapian::Database& database, const std::vector<Leaf>& leaves,
                   const PassageWords& words, std::vector<Ranked>& best);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "query/ranking/ranking.h"
 #include "schema/fields.h"
 
 namespace sporhund::query {
@@ -18,7 +19,10 @@ void add_places(const schema::ForwardWord& word, Places& places) {
 }  // namespace
 
 PassageViewer::PassageViewer(const AskedWords& asked, Asked kind)
-    : asked_(asked), kind_(kind), gram_words_(asked.grams().size()) {}
+    : asked_(asked),
+      kind_(kind),
+      asks_(kind == Asked::time || kind == Asked::number),
+      gram_words_(asked.grams().size()) {}
 
 PassageView PassageViewer::view(schema::ForwardReader words) {
   PassageView view;
@@ -41,7 +45,7 @@ void PassageViewer::look(const schema::ForwardWord& word, PassageView& view) {
   const double count = word.quarters / kQuarters;
   ++words_;
   found_.clear();
-  asked_.grams().find(word.term, found_);
+  if (word.term.size() >= kLeastAlike) asked_.grams().find(word.term, found_);
   for (const std::uint32_t gram : found_) {
     view.grams[gram] += count;
     ++gram_words_[gram];
@@ -49,7 +53,9 @@ void PassageViewer::look(const schema::ForwardWord& word, PassageView& view) {
   const std::vector<std::size_t>& forms = asked_.formed_by(word);
   for (const std::size_t wanted : forms) add_places(word, view.forms[wanted]);
   // What stands only in the document's title tells nothing of the passage.
-  if (count >= 1 && forms.empty() && may_answer(kind_, word.term)) add_places(word, view.answers);
+  if (count >= 1 && asks_ && forms.empty() && may_answer(kind_, word.term)) {
+    add_places(word, view.answers);
+  }
 }
 
 double PassageViewer::rarity_of_gram(std::size_t gram) const {

@@ -36,6 +36,7 @@ class PassageViewer {
 
   const AskedWords& asked_;
   Asked kind_;
+  bool asks_;                         ///< for what may_answer() tells
   double words_ = 0;                  ///< different ones of each passage
   std::vector<double> gram_words_;    ///< how many of them have it
   std::vector<std::uint32_t> found_;  ///< room for the grams of a word

@@ -54,6 +54,7 @@ inline constexpr Xapian::doccount kReranked = 200;
 /// A four-letter piece of a word that question and passage share, against a whole word.
 inline constexpr double kGramScale = 0.28;
 inline constexpr double kGramSaturation = 0.4;
+inline constexpr std::size_t kLeastAlike = 4;  // bytes; shorter words are pieces of anything
 /// Neighbours of the question that are neighbours in the passage, against the rarer of the two.
 inline constexpr double kNearnessScale = 0.2;
 /// A word that only a passage nearby holds, and what is left of it for each passage further off.
