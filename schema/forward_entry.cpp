@@ -13,15 +13,13 @@ std::size_t common_bytes(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::vector<std::uint32_t> places_of(std::string_view places) {
-  std::vector<std::uint32_t> found;
+void add_places(std::string_view places, std::vector<std::uint32_t>& all) {
   ByteReader steps(places);
   std::uint32_t place = 0;
   while (steps.left() > 0) {
     place += static_cast<std::uint32_t>(steps.number());
-    found.push_back(place);
+    all.push_back(place);
   }
-  return found;
 }
 
 void ForwardWriter::add(std::string_view term, std::string_view stem, std::uint32_t quarters,

@@ -19,13 +19,13 @@ struct ForwardWord {
   std::string_view kept;       ///< the beginning of the term that its stem keeps; empty: no stem
   std::string_view ending;     ///< what the stem has after that
   std::uint32_t quarters = 0;  ///< how often it stands (Field::quarter_weight)
-  std::string_view places;     ///< for places_of()
+  std::string_view places;     ///< for add_places()
 
   std::string stem() const { return std::string(kept).append(ending); }
 };
 
-/// Where a word stands (ForwardWord::places), ascending; fields are laid one after another.
-std::vector<std::uint32_t> places_of(std::string_view places);
+/// Appends where a word stands (ForwardWord::places), ascending; fields are laid one after another.
+void add_places(std::string_view places, std::vector<std::uint32_t>& all);
 
 /// Writes an entry: words in ascending order of their terms.
 class ForwardWriter {

@@ -131,12 +131,15 @@ class Scanner {
       return end;
     }
     const std::size_t number_end = end_of_number(start);
+    if (number_end == start || !is_number_to(number_end, start)) return take_parts(start);
+    add(TokenKind::number, {start, number_end});
+    return number_end;
+  }
+
+  /// Whether no word goes on beyond a number.
+  bool is_number_to(std::size_t number_end, std::size_t start) const {
     const std::size_t word_end = end_of_word(start);
-    if (number_end > word_end || (number_end == word_end && !is_letter_joined(number_end))) {
-      add(TokenKind::number, {start, number_end});
-      return number_end;
-    }
-    return take_parts(start);
+    return number_end > word_end || (number_end == word_end && !is_letter_joined(number_end));
   }
 
   /// Takes a word and those that hyphens join to it.

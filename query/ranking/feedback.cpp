@@ -7,7 +7,7 @@
 #include <set>
 #include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "query/ranking/ranking.h"
 #include "query/ranking/stem_numbers.h"
@@ -27,6 +27,7 @@ struct Shared {
 struct Held {
   double share = 0;
   int passages = 0;
+  std::size_t last = 0;  ///< the last one's place among the best, from 1
 };
 
 bool says_something(const Leaf& leaf) {
@@ -49,11 +50,16 @@ class Feedback {
     double all = 0;
     for (std::size_t i = 0; i < number; ++i) {
       all += best[i].score;
-      read(best[i], held);
+      for (schema::ForwardReader words = words_.of(best[i].id); !words.at_end();) {
+        Held& word = held[words.next().stem()];
+        if (std::exchange(word.last, i + 1) == i + 1) continue;  // another form of it
+        word.share += best[i].score;
+        ++word.passages;
+      }
     }
     std::vector<Shared> shared;
     for (const auto& [stem, by] : held) {
-      if (by.passages == 1) continue;
+      if (by.passages == 1 || !may_be_shared(stem)) continue;
       const double weight = by.share / all * rarity(stem);
       if (weight > 0) shared.push_back({stem, weight});
     }
@@ -64,22 +70,9 @@ class Feedback {
   }
 
  private:
-  void read(const Ranked& passage, std::map<std::string, Held>& held) const {
-    std::set<std::string> stems;
-    for (schema::ForwardReader words = words_.of(passage.id); !words.at_end();) {
-      const std::string stem = words.next().stem();
-      if (!begins_with_letter(stem) || asked_.contains(stem)) continue;
-      if (!text::is_function_word(stem)) stems.insert(stem);
-    }
-    for (const std::string& stem : stems) {
-      Held& word = held[stem];
-      word.share += passage.score;
-      ++word.passages;
-    }
-  }
-
-  static bool begins_with_letter(std::string_view stem) {
-    return !stem.empty() && static_cast<unsigned char>(stem[0]) >= 'a';
+  bool may_be_shared(const std::string& stem) const {
+    const bool begins_with_letter = !stem.empty() && static_cast<unsigned char>(stem[0]) >= 'a';
+    return begins_with_letter && !asked_.contains(stem) && !text::is_function_word(stem);
   }
 
   /// 0 for what so many passages hold that it says nothing.

@@ -12,10 +12,6 @@ namespace {
 
 constexpr double kQuarters = 4;  // schema::kFields counts words in quarters
 
-void add_places(const schema::ForwardWord& word, Places& places) {
-  for (const std::uint32_t place : schema::places_of(word.places)) places.push_back(place);
-}
-
 }  // namespace
 
 PassageViewer::PassageViewer(const AskedWords& asked, Asked kind)
@@ -31,7 +27,7 @@ PassageView PassageViewer::view(schema::ForwardReader words) {
   while (!words.at_end()) {
     const schema::ForwardWord word = words.next();
     if (word.term == schema::kPlaceTerm) {
-      if (kind_ == Asked::place) add_places(word, view.answers);
+      if (kind_ == Asked::place) schema::add_places(word.places, view.answers);
     } else {
       look(word, view);
     }
@@ -51,10 +47,10 @@ void PassageViewer::look(const schema::ForwardWord& word, PassageView& view) {
     ++gram_words_[gram];
   }
   const std::vector<std::size_t>& forms = asked_.formed_by(word);
-  for (const std::size_t wanted : forms) add_places(word, view.forms[wanted]);
+  for (const std::size_t wanted : forms) schema::add_places(word.places, view.forms[wanted]);
   // What stands only in the document's title tells nothing of the passage.
   if (count >= 1 && asks_ && forms.empty() && may_answer(kind_, word.term)) {
-    add_places(word, view.answers);
+    schema::add_places(word.places, view.answers);
   }
 }
 

@@ -28,7 +28,9 @@ TEST(ForwardEntry, WordsComeBackWithStemsAndPlaces) {
   EXPECT_EQ(books.term, "bøkene");
   EXPECT_EQ(books.stem(), "bok");
   EXPECT_EQ(books.quarters, 4U);
-  EXPECT_THAT(places_of(books.places), ElementsAre(1, 300, 301));
+  std::vector<std::uint32_t> places;
+  add_places(books.places, places);
+  EXPECT_THAT(places, ElementsAre(1, 300, 301));
   const ForwardWord id = words.next();
   EXPECT_EQ(id.term, "tb2023-09");
   EXPECT_EQ(id.stem(), "");
@@ -40,7 +42,8 @@ TEST(ForwardEntry, AnEntryThatWasCutIsDamagedAndNotReadBeyond) {
   for (std::size_t size = 1; size < whole.size(); ++size) {
     const std::string cut = whole.substr(0, size);
     const auto read_all = [&] {
-      for (ForwardReader words(cut); !words.at_end();) places_of(words.next().places);
+      std::vector<std::uint32_t> places;
+      for (ForwardReader words(cut); !words.at_end();) add_places(words.next().places, places);
     };
     try {
       read_all();
