@@ -18,8 +18,8 @@ pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
 find_package(EXPAT REQUIRED)
 find_package(mimalloc REQUIRED)
 
-# Indexing takes a tenth less of the time with mimalloc's malloc in the program and its workers than
-# with glibc's. operator new stays libstdc++'s, which stands first: mimalloc's aborts where memory is
+# Indexing takes a tenth less of the time with mimalloc's malloc in its program and workers than with
+# glibc's. operator new stays libstdc++'s, which stands first: mimalloc's aborts where memory is
 # used up. Sanitizers have their own.
 add_library(sporhund_malloc INTERFACE)
 if(NOT SPORHUND_SANITIZE)
