@@ -1,11 +1,12 @@
-// Writes a registry of bodies as the source file that corpus/bodies_table.h declares: read once,
-// when the program is built, instead of each time it starts. usage: write_bodies_table BODIES.json
+// Writes a registry of bodies as the source file that defines corpus::bodies(): read once, when the
+// program is built, instead of each time it starts. usage: write_bodies_table BODIES.json
 // >FILE.cpp
 
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +15,7 @@
 
 namespace {
 
-using sporhund::schema::Body;
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string all;
-  for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line;
-  return all;
-}
+using sporhund::corpus::BodyEntry;
 
 /// A string literal. Bytes of UTF-8 stand as they are.
 std::string quoted(std::string_view text) {
@@ -29,24 +24,57 @@ std::string quoted(std::string_view text) {
     if (c == '"' || c == '\\') literal += '\\';
     literal += c == '\n' ? std::string("\\n") : std::string(1, c);
   }
-  return literal + "\", ";
+  return literal + "\"";
 }
 
-void write_row(const Body& body) {
-  std::cout << "    {" << quoted(body.name) << quoted(body.name_nn) << quoted(body.name_en)
-            << quoted(body.abbreviation) << quoted(joined(body.aliases)) << quoted(body.kind)
-            << quoted(body.organisation_number) << quoted(body.parent)
-            << quoted(joined(body.predecessors)) << quoted(joined(body.successors))
-            << body.founded.value_or(0) << ", " << body.dissolved.value_or(0) << "},\n";
+/// Lists of names, written before the bodies that refer to them.
+class NameLists {
+ public:
+  /// What refers to a list.
+  std::string add(const std::vector<std::string>& names) {
+    if (names.empty()) return "{}";
+    const std::string list = "kNames" + std::to_string(++count_);
+    std::cout << "constexpr std::string_view " << list << "[] = {";
+    for (const std::string& name : names) std::cout << quoted(name) << ", ";
+    std::cout << "};\n";
+    return list;
+  }
+
+ private:
+  int count_ = 0;
+};
+
+std::string year(const std::optional<int>& year) {
+  return year ? std::to_string(*year) : "std::nullopt";
+}
+
+/// A body as its initializer; its lists of names are written.
+std::string row_of(const BodyEntry& body, NameLists& lists) {
+  std::string row = "    {";
+  const auto add = [&row](const std::string& member) { row += member + ", "; };
+  for (const std::string* text : {&body.name, &body.name_nn, &body.name_en, &body.abbreviation}) {
+    add(quoted(*text));
+  }
+  add(lists.add(body.aliases));
+  for (const std::string* text : {&body.kind, &body.organisation_number, &body.parent}) {
+    add(quoted(*text));
+  }
+  add(lists.add(body.predecessors));
+  add(lists.add(body.successors));
+  add(year(body.founded));
+  return row + year(body.dissolved) + "},\n";
 }
 
 void write_table(const char* path) {
   std::ifstream file(path, std::ios::binary);
   const std::string json{std::istreambuf_iterator<char>(file), {}};
-  std::cout << "#include \"corpus/bodies_table.h\"\n\nnamespace sporhund::corpus {\n\n"
-               "constexpr BodyRow kRows[] = {\n";
-  for (const Body& body : sporhund::corpus::parse_bodies(json)) write_row(body);
-  std::cout << "};\n\nconst std::span<const BodyRow> kBodiesTable = kRows;\n\n"
+  std::cout << "#include \"corpus/bodies.h\"\n\nnamespace sporhund::corpus {\n\nnamespace {\n\n";
+  NameLists lists;
+  std::string rows;
+  for (const BodyEntry& body : sporhund::corpus::parse_bodies(json)) rows += row_of(body, lists);
+  std::cout << "\nconstexpr schema::Body kBodies[] = {\n"
+            << rows
+            << "};\n\n}  // namespace\n\nschema::Bodies bodies() {\n  return kBodies;\n}\n\n"
                "}  // namespace sporhund::corpus\n";
 }
 

@@ -7,31 +7,30 @@ namespace sporhund::corpus {
 namespace {
 
 using nlohmann::json;
-using schema::Body;
 using schema::Error;
 using schema::ErrorCode;
 
-constexpr std::pair<std::string_view, std::string Body::*> kTexts[] = {
-    {"name", &Body::name},       {"name_nn", &Body::name_nn},
-    {"name_en", &Body::name_en}, {"abbreviation", &Body::abbreviation},
-    {"kind", &Body::kind},       {"organisation_number", &Body::organisation_number},
-    {"parent", &Body::parent},
+constexpr std::pair<std::string_view, std::string BodyEntry::*> kTexts[] = {
+    {"name", &BodyEntry::name},       {"name_nn", &BodyEntry::name_nn},
+    {"name_en", &BodyEntry::name_en}, {"abbreviation", &BodyEntry::abbreviation},
+    {"kind", &BodyEntry::kind},       {"organisation_number", &BodyEntry::organisation_number},
+    {"parent", &BodyEntry::parent},
 };
 
-constexpr std::pair<std::string_view, std::vector<std::string> Body::*> kLists[] = {
-    {"aliases", &Body::aliases},
-    {"predecessors", &Body::predecessors},
-    {"successors", &Body::successors},
+constexpr std::pair<std::string_view, std::vector<std::string> BodyEntry::*> kLists[] = {
+    {"aliases", &BodyEntry::aliases},
+    {"predecessors", &BodyEntry::predecessors},
+    {"successors", &BodyEntry::successors},
 };
 
-constexpr std::pair<std::string_view, std::optional<int> Body::*> kYears[] = {
-    {"founded", &Body::founded},
-    {"dissolved", &Body::dissolved},
+constexpr std::pair<std::string_view, std::optional<int> BodyEntry::*> kYears[] = {
+    {"founded", &BodyEntry::founded},
+    {"dissolved", &BodyEntry::dissolved},
 };
 
 /// Sets the member of `body` that `table` has for `key`; false where it has none.
 template <typename Table>
-bool set_member(Body& body, const Table& table, const std::string& key, const json& value) {
+bool set_member(BodyEntry& body, const Table& table, const std::string& key, const json& value) {
   for (const auto& [name, member] : table) {
     if (name != key) continue;
     value.get_to(body.*member);
@@ -40,7 +39,7 @@ bool set_member(Body& body, const Table& table, const std::string& key, const js
   return false;
 }
 
-bool set_year(Body& body, const std::string& key, const json& value) {
+bool set_year(BodyEntry& body, const std::string& key, const json& value) {
   for (const auto& [name, member] : kYears) {
     if (name != key) continue;
     body.*member = value.get<int>();
@@ -49,8 +48,8 @@ bool set_year(Body& body, const std::string& key, const json& value) {
   return false;
 }
 
-Body body_of(const json& entry) {
-  Body body;
+BodyEntry body_of(const json& entry) {
+  BodyEntry body;
   for (const auto& [key, value] : entry.items()) {
     const bool is_known = set_member(body, kTexts, key, value) ||
                           set_member(body, kLists, key, value) || set_year(body, key, value);
@@ -62,10 +61,10 @@ Body body_of(const json& entry) {
 
 }  // namespace
 
-std::vector<Body> parse_bodies(std::string_view text) {
+std::vector<BodyEntry> parse_bodies(std::string_view text) {
   const json entries = json::parse(text, nullptr, false);
   if (!entries.is_array()) throw Error(ErrorCode::io, "bodies", "not a JSON array");
-  std::vector<Body> bodies;
+  std::vector<BodyEntry> bodies;
   bodies.reserve(entries.size());
   for (const json& entry : entries) {
     if (!entry.is_object()) throw Error(ErrorCode::io, entry.dump(), "not an object");

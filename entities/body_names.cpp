@@ -76,10 +76,10 @@ std::optional<std::string_view> without_nation(std::string_view english) {
   return bare;
 }
 
-BodyNames::BodyNames(const std::vector<schema::Body>& bodies) {
+BodyNames::BodyNames(schema::Bodies bodies) {
   bodies_.reserve(bodies.size());
   for (const schema::Body& body : bodies) {
-    bodies_.push_back({body.name, body.founded.value_or(std::numeric_limits<int>::min()),
+    bodies_.push_back({std::string(body.name), body.founded.value_or(std::numeric_limits<int>::min()),
                        body.dissolved.value_or(std::numeric_limits<int>::max())});
     add_names(body, bodies_.size() - 1);
   }
@@ -113,12 +113,12 @@ bool BodyNames::is_written(const Form& form, const Wording& wording) {
 }
 
 void BodyNames::add_names(const schema::Body& body, std::size_t index) {
-  std::vector<std::string> names{body.name, body.name_nn, body.name_en, body.abbreviation};
+  std::vector<std::string_view> names{body.name, body.name_nn, body.name_en, body.abbreviation};
   names.insert(names.end(), body.aliases.begin(), body.aliases.end());
-  for (const std::string& name : names) {
+  for (const std::string_view name : names) {
     add(name, index, case_of(name));
     if (name.ends_with(kMinistry)) {
-      add(std::string_view(name).substr(0, name.size() - 2), index, Case::any);
+      add(name.substr(0, name.size() - 2), index, Case::any);
     }
     if (const auto bare = without_company_form(name)) add(*bare, index, Case::capitals);
   }

@@ -27,7 +27,7 @@ class BodyNames {
     std::size_t body;  ///< index into bodies()
   };
 
-  explicit BodyNames(const std::vector<schema::Body>& bodies);
+  explicit BodyNames(schema::Bodies bodies);
 
   const std::string& name(std::size_t body) const { return bodies_[body].name; }
   /// The longest name that starts at lexeme `first`, genitives too. Of bodies that share a name the

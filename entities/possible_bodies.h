@@ -11,6 +11,6 @@ namespace sporhund::entities {
 /// finds in the text what one of all bodies does. The names of all bodies take a hundred times as
 /// long to take apart as a question.
 std::vector<schema::Body> possible_bodies(std::string_view text,
-                                          const std::vector<schema::Body>& bodies);
+                                          schema::Bodies bodies);
 
 }  // namespace sporhund::entities

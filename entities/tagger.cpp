@@ -12,8 +12,8 @@
 namespace sporhund::entities {
 
 struct Tagger::Rules {
-  explicit Rules(const std::vector<schema::Body>& bodies) : names(bodies), organisations(names) {
-    for (const schema::Body& body : bodies) parents[body.name] = body.parent;
+  explicit Rules(schema::Bodies bodies) : names(bodies), organisations(names) {
+    for (const schema::Body& body : bodies) parents.emplace(body.name, body.parent);
   }
 
   BodyNames names;
@@ -21,7 +21,7 @@ struct Tagger::Rules {
   std::map<std::string, std::string> parents;
 };
 
-Tagger::Tagger(const std::vector<schema::Body>& bodies) : rules_(std::make_unique<Rules>(bodies)) {}
+Tagger::Tagger(schema::Bodies bodies) : rules_(std::make_unique<Rules>(bodies)) {}
 
 Tagger::~Tagger() = default;
 

@@ -26,7 +26,7 @@ struct TagContext {
 /// Immutable after construction; safe for several threads.
 class Tagger {
  public:
-  explicit Tagger(const std::vector<schema::Body>& bodies);
+  explicit Tagger(schema::Bodies bodies);
   ~Tagger();
 
   /// Every entity of a normalised text, ascending by start; kinds may overlap, one kind does not.

@@ -52,7 +52,7 @@ std::vector<Document> documents_of(const Xapian::Database& database,
 }  // namespace
 
 RecordReader::RecordReader(const std::filesystem::path& folder,
-                           const std::vector<schema::Body>& bodies)
+                           schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
 std::vector<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {

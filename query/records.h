@@ -25,7 +25,7 @@ struct RecordReading {
 class RecordReader {
  public:
   /// `bodies` must outlive this.
-  RecordReader(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
+  RecordReader(const std::filesystem::path& folder, schema::Bodies bodies);
 
   /// By path of the document, then in reading order. Filters work as in a search, but for bodies:
   /// those that own an assignment or take part in it. Throws schema::Error{usage} for a name that

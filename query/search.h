@@ -25,7 +25,7 @@ namespace sporhund::query {
 
 /// What questions are read with. Immutable.
 struct Knowledge {
-  const std::vector<schema::Body>& registry;
+  schema::Bodies registry;
   BodyNames bodies;
 };
 

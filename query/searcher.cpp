@@ -65,7 +65,7 @@ struct Searcher::Index {
   int state = 0;
 };
 
-Searcher::Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies)
+Searcher::Searcher(const std::filesystem::path& folder, schema::Bodies bodies)
     : index_(new Index{IndexReader(folder), {bodies, BodyNames(bodies)}, {}}) {}
 
 Searcher::~Searcher() = default;

@@ -29,7 +29,7 @@ struct SearchOptions {
 class Searcher {
  public:
   /// `bodies` resolves names and abbreviations of `organ:` and --body, and must outlive this.
-  Searcher(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
+  Searcher(const std::filesystem::path& folder, schema::Bodies bodies);
   ~Searcher();
 
   /// The best passages. Equal scores are ordered by passage id, so the answer never depends on the

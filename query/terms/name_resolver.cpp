@@ -9,11 +9,11 @@
 
 namespace sporhund::query {
 
-BodyNames::Names::Names(const std::vector<schema::Body>& bodies) {
-  const auto add = [&](const std::string& name, const schema::Body& body) {
+BodyNames::Names::Names(schema::Bodies bodies) {
+  const auto add = [&](std::string_view name, const schema::Body& body) {
     if (name.empty()) return;
     full_by_plain.emplace(text::plain_value(name), body.name);
-    all.push_back(name);
+    all.emplace_back(name);
   };
   // Full names first: no other body's abbreviation takes one.
   for (const schema::Body& body : bodies) add(body.name, body);
@@ -21,7 +21,7 @@ BodyNames::Names::Names(const std::vector<schema::Body>& bodies) {
     add(body.abbreviation, body);
     add(body.name_nn, body);
     add(body.name_en, body);
-    for (const std::string& alias : body.aliases) add(alias, body);
+    for (const std::string_view alias : body.aliases) add(alias, body);
   }
 }
 
@@ -46,9 +46,9 @@ std::vector<std::string> BodyNames::plain_names(std::string_view full_name) cons
   std::vector<std::string> plain;
   const schema::Body* body = listed(full_name);
   if (body == nullptr) return plain;
-  std::vector<std::string> names = body->aliases;
+  std::vector<std::string_view> names(body->aliases.begin(), body->aliases.end());
   names.insert(names.end(), {body->name, body->name_nn});
-  for (const std::string& name : names) {
+  for (const std::string_view name : names) {
     if (name.size() >= kLeast && name.find_first_of(" -") == name.npos) {
       plain.push_back(text::lower(name));
     }
@@ -60,19 +60,19 @@ std::vector<std::string> BodyNames::local_bodies(std::string_view full_name) con
   const std::string start = std::string(full_name) + " i ";
   std::vector<std::string> local;
   for (const schema::Body& body : bodies_) {
-    if (body.name.starts_with(start)) local.push_back(body.name);
+    if (body.name.starts_with(start)) local.emplace_back(body.name);
   }
   return local;
 }
 
 std::vector<std::string> BodyNames::followed(std::string_view start,
-                                             std::vector<std::string> schema::Body::*next) const {
+                                             schema::BodyNameList schema::Body::*next) const {
   std::vector<std::string> found{std::string(start)};
   for (std::size_t at = 0; at < found.size(); ++at) {
     const schema::Body* body = listed(found[at]);
     if (body == nullptr) continue;
-    for (const std::string& name : body->*next) {
-      if (std::ranges::find(found, name) == found.end()) found.push_back(name);
+    for (const std::string_view name : body->*next) {
+      if (std::ranges::find(found, name) == found.end()) found.emplace_back(name);
     }
   }
   found.erase(found.begin());

@@ -18,7 +18,7 @@ namespace sporhund::query {
 class BodyNames {
  public:
   /// `bodies` must outlive it.
-  explicit BodyNames(const std::vector<schema::Body>& bodies) : bodies_(bodies) {}
+  explicit BodyNames(schema::Bodies bodies) : bodies_(bodies) {}
 
   std::optional<std::string> full_name(std::string_view name) const;
   /// The body of this full name; null where the registry has none.
@@ -37,16 +37,16 @@ class BodyNames {
 
  private:
   struct Names {
-    explicit Names(const std::vector<schema::Body>& bodies);
+    explicit Names(schema::Bodies bodies);
     std::map<std::string, std::string, std::less<>> full_by_plain;
     std::vector<std::string> all;  ///< every name, as spelt
   };
   const Names& names() const;
   /// The bodies that are reached from one by a list of names that each has; nearest first.
   std::vector<std::string> followed(std::string_view start,
-                                    std::vector<std::string> schema::Body::*next) const;
+                                    schema::BodyNameList schema::Body::*next) const;
 
-  const std::vector<schema::Body>& bodies_;
+  schema::Bodies bodies_;
   mutable std::once_flag once_;
   mutable std::optional<Names> names_;
 };

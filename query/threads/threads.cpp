@@ -251,7 +251,7 @@ struct Threads::Index {
   BodyRegistry bodies;
 };
 
-Threads::Threads(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies)
+Threads::Threads(const std::filesystem::path& folder, schema::Bodies bodies)
     : index_(std::make_unique<Index>(Index{IndexReader(folder), BodyRegistry(bodies)})) {}
 
 Threads::~Threads() = default;

@@ -17,7 +17,7 @@ namespace sporhund::query {
 /// Reads an index. One per thread. Errors as Searcher's.
 class Threads {
  public:
-  Threads(const std::filesystem::path& folder, const std::vector<schema::Body>& bodies);
+  Threads(const std::filesystem::path& folder, schema::Bodies bodies);
   ~Threads();
 
   /// `years` are those of the documents that say it.

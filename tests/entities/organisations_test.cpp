@@ -116,7 +116,8 @@ TEST(Organisation, YearTellsBodiesOfOneNameApart) {
   late.name = "Prøvedirektoratet nye";
   late.abbreviation = "PRD";
   late.founded = 2011;
-  const Tagger two({early, late});
+  const std::vector<schema::Body> bodies{early, late};
+  const Tagger two(bodies);
   EXPECT_EQ(two.tag("PRD", {.year = 2005}).at(0).norm, early.name);
   EXPECT_EQ(two.tag("PRD", {.year = 2020}).at(0).norm, late.name);
   EXPECT_EQ(two.tag("PRD").at(0).norm, late.name);

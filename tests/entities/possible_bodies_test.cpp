@@ -8,8 +8,8 @@
 namespace sporhund::entities {
 namespace {
 
-std::vector<std::string> names_of(const schema::Body& body) {
-  std::vector<std::string> names{body.name, body.name_nn, body.name_en, body.abbreviation};
+std::vector<std::string_view> names_of(const schema::Body& body) {
+  std::vector<std::string_view> names{body.name, body.name_nn, body.name_en, body.abbreviation};
   names.insert(names.end(), body.aliases.begin(), body.aliases.end());
   std::erase(names, "");
   return names;
@@ -18,7 +18,7 @@ std::vector<std::string> names_of(const schema::Body& body) {
 TEST(PossibleBodies, ATextIsTaggedAsWithAllOfThem) {
   for (const schema::Body& body : corpus::bodies()) {
     std::string text;
-    for (const std::string& name : names_of(body)) {
+    for (const std::string_view name : names_of(body)) {
       // Without the last word or letters, too, as ministries and companies are named.
       const std::size_t bare = name.ends_with("departementet") ? name.size() - 2 : name.rfind(' ');
       const std::size_t first = name.find(' ') + 1;  // 0 where there is none

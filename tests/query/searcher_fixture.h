@@ -15,25 +15,31 @@ namespace sporhund::tests {
 /// An index of small documents, each known by its file's name, and questions about it.
 class SearcherTest : public ::testing::Test {
  protected:
+  static constexpr std::string_view kNetthusetAliases[] = {"Netthuset"};
+  static constexpr std::string_view kTelegrafverket[] = {"Telegrafverket"};
+  static constexpr std::string_view kBudvesenet[] = {"Budvesenet"};
+  static constexpr std::string_view kPostdirektoratet[] = {"Postdirektoratet"};
+  static constexpr std::string_view kForvalterAliases[] = {"Øyhøvdingen"};
+
   SearcherTest() {
     schema::Body netthuset;
     netthuset.name = "Statens netthus";
     netthuset.abbreviation = "SNH";
     netthuset.name_nn = "Statens netthus nynorsk";
-    netthuset.aliases = {"Netthuset"};
+    netthuset.aliases = kNetthusetAliases;
     schema::Body tilsyn;
     tilsyn.name = "Postdirektoratet";
-    tilsyn.predecessors = {"Telegrafverket"};
+    tilsyn.predecessors = kTelegrafverket;
     schema::Body verk;
     verk.name = "Telegrafverket";
-    verk.predecessors = {"Budvesenet"};
-    verk.successors = {"Postdirektoratet"};
+    verk.predecessors = kBudvesenet;
+    verk.successors = kPostdirektoratet;
     schema::Body vesen;
     vesen.name = "Budvesenet";
-    vesen.successors = {"Telegrafverket"};
+    vesen.successors = kTelegrafverket;
     schema::Body forvalter;
     forvalter.name = "Øyforvalteren";
-    forvalter.aliases = {"Øyhøvdingen"};
+    forvalter.aliases = kForvalterAliases;
     schema::Body lokal;
     lokal.name = "Øyforvalteren i Sundet";
     bodies_ = {netthuset, tilsyn, verk, vesen, forvalter, lokal};
