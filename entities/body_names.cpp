@@ -79,7 +79,8 @@ std::optional<std::string_view> without_nation(std::string_view english) {
 BodyNames::BodyNames(schema::Bodies bodies) {
   bodies_.reserve(bodies.size());
   for (const schema::Body& body : bodies) {
-    bodies_.push_back({std::string(body.name), body.founded.value_or(std::numeric_limits<int>::min()),
+    bodies_.push_back({std::string(body.name),
+                       body.founded.value_or(std::numeric_limits<int>::min()),
                        body.dissolved.value_or(std::numeric_limits<int>::max())});
     add_names(body, bodies_.size() - 1);
   }

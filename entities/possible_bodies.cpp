@@ -54,8 +54,7 @@ std::vector<std::string> beginnings_in(std::string_view text) {
 
 }  // namespace
 
-std::vector<schema::Body> possible_bodies(std::string_view text,
-                                          schema::Bodies bodies) {
+std::vector<schema::Body> possible_bodies(std::string_view text, schema::Bodies bodies) {
   const std::vector<std::string> beginnings = beginnings_in(text);
   const auto is_possible = [&](std::string_view name) {
     return std::ranges::any_of(beginnings,

@@ -99,7 +99,8 @@ std::optional<std::string> renew_if_needed(const RunOptions& options,
   const char* note =
       "indeksen var laget av en eldre versjon; den er bygd på nytt av det som var lest før";
   try {
-    if (age_of_index(schema::xapian_folder(options.database)) != IndexAge::older) return std::nullopt;
+    if (age_of_index(schema::xapian_folder(options.database)) != IndexAge::older)
+      return std::nullopt;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::index_missing) throw;
     note = "indeksens database var borte; den er bygd på nytt av det som var lest før";

@@ -257,7 +257,8 @@ schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& option
   }
   remove_unfinished(options.database);
   const std::optional<std::string> note = renew_if_needed(options, tagger);
-  report = Run(std::move(found), options, tagger, {schema::xapian_folder(options.database)}).execute();
+  report =
+      Run(std::move(found), options, tagger, {schema::xapian_folder(options.database)}).execute();
   if (note) report.notes.push_back(*note);
   return report;
 }

@@ -51,8 +51,7 @@ std::vector<Document> documents_of(const Xapian::Database& database,
 
 }  // namespace
 
-RecordReader::RecordReader(const std::filesystem::path& folder,
-                           schema::Bodies bodies)
+RecordReader::RecordReader(const std::filesystem::path& folder, schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
 std::vector<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {

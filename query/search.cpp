@@ -34,8 +34,7 @@ using schema::Hit;
 using schema::SearchAnswer;
 using Xapian::Query;
 
-ParsedQuery understand(const Respelling& respelt, const std::string& typed,
-                       schema::Bodies bodies) {
+ParsedQuery understand(const Respelling& respelt, const std::string& typed, schema::Bodies bodies) {
   const entities::Tagger tagger(entities::possible_bodies(text::normalised(typed), bodies));
   ParsedQuery parsed = parse(respelt.question);
   parsed.notes.insert(parsed.notes.begin(), respelt.notes.begin(), respelt.notes.end());

@@ -14,9 +14,9 @@ struct Body {
   std::string_view name;  ///< full name in bokmål; the norm of an organisation
   std::string_view name_nn;
   std::string_view name_en;
-  std::string_view abbreviation;         ///< the usual one: NHN
-  BodyNameList aliases;                  ///< other names and abbreviations that mean it alone
-  std::string_view kind;                 ///< departement, direktorat, helseforetak, råd, kommune …
+  std::string_view abbreviation;  ///< the usual one: NHN
+  BodyNameList aliases;           ///< other names and abbreviations that mean it alone
+  std::string_view kind;          ///< departement, direktorat, helseforetak, råd, kommune …
   std::string_view organisation_number;  ///< nine digits
   std::string_view parent;               ///< name of the body above
   BodyNameList predecessors;             ///< names of bodies it took over

@@ -97,7 +97,8 @@ inline std::string passage_key(const std::string& document_id, int number) {
 }
 
 /// The part of a document's or failure's data that schema::decode_... reads. What the writer keeps
-/// for itself (stamps of files) follows after the first line break; encode() never writes one there.
+/// for itself (stamps of files) follows after the first line break; encode() never writes one
+/// there.
 inline std::string_view public_part(std::string_view data) {
   return data.substr(0, data.find('\n'));
 }

@@ -27,7 +27,6 @@ class GramIndex {
  private:
   static constexpr unsigned kBits = 12;
 
-
   std::unordered_map<Gram, std::uint32_t> numbers_;
   std::bitset<1U << kBits> filter_;  ///< without false negatives: most grams are none of these
 };

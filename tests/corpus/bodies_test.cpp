@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "corpus/bodies_json.h"
 #include "schema/error.h"
@@ -15,46 +16,46 @@ namespace {
 
 using schema::Body;
 
-const std::set<std::string> kKinds = {"arbeidsgiverorganisasjon",
-                                      "arbeidstakerorganisasjon",
-                                      "bransjeorganisasjon",
-                                      "cert",
-                                      "departement",
-                                      "direktorat",
-                                      "domstol",
-                                      "etat",
-                                      "folkevalgt organ",
-                                      "forskningsinstitutt",
-                                      "forum",
-                                      "forvaltningsorgan",
-                                      "fylkeskommune",
-                                      "helseforetak",
-                                      "høyskole",
-                                      "ideelt sykehus",
-                                      "interesseorganisasjon",
-                                      "internasjonal organisasjon",
-                                      "kommune",
-                                      "nemnd",
-                                      "ombud",
-                                      "påtalemyndighet",
-                                      "regionalt helseforetak",
-                                      "råd",
-                                      "selskap",
-                                      "senter",
-                                      "sentralbank",
-                                      "statlig selskap",
-                                      "statsforetak",
-                                      "statsforvalter",
-                                      "stiftelse",
-                                      "stortingsorgan",
-                                      "særlovsselskap",
-                                      "tilsyn",
-                                      "trossamfunn",
-                                      "universitet",
-                                      "utvalg"};
+const std::set<std::string_view> kKinds = {"arbeidsgiverorganisasjon",
+                                           "arbeidstakerorganisasjon",
+                                           "bransjeorganisasjon",
+                                           "cert",
+                                           "departement",
+                                           "direktorat",
+                                           "domstol",
+                                           "etat",
+                                           "folkevalgt organ",
+                                           "forskningsinstitutt",
+                                           "forum",
+                                           "forvaltningsorgan",
+                                           "fylkeskommune",
+                                           "helseforetak",
+                                           "høyskole",
+                                           "ideelt sykehus",
+                                           "interesseorganisasjon",
+                                           "internasjonal organisasjon",
+                                           "kommune",
+                                           "nemnd",
+                                           "ombud",
+                                           "påtalemyndighet",
+                                           "regionalt helseforetak",
+                                           "råd",
+                                           "selskap",
+                                           "senter",
+                                           "sentralbank",
+                                           "statlig selskap",
+                                           "statsforetak",
+                                           "statsforvalter",
+                                           "stiftelse",
+                                           "stortingsorgan",
+                                           "særlovsselskap",
+                                           "tilsyn",
+                                           "trossamfunn",
+                                           "universitet",
+                                           "utvalg"};
 
-std::set<std::string> names_of(const Body& body) {
-  std::set<std::string> names(body.aliases.begin(), body.aliases.end());
+std::set<std::string_view> names_of(const Body& body) {
+  std::set<std::string_view> names(body.aliases.begin(), body.aliases.end());
   names.insert({body.name, body.name_nn, body.name_en, body.abbreviation});
   names.erase("");
   return names;
@@ -69,7 +70,7 @@ bool existed_together(const Body& a, const Body& b) {
 }
 
 /// The check digit of Brønnøysund's organisation numbers (modulus 11).
-bool has_check_digit(const std::string& number) {
+bool has_check_digit(std::string_view number) {
   constexpr int kWeights[] = {3, 2, 7, 6, 5, 4, 3, 2};
   int sum = 0;
   for (std::size_t i = 0; i < 8; ++i) sum += (number[i] - '0') * kWeights[i];
@@ -77,15 +78,15 @@ bool has_check_digit(const std::string& number) {
 }
 
 TEST(Bodies, AreManyAndNamedOnce) {
-  std::set<std::string> names;
+  std::set<std::string_view> names;
   for (const Body& body : bodies()) EXPECT_TRUE(names.insert(body.name).second) << body.name;
   EXPECT_GE(names.size(), 250U);
 }
 
 TEST(Bodies, NoNameMeansTwoOfOneTime) {
-  std::map<std::string, std::vector<const Body*>> owners;
+  std::map<std::string_view, std::vector<const Body*>> owners;
   for (const Body& body : bodies()) {
-    for (const std::string& name : names_of(body)) owners[name].push_back(&body);
+    for (const std::string_view name : names_of(body)) owners[name].push_back(&body);
   }
   for (const auto& [name, bodies] : owners) {
     for (std::size_t i = 1; i < bodies.size(); ++i) {
@@ -95,16 +96,16 @@ TEST(Bodies, NoNameMeansTwoOfOneTime) {
 }
 
 TEST(Bodies, PointToBodiesOfTheList) {
-  std::map<std::string, const Body*> by_name;
+  std::map<std::string_view, const Body*> by_name;
   for (const Body& body : bodies()) by_name[body.name] = &body;
   for (const Body& body : bodies()) {
     EXPECT_TRUE(body.parent.empty() || by_name.contains(body.parent)) << body.name;
-    for (const std::string& next : body.successors) {
+    for (const std::string_view next : body.successors) {
       ASSERT_TRUE(by_name.contains(next)) << next;
       const auto& back = by_name[next]->predecessors;
       EXPECT_NE(std::find(back.begin(), back.end(), body.name), back.end()) << body.name;
     }
-    for (const std::string& previous : body.predecessors) {
+    for (const std::string_view previous : body.predecessors) {
       EXPECT_TRUE(by_name.contains(previous)) << previous;
     }
   }
@@ -116,7 +117,7 @@ TEST(Bodies, HaveKindsYearsAndNumbersThatHold) {
     if (body.founded && body.dissolved) {
       EXPECT_LE(*body.founded, *body.dissolved) << body.name;
     }
-    const std::string& number = body.organisation_number;
+    const std::string_view number = body.organisation_number;
     if (!number.empty()) {
       EXPECT_TRUE(has_check_digit(number)) << body.name;
     }
