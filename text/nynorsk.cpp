@@ -14,9 +14,11 @@ namespace {
 /// Adds the counterparts of words that begin with `start` and have the stem `stemmed`.
 void add_counterparts(const std::string& start, const std::string& stemmed,
                       std::set<std::string>& found) {
+  constexpr std::size_t kLongestEnding = 4;  // bytes; stemming the longer words would take long
   std::string_view pairs = lines_from(kNormPairs, start);
   while (pairs.starts_with(start)) {
     const WordPair pair = take_word_pair(pairs);
+    if (pair.first.size() > start.size() + kLongestEnding) continue;
     if (stem(pair.first) == stemmed) found.emplace(pair.second);
   }
 }
