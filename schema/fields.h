@@ -116,10 +116,8 @@ enum Slot : std::uint32_t {
   kSlotDocument = 1,  ///< document id
   kSlotYear = 2,      ///< four digits; empty where there is none
   kSlotType = 3,      ///< name of the document's type
-  kSlotBodies = 4,    ///< bodies' full names, joined by '\n'
-  kSlotOwner = 5,     ///< owner of the assignment that the passage belongs to; may be empty
-  kSlotText = 6,      ///< a hash of the text and its assignment: the same for copies
-  kSlotWords = 7,     ///< its words and where they stand: schema/forward_entry.h
+  kSlotCounted = 4,   ///< what tells copies, and bodies: schema/counted_entry.h
+  kSlotWords = 5,     ///< its words and where they stand: schema/forward_entry.h
 };
 
 }  // namespace sporhund::schema

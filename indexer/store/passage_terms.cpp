@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <set>
 #include <string_view>
 
 #include "entities/abbreviations.h"
 #include "entities/lexemes.h"
+#include "schema/counted_entry.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
 #include "schema/json.h"
@@ -164,16 +166,10 @@ std::string padded_year(int year) {
   return fmt::format("{:04}", year);
 }
 
-void add_organisations(Xapian::Document& record, const schema::Passage& passage,
-                       const schema::Document& document) {
+std::set<std::string> bodies_of(const schema::Passage& passage, const schema::Document& document) {
   std::set<std::string> bodies = norms(passage, EntityKind::organisation);
   if (document.metadata.recipient) bodies.insert(*document.metadata.recipient);
-  std::string slot;
-  for (const std::string& body : bodies) {
-    add_value(record, FieldId::organisation, body);
-    slot += (slot.empty() ? "" : "\n") + body;
-  }
-  record.add_value(schema::kSlotBodies, slot);
+  return bodies;
 }
 
 void add_metadata(Xapian::Document& record, const schema::Document& document) {
@@ -192,14 +188,31 @@ void add_metadata(Xapian::Document& record, const schema::Document& document) {
 
 /// The same for passages whose text says the same: spaces aside, of the same assignment, under the
 /// same header cells.
-std::string text_key(const schema::Passage& passage) {
-  constexpr std::size_t kDigits = 32;
+std::uint64_t text_key(const schema::Passage& passage) {
+  constexpr std::size_t kDigits = 16;
+  constexpr int kHexadecimal = 16;
   schema::Sha256 hash;
   const auto add = [&hash](std::string_view text) { hash.add(text::plain_value(text) + "\n"); };
   add(passage.text);
   add(passage.table_header);
   if (passage.assignment) add(passage.assignment->id + " " + passage.assignment->title);
-  return hash.hexadecimal().substr(0, kDigits);
+  const std::string digits = hash.hexadecimal();
+  std::uint64_t key = 0;
+  std::from_chars(digits.data(), digits.data() + kDigits, key, kHexadecimal);
+  return key;
+}
+
+/// Its bodies and owner as values, and what is counted of them.
+void add_counted(Xapian::Document& record, const schema::Passage& passage,
+                 const schema::Document& document) {
+  std::string names = passage.assignment ? passage.assignment->owner : "";
+  add_value(record, FieldId::owner, names);
+  for (const std::string& body : bodies_of(passage, document)) {
+    add_value(record, FieldId::organisation, body);
+    names += "\n" + body;
+  }
+  record.add_value(schema::kSlotCounted,
+                   schema::encode(schema::CountedEntry{text_key(passage), names}));
 }
 
 }  // namespace
@@ -224,23 +237,18 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   Xapian::Document record;
   add_words(record, passage, document_, words_);
   record.add_value(schema::kSlotWords, forward_entry(record, words_));
-  add_organisations(record, passage, document_);
   add_cases(record, passage);
   add_assignment_ids(record, passage);
   add_budget(record, passage);
   add_named(record, passage);
   add_definitions(record, passage);
   for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
-  if (passage.assignment && !passage.assignment->owner.empty()) {
-    add_value(record, FieldId::owner, passage.assignment->owner);
-    record.add_value(schema::kSlotOwner, passage.assignment->owner);
-  }
+  add_counted(record, passage, document_);
   add_metadata(record, document_);
   if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
   record.add_boolean_term(std::string(schema::kPassageKind));
   record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
   record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));
-  record.add_value(schema::kSlotText, text_key(passage));
   record.set_data(schema::encode(passage));
   return record;
 }

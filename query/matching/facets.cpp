@@ -27,15 +27,6 @@ Values sorted(const Counts& counts, const Numbered& names) {
   return sorted(std::move(values));
 }
 
-Values sorted_bodies(const Counts& sets, const PassageColumns& columns) {
-  Counts bodies(columns.bodies().size());
-  for (std::uint32_t number = 0; number < sets.size(); ++number) {
-    if (sets[number] == 0) continue;
-    for (const std::uint32_t body : columns.body_set(number)) bodies[body] += sets[number];
-  }
-  return sorted(bodies, columns.bodies());
-}
-
 /// Only those with most passages are named: a large index has tens of thousands.
 Values first_documents(const Counts& counts, const Numbered& ids, std::size_t matching) {
   std::vector<std::uint32_t> numbers;
@@ -62,13 +53,11 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
   Counted counted;
   counted.with_text.resize(columns.texts());
   Counts documents(columns.document_ids().size());
-  Counts body_sets(columns.body_sets());
-  Counts owners(columns.owners().size());
+  Counts names(columns.names().size());
   passages.each([&](Xapian::docid id) {
     const PassageColumns::Row& row = columns.row(id);
     ++documents[row.document];
-    ++body_sets[row.bodies];
-    ++owners[row.owner];
+    ++names[row.names];
     std::uint8_t& same = counted.with_text[row.text];
     if (same == 0) ++counted.distinct;
     if (same < kSeveral) ++same;
@@ -82,9 +71,15 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
     years[columns.document(number).year] += documents[number];
     types[columns.document(number).type] += documents[number];
   }
+  Counts owners(columns.owners().size());
+  Counts bodies(columns.bodies().size());
+  for (std::uint32_t number = 0; number < names.size(); ++number) {
+    owners[columns.names()[number].owner] += names[number];
+    for (const std::uint32_t body : columns.names()[number].bodies) bodies[body] += names[number];
+  }
   schema::Facets& facets = counted.facets;
   facets.year = sorted(years, columns.years());
-  facets.body = sorted_bodies(body_sets, columns);
+  facets.body = sorted(bodies, columns.bodies());
   facets.type = sorted(types, columns.types());
   facets.document = first_documents(documents, columns.document_ids(), facets.documents);
   facets.owner = sorted(owners, columns.owners());

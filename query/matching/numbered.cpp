@@ -11,7 +11,12 @@ std::uint32_t Numbered::number_of(const std::string& text) {
   return at->second;
 }
 
-NumberedHashes::NumberedHashes(std::size_t expected) : entries_(std::bit_ceil(2 * expected + 2)) {}
+NumberedHashes::NumberedHashes() : entries_(2) {}
+
+void NumberedHashes::reserve(std::size_t more) {
+  const std::size_t places = std::bit_ceil(2 * (count_ + more) + 2);
+  if (places > entries_.size()) grow_to(places);
+}
 
 NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
   std::size_t place = hash % entries_.size();
@@ -21,9 +26,8 @@ NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
   return entries_[place];
 }
 
-void NumberedHashes::grow() {
-  const std::vector<Entry> before =
-      std::exchange(entries_, std::vector<Entry>(2 * entries_.size()));
+void NumberedHashes::grow_to(std::size_t places) {
+  const std::vector<Entry> before = std::exchange(entries_, std::vector<Entry>(places));
   for (const Entry& entry : before) {
     if (entry.hash != 0) place_of(entry.hash) = entry;
   }
@@ -35,7 +39,7 @@ std::uint32_t NumberedHashes::number_of(std::uint64_t hash) {
   if (entry.hash == 0) {
     entry = {hash, ++count_};
     if (std::size_t{2} * count_ >= entries_.size()) {
-      grow();
+      grow_to(2 * entries_.size());
       return count_;
     }
   }

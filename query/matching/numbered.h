@@ -23,8 +23,10 @@ class Numbered {
 /// an index has nearly as many texts as passages (linear probing; Knuth, 6.4).
 class NumberedHashes {
  public:
-  explicit NumberedHashes(std::size_t expected);
+  NumberedHashes();
 
+  /// Makes room for so many more.
+  void reserve(std::size_t more);
   /// 0 for the hash 0.
   std::uint32_t number_of(std::uint64_t hash);
   /// One more than the highest number.
@@ -36,7 +38,7 @@ class NumberedHashes {
     std::uint32_t number = 0;
   };
   Entry& place_of(std::uint64_t hash);
-  void grow();
+  void grow_to(std::size_t places);
 
   std::vector<Entry> entries_;  ///< as many as a power of two, at most half of them used
   std::uint32_t count_ = 0;

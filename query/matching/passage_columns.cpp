@@ -1,27 +1,27 @@
 #include "query/matching/passage_columns.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
+#include "schema/counted_entry.h"
 #include "schema/fields.h"
 
 namespace sporhund::query {
 
 PassageColumns::PassageColumns(const Xapian::Database& database)
-    : database_(database),
-      stretches_(database.get_lastdocid() / kStretch + 1),
-      texts_(std::min(database.get_doccount(), kStretch)) {
-  // What has no value has the number 0.
-  body_sets_.emplace_back();
-  for (Numbered* column : {&years_, &types_, &body_lines_, &owners_}) column->number_of("");
+    : database_(database), stretches_(database.get_lastdocid() / kStretch + 1) {
+  names_.emplace_back();  // what has no value has the number 0
+  for (Numbered* column : {&years_, &types_, &name_lines_, &owners_}) column->number_of("");
 }
 
 void PassageColumns::read(const PassageSet& passages) {
+  std::vector<std::size_t> missing;
   for (std::size_t number = 0; number < stretches_.size(); ++number) {
     const auto first = static_cast<Xapian::docid>(number) * kStretch;
-    if (!stretches_[number] && passages.any_in(first, first + kStretch)) load(number);
+    if (!stretches_[number] && passages.any_in(first, first + kStretch)) missing.push_back(number);
   }
+  texts_.reserve(std::min<std::size_t>(missing.size() * kStretch, database_.get_doccount()));
+  for (const std::size_t number : missing) load(number);
 }
 
 /// Calls `take` with the place of each record of a stretch that has a value, and the value.
@@ -39,19 +39,15 @@ PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
   const Xapian::docid first = static_cast<Xapian::docid>(number) * kStretch;
   load_documents(first, *stretch);
   std::string last;  // neighbours often name the same
-  std::uint32_t bodies = 0;
-  each_value(schema::kSlotBodies, first, [&](std::size_t place, std::string lines) {
-    if (lines != last) {
-      bodies = body_set_number(lines);
-      last = std::move(lines);
+  std::uint32_t names = 0;
+  each_value(schema::kSlotCounted, first, [&](std::size_t place, const std::string& value) {
+    const schema::CountedEntry entry = schema::decode_counted(value);
+    if (entry.names != last) {
+      last = entry.names;
+      names = names_number(last);
     }
-    (*stretch)[place].bodies = bodies;
-  });
-  each_value(schema::kSlotOwner, first, [&](std::size_t place, const std::string& owner) {
-    (*stretch)[place].owner = owners_.number_of(owner);
-  });
-  each_value(schema::kSlotText, first, [&](std::size_t place, const std::string& key) {
-    (*stretch)[place].text = text_number(key);
+    (*stretch)[place].names = names;
+    (*stretch)[place].text = texts_.number_of(entry.text);
   });
   stretches_[number] = std::move(stretch);
   return *stretches_[number];
@@ -87,25 +83,19 @@ void PassageColumns::load_documents(Xapian::docid first, Stretch& stretch) {
   fill(schema::kSlotType, types_, &Document::type);
 }
 
-std::uint32_t PassageColumns::body_set_number(const std::string& lines) {
-  const std::uint32_t number = body_lines_.number_of(lines);
-  if (number < body_sets_.size()) return number;
-  std::vector<std::uint32_t>& set = body_sets_.emplace_back();
-  for (std::size_t start = 0; start < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', start), lines.size());
-    set.push_back(bodies_.number_of(lines.substr(start, end - start)));
-    start = end + 1;
-  }
+std::uint32_t PassageColumns::names_number(std::string_view lines) {
+  const std::uint32_t number = name_lines_.number_of(std::string(lines));
+  if (number < names_.size()) return number;
+  const auto take_line = [&lines] {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string line(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    return line;
+  };
+  Names& names = names_.emplace_back();
+  names.owner = owners_.number_of(take_line());
+  while (!lines.empty()) names.bodies.push_back(bodies_.number_of(take_line()));
   return number;
-}
-
-/// The first half of the key tells texts apart as well as the whole.
-std::uint32_t PassageColumns::text_number(const std::string& key) {
-  constexpr std::size_t kDigits = 16;
-  constexpr int kHexadecimal = 16;
-  std::uint64_t hash = 0;
-  std::from_chars(key.data(), key.data() + std::min(key.size(), kDigits), hash, kHexadecimal);
-  return texts_.number_of(hash);
 }
 
 }  // namespace sporhund::query

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -20,13 +21,16 @@ class PassageColumns {
  public:
   struct Row {
     std::uint32_t document = 0;
-    std::uint32_t bodies = 0;  ///< a set of them
-    std::uint32_t owner = 0;
-    std::uint32_t text = 0;  ///< the same for copies of one text
+    std::uint32_t names = 0;  ///< owner and bodies together: few passages name what no other does
+    std::uint32_t text = 0;   ///< the same for copies of one text
   };
   struct Document {
     std::uint32_t year = 0;
     std::uint32_t type = 0;
+  };
+  struct Names {
+    std::uint32_t owner = 0;
+    std::vector<std::uint32_t> bodies;
   };
 
   explicit PassageColumns(const Xapian::Database& database);
@@ -45,13 +49,8 @@ class PassageColumns {
   const Numbered& years() const { return years_; }
   const Numbered& types() const { return types_; }
   const Numbered& bodies() const { return bodies_; }
-  /// The numbers of the bodies in a set.
-  const std::vector<std::uint32_t>& body_set(std::uint32_t number) const {
-    return body_sets_[number];
-  }
-  /// How many sets of bodies there are.
-  std::size_t body_sets() const { return body_sets_.size(); }
   const Numbered& owners() const { return owners_; }
+  const std::vector<Names>& names() const { return names_; }
   std::size_t texts() const { return texts_.size(); }
 
  private:
@@ -60,8 +59,7 @@ class PassageColumns {
 
   Stretch& load(std::size_t number);
   void load_documents(Xapian::docid first, Stretch& stretch);
-  std::uint32_t body_set_number(const std::string& lines);
-  std::uint32_t text_number(const std::string& key);
+  std::uint32_t names_number(std::string_view lines);
   template <typename Take>
   void each_value(Xapian::valueno slot, Xapian::docid first, Take take) const;
 
@@ -71,8 +69,8 @@ class PassageColumns {
   Numbered document_ids_;
   Numbered years_;
   Numbered types_;
-  Numbered body_lines_;  ///< all names of a passage, in lines
-  std::vector<std::vector<std::uint32_t>> body_sets_;
+  Numbered name_lines_;  ///< schema::CountedEntry::names
+  std::vector<Names> names_;
   Numbered bodies_;
   Numbered owners_;
   NumberedHashes texts_;

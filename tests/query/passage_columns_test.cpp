@@ -8,7 +8,7 @@ namespace sporhund::query {
 namespace {
 
 TEST(NumberedHashes, KeepTheirNumbersHoweverManyThereAre) {
-  NumberedHashes hashes(1);
+  NumberedHashes hashes;
   std::mt19937_64 random(1);
   for (std::uint32_t number = 1; number <= 5000; ++number) {
     EXPECT_EQ(hashes.number_of(random()), number);
