@@ -14,7 +14,7 @@ namespace sporhund::schema {
 namespace {
 
 constexpr std::uint64_t kMostInt = std::numeric_limits<int>::max();
-constexpr double kThousandths = 1000;
+constexpr std::uint64_t kThousandths = 1000;
 constexpr double kTenths = 10;  // of a point: what a highlight needs
 
 /// What not every passage has.
@@ -179,7 +179,7 @@ Passage decode_passage(std::string_view bytes) {
   passage.table_header = read_text(record);
   if ((parts & kReadByOcr) != 0) passage.source = PageSource::ocr;
   if ((parts & kQualityBelow1) != 0) {
-    passage.quality = static_cast<double>(record.number()) / kThousandths;
+    passage.quality = static_cast<double>(record.number(kThousandths)) / double{kThousandths};
   }
   if ((parts & kAssignment) != 0) {
     passage.assignment.emplace();
