@@ -88,15 +88,23 @@ struct StemRules {
 
   consteval StemRules() {
     static_assert(kStemRules.size() < 0xFFFF);
-    for (std::size_t at = 0; at < kStemRules.size(); at = kStemRules.find('\n', at) + 1) {
-      const std::string_view end = kStemRules.substr(at, kStemRules.find(' ', at) - at);
-      EndHash hash;
-      for (auto byte = end.rbegin(); byte != end.rend(); ++byte) hash.add(*byte);
-      std::size_t place = hash.value % kPlaces;
-      while (places[place].rule != 0) place = (place + 1) % kPlaces;
-      places[place] = {upper(hash), static_cast<std::uint16_t>(at + 1)};
-      longest = std::max(longest, end.size());
+    // In plain steps: compilers don't take more than a million.
+    const char* text = kStemRules.data();
+    std::size_t rule = 0;
+    for (std::size_t at = 0; at < kStemRules.size(); ++at) {
+      if (text[at] == '\n') rule = at + 1;
+      if (text[at] == ' ') add(text, rule, at);
     }
+  }
+
+  /// The rule that begins at `rule`, for the end of words that ends at `end`.
+  constexpr void add(const char* text, std::size_t rule, std::size_t end) {
+    EndHash hash;
+    for (std::size_t at = end; at > rule; --at) hash.add(text[at - 1]);
+    std::size_t place = hash.value % kPlaces;
+    while (places[place].rule != 0) place = (place + 1) % kPlaces;
+    places[place] = {upper(hash), static_cast<std::uint16_t>(rule + 1)};
+    if (end - rule > longest) longest = end - rule;
   }
 
   static constexpr std::uint16_t upper(EndHash hash) {

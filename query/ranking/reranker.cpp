@@ -34,7 +34,9 @@ struct Position {
     document = order.substr(0, dash);
     ordinal = std::stod(std::string(order.substr(dash + 1)));
   }
-  auto operator<=>(const Position&) const = default;
+  bool operator<(const Position& other) const {
+    return std::tie(document, ordinal) < std::tie(other.document, other.ordinal);
+  }
 };
 
 class Reranker {
