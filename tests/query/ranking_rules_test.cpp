@@ -315,6 +315,12 @@ TEST_F(RankingRules, ANounInIngIsFoundByItsVerb) {
   expect_hits("å evaluere", {"verb", "navn"});
 }
 
+TEST_F(RankingRules, ANounIsFoundByAnotherInAsjon) {
+  index_texts({{"ord", "Vaksiner mot flått"}, {"avledet", "Mer vaksinasjon"}, {"c", "Noe annet"}});
+  expect_first("vaksine", "ord");
+  expect_hits("vaksinen", {"ord", "avledet"});
+}
+
 TEST_F(RankingRules, WordsThatOnlyJoinOrAskWeighLess) {
   index_texts({{"sak", "Å male ferja"},
                {"ord", "Hvem skal ta ferja"},
