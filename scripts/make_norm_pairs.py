@@ -47,6 +47,10 @@ def readings(direction, forms):
                 yield form, reading, found[1], found[2]
 
 
+def known(direction, dictionary):
+    return {form for form, *_ in readings(direction, sorted(filter(FORM.fullmatch, dictionary)))}
+
+
 def translated(direction, units):
     """Each reading with what it is in the other norm."""
     for reading, line in zip(units, lt_proc("-b", f"{direction}.autobil", [f"^{reading}$" for reading in units])):
@@ -162,6 +166,8 @@ def main():
         if len(first) > SHORT or first not in shared:
             pairs.add(first, second)
     there, back = set(form_pairs(BOKMAL, bokmal)), set(form_pairs(NYNORSK, nynorsk))
+    # wnorwegian has radical and rare forms that hardly any text does
+    bokmal, nynorsk = known(BOKMAL, bokmal), known(NYNORSK, nynorsk)
     forms = {*inflected(there, back, bokmal, nynorsk), *inflected(back, there, nynorsk, bokmal)}
     for first, second in sorted(forms, key=lambda pair: (len(pair[0]), len(pair[1]), pair)):
         if len(stem(first).encode()) >= LEAST_STEM and not pairs.has(first, second):
