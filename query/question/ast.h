@@ -36,6 +36,10 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
+inline bool is_plain_word(const Node& node) {
+  return node.kind == NodeKind::word && !node.field;
+}
+
 /// A parsed question. Lenient: what has no special reading is words.
 struct ParsedQuery {
   std::optional<Node> root;        ///< empty for a question without words

@@ -13,6 +13,7 @@
 #include "query/terms/spelling_leaves.h"
 #include "query/terms/suggestion.h"
 #include "query/terms/value_leaves.h"
+#include "query/terms/variant_leaves.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -277,61 +278,7 @@ class LeafBuilder {
   std::string text_;  ///< the node's text, normalised
 };
 
-/// How many words of a name say something: a passage that has the name in another form has no more
-/// of them than one that has each of them by chance.
-double telling_words(const std::string& name) {
-  const std::vector<Token> words = text::tokenise(text::normalised(name));
-  const auto number = std::ranges::count_if(words, [](const Token& word) {
-    return !word.is_whole && !text::is_function_word(word.term);
-  });
-  return std::max(static_cast<double>(number), 1.0);
-}
-
-struct ThingKind {
-  Rule rule;
-  double scale;
-};
-
-std::optional<Leaf> thing_leaf(const schema::Entity& thing, const ThingKind& kind,
-                               const Xapian::Database& database) {
-  for (std::string& term : text::named_terms(thing)) {
-    if (!database.term_exists(term)) continue;
-    const Query query(Query::OP_SCALE_WEIGHT, Query(term), kind.scale);
-    return Leaf{thing.text, kind.rule, std::nullopt, {std::move(term)}, query};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database) {
-  const bool is_body = thing.kind == schema::EntityKind::organisation;
-  const double words = is_body ? telling_words(thing.text) : 1;
-  return thing_leaf(thing, {Rule::named, kNamedScale * words}, database);
-}
-
-std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context) {
-  std::vector<std::string> names = context.bodies.successors(body.norm);
-  std::ranges::move(context.bodies.predecessors(body.norm), std::back_inserter(names));
-  // Of a body that no passage names the others are what there is.
-  const bool is_named = named_leaf(body, context.database).has_value();
-  const double scale = is_named ? kSuccessionScale : kNamedScale * telling_words(body.text);
-  std::vector<Leaf> leaves;
-  schema::Entity other = body;
-  for (std::string& name : names) {
-    other.norm = std::move(name);
-    auto leaf = thing_leaf(other, {Rule::succession, scale}, context.database);
-    if (leaf) leaves.push_back(std::move(*leaf));
-  }
-  return leaves;
-}
-
-Leaf variant_leaf(std::string typed, const Variant& variant) {
-  Leaf leaf{std::move(typed), variant.rule, std::nullopt, {variant.stem}, {}};
-  leaf.query =
-      Query(Query::OP_SCALE_WEIGHT, Query(text::stem_term("", variant.stem)), variant.scale);
-  return leaf;
-}
 
 BuiltLeaves build_leaves(const Node& node, const BuildContext& context, bool is_name) {
   return LeafBuilder(node, context, is_name).build();

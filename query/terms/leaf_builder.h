@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +8,6 @@
 #include "query/question/ast.h"
 #include "query/terms/leaf.h"
 #include "query/terms/query_builder.h"
-#include "query/terms/variants.h"
 
 namespace sporhund::query {
 
@@ -22,15 +20,6 @@ struct BuiltLeaves {
   std::string resolved;            ///< the node's text with names resolved
   std::vector<std::string> notes;  ///< for people
 };
-
-/// The passages that name a thing, as exactly as the index knows it; nothing where it doesn't.
-std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database);
-
-/// The passages that name a body which took over from one that the question names, or from which
-/// that took over.
-std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context);
-
-Leaf variant_leaf(std::string typed, const Variant& variant);
 
 /// Builds a word, phrase, prefix, value or range. A word of a body's name is neither misspelt nor
 /// taken apart, whatever the index lacks.

@@ -13,6 +13,8 @@
 #include "query/terms/expansions.h"
 #include "query/terms/leaf_builder.h"
 #include "query/terms/suggestion.h"
+#include "query/terms/thing_leaves.h"
+#include "query/terms/variant_leaves.h"
 #include "query/terms/variants.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
@@ -32,20 +34,6 @@ Query all_passages() {
 
 bool is_value(const Node& node) {
   return node.kind == NodeKind::exact || node.kind == NodeKind::range;
-}
-
-/// The words, in lower case, by which a question names bodies of the registry: those are spelt
-/// right.
-std::set<std::string> words_of_bodies(const std::vector<schema::Entity>& things,
-                                      const BodyNames& bodies) {
-  std::set<std::string> words;
-  for (const schema::Entity& thing : things) {
-    if (thing.kind != schema::EntityKind::organisation || !bodies.listed(thing.norm)) continue;
-    for (text::Token& token : text::tokenise(text::normalised(thing.text))) {
-      words.insert(std::move(token.term));
-    }
-  }
-  return words;
 }
 
 /// Walks through a tree; gathers leaves and notes by the way.
@@ -102,9 +90,11 @@ class Builder {
     Words words;
     std::map<schema::FieldId, std::vector<Query>> values;
     add_joined(node, words.telling);
-    for (Node& child : node.children) {
-      add_abbreviations(node, static_cast<std::size_t>(&child - node.children.data()),
-                        words.telling);
+    for (std::size_t at = 0; at < node.children.size(); ++at) {
+      Node& child = node.children[at];
+      if (loose_ && !context_.all_words) {
+        add_all(short_form_leaves(node.children, at, context_.database), words.telling);
+      }
       Built part = build(child);
       if (!part) continue;
       auto& same = is_value(child)     ? values[*child.field]
@@ -162,8 +152,6 @@ class Builder {
     return is_function_word(node) || misspelt_joining_.contains(&node);
   }
 
-  static bool is_plain_word(const Node& node) { return node.kind == NodeKind::word && !node.field; }
-
   // What the question names is looked for by its norm beside the words that name it.
   void add_named(const std::vector<schema::Entity>& named) {
     const Node& root = *result_.understood;
@@ -194,12 +182,10 @@ class Builder {
   }
 
   void add_other_names(const schema::Entity& body) {
-    for (const std::string& name : context_.bodies.plain_names(body.norm)) {
-      std::string stem = text::stem(name);
+    for (Leaf& other : other_name_leaves(body, context_)) {
       const bool is_known = std::ranges::any_of(
-          result_.leaves, [&](const Leaf& leaf) { return leaf.terms == std::vector{stem}; });
-      if (is_known || !context_.database.term_exists(text::stem_term("", stem))) continue;
-      add(variant_leaf(body.text, {Rule::other_name, std::move(stem), kOtherNameScale}));
+          result_.leaves, [&](const Leaf& leaf) { return leaf.terms == other.terms; });
+      if (!is_known) add(std::move(other));
     }
   }
 
@@ -212,25 +198,10 @@ class Builder {
     result_.leaves.push_back(std::move(leaf));
   }
 
-  // The abbreviations of the names that begin with the child `first`.
-  void add_abbreviations(const Node& node, std::size_t first, std::vector<Query>& words) {
-    constexpr std::size_t kMostWords = 10;
-    if (!loose_ || context_.all_words) return;
-    std::string stems;
-    std::string typed;
-    const std::size_t last = std::min(node.children.size(), first + kMostWords);
-    for (std::size_t at = first; at < last && is_plain_word(node.children[at]); ++at) {
-      const std::string& text = node.children[at].text;
-      stems += (stems.empty() ? "" : " ") + text::stems_of(text::normalised(text));
-      typed += (typed.empty() ? "" : " ") + text;
-      if (!begins_long_form(stems, context_.database)) return;
-      if (at == first) continue;
-      for (const std::string& abbreviation : short_forms(stems, context_.database)) {
-        Leaf leaf =
-            variant_leaf(typed, {Rule::abbreviation, text::stem(abbreviation), kShortFormScale});
-        words.push_back(leaf.query);
-        result_.leaves.push_back(std::move(leaf));
-      }
+  void add_all(std::vector<Leaf> leaves, std::vector<Query>& words) {
+    for (Leaf& leaf : leaves) {
+      words.push_back(leaf.query);
+      result_.leaves.push_back(std::move(leaf));
     }
   }
 
@@ -243,9 +214,7 @@ class Builder {
       if (!is_plain_word(first) || !is_plain_word(second)) continue;
       const Variant whole = whole_of(first, second);
       if (whole.stem.empty()) continue;
-      Leaf leaf = variant_leaf(first.text + " " + second.text, whole);
-      words.push_back(leaf.query);
-      result_.leaves.push_back(std::move(leaf));
+      add_all({variant_leaf(first.text + " " + second.text, whole)}, words);
       joined_.insert({&first, &second});
     }
   }

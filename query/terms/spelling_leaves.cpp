@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include "query/ranking/ranking.h"
-#include "query/terms/leaf_builder.h"
 #include "query/terms/suggestion.h"
+#include "query/terms/variant_leaves.h"
 #include "query/terms/variants.h"
 #include "text/function_words.h"
 #include "text/tokens.h"
