@@ -14,14 +14,14 @@ std::uint32_t Numbered::number_of(const std::string& text) {
 NumberedHashes::NumberedHashes() : entries_(2) {}
 
 void NumberedHashes::reserve(std::size_t more) {
-  const std::size_t places = std::bit_ceil(2 * (count_ + more) + 2);
+  const std::size_t places = std::bit_ceil((count_ + more) * 3 / 2 + 2);
   if (places > entries_.size()) grow_to(places);
 }
 
 NumberedHashes::Entry& NumberedHashes::place_of(std::uint64_t hash) {
-  std::size_t place = hash % entries_.size();
+  std::size_t place = first_place(hash);
   while (entries_[place].hash != 0 && entries_[place].hash != hash) {
-    place = (place + 1) % entries_.size();
+    place = first_place(place + 1);
   }
   return entries_[place];
 }
@@ -38,7 +38,7 @@ std::uint32_t NumberedHashes::number_of(std::uint64_t hash) {
   Entry& entry = place_of(hash);
   if (entry.hash == 0) {
     entry = {hash, ++count_};
-    if (std::size_t{2} * count_ >= entries_.size()) {
+    if (std::size_t{3} * count_ >= 2 * entries_.size()) {
       grow_to(2 * entries_.size());
       return count_;
     }

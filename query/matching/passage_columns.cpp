@@ -40,6 +40,7 @@ PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
   load_documents(first, *stretch);
   std::string last;  // neighbours often name the same
   std::uint32_t names = 0;
+  std::vector<std::uint64_t> texts(kStretch);
   each_value(schema::kSlotCounted, first, [&](std::size_t place, const std::string& value) {
     const schema::CountedEntry entry = schema::decode_counted(value);
     if (entry.names != last) {
@@ -47,8 +48,13 @@ PassageColumns::Stretch& PassageColumns::load(std::size_t number) {
       names = names_number(last);
     }
     (*stretch)[place].names = names;
-    (*stretch)[place].text = texts_.number_of(entry.text);
+    texts[place] = entry.text;
   });
+  constexpr std::size_t kAhead = 16;
+  for (std::size_t place = 0; place < kStretch; ++place) {
+    texts_.prefetch(texts[std::min<std::size_t>(place + kAhead, kStretch - 1)]);
+    (*stretch)[place].text = texts_.number_of(texts[place]);
+  }
   stretches_[number] = std::move(stretch);
   return *stretches_[number];
 }
