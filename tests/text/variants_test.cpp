@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "text/compounds.h"
 #include "text/grams.h"
 #include "text/nynorsk.h"
@@ -77,6 +79,30 @@ TEST(Grams, AreTheSameForTheSameLetters) {
   EXPECT_EQ(grams("år").size(), 1U);
   EXPECT_EQ(grams("plan").size(), 3U);
   EXPECT_EQ(grams("planen")[1], grams("aplanb")[2]);
+}
+
+TEST(Grams, AnIndexFindsThoseThatAWordShares) {
+  GramIndex index;
+  index.add("samhandling");
+  index.add("handlingsplan");
+  for (const std::string_view word :
+       {"handling", "behandlingen", "sam", "samhandlingsplaner", "ål", "plån", "x", ""}) {
+    std::vector<std::uint32_t> expected;
+    std::vector<Gram> known;
+    for (const std::string_view wanted : {"samhandling", "handlingsplan"}) {
+      for (const Gram gram : grams(wanted)) {
+        if (std::ranges::find(known, gram) == known.end()) known.push_back(gram);
+      }
+    }
+    for (const Gram gram : grams(word)) {
+      const auto at = std::ranges::find(known, gram);
+      if (at != known.end()) expected.push_back(static_cast<std::uint32_t>(at - known.begin()));
+    }
+    std::vector<std::uint32_t> found;
+    index.find(word, found);
+    EXPECT_EQ(found, expected) << word;
+    EXPECT_EQ(index.size(), known.size());
+  }
 }
 
 }  // namespace
