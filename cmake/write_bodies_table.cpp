@@ -22,7 +22,7 @@ std::string quoted(std::string_view text) {
   std::string literal = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') literal += '\\';
-    literal += c == '\n' ? std::string("\\n") : std::string(1, c);
+    literal += c;
   }
   return literal + "\"";
 }

@@ -62,10 +62,8 @@ class FilterReader {
     if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
     terms_.push_back(std::move(term));
     result_.applied.bodies.push_back(name);
-    for (std::string& local : bodies_.local_bodies(name)) {
-      term = text::value_term(FieldId::organisation, local);
-      if (!database_.term_exists(term)) continue;
-      terms_.push_back(std::move(term));
+    for (std::string& local : known_local_bodies(database_, bodies_, name, FieldId::organisation)) {
+      terms_.push_back(text::value_term(FieldId::organisation, local));
       result_.applied.bodies.push_back(std::move(local));
     }
   }

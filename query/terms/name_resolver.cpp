@@ -87,6 +87,16 @@ std::vector<std::string> BodyNames::predecessors(std::string_view full_name) con
   return followed(full_name, &schema::Body::predecessors);
 }
 
+std::vector<std::string> known_local_bodies(const Xapian::Database& database,
+                                            const BodyNames& bodies, std::string_view full_name,
+                                            schema::FieldId field) {
+  std::vector<std::string> local = bodies.local_bodies(full_name);
+  std::erase_if(local, [&](const std::string& name) {
+    return !database.term_exists(text::value_term(field, name));
+  });
+  return local;
+}
+
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {
   constexpr std::size_t kMinIdLetters = 4;
   const std::string wanted = text::document_name_term(name);

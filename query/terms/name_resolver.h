@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "schema/body.h"
+#include "schema/fields.h"
 
 namespace sporhund::query {
 
@@ -50,6 +51,11 @@ class BodyNames {
   mutable std::once_flag once_;
   mutable std::optional<Names> names_;
 };
+
+/// BodyNames::local_bodies() that the index has as values of a field.
+std::vector<std::string> known_local_bodies(const Xapian::Database& database,
+                                            const BodyNames& bodies, std::string_view full_name,
+                                            schema::FieldId field);
 
 /// Ids of the documents that a name means: an id, four letters or more that one begins with,
 /// or the name of a file without its ending. Ascending.

@@ -78,9 +78,9 @@ class ValueBuilder {
     result_.resolved = name.value_or(node_.text);
     if (!name) note_unknown("ukjent organ");
     std::vector<std::string> terms{text::value_term(field, result_.resolved)};
-    for (const std::string& local : context_.bodies.local_bodies(result_.resolved)) {
-      std::string term = text::value_term(field, local);
-      if (context_.database.term_exists(term)) terms.push_back(std::move(term));
+    for (const std::string& local :
+         known_local_bodies(context_.database, context_.bodies, result_.resolved, field)) {
+      terms.push_back(text::value_term(field, local));
     }
     add_value(std::move(terms));
   }
