@@ -48,7 +48,7 @@ Command search_command() {
 
 Command assignments_command() {
   Option owner = kBody;
-  owner.help = "bare oppdrag som organet har, eller skal delta i; navn eller forkortelse";
+  owner.help = "bare oppdrag som organet har, eller skal delta i; navn, forkortelse eller gruppe";
   return {.name = "assignments",
           .summary = "list oppdragene: hvem har fått beskjed om hva",
           .description =

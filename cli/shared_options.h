@@ -54,8 +54,8 @@ inline const Option kBody{
     .kind = ValueKind::text,
     .value = "NAVN",
     .help =
-        "bare passasjer som nevner organet, eller står i brev til det; navn eller "
-        "forkortelse",
+        "bare passasjer som nevner organet, eller står i brev til det; navn, forkortelse, eller en "
+        "gruppe som RHF-ene",
     .repeatable = true};
 inline const Option kType{.name = "type",
                           .letter = 't',

@@ -56,9 +56,10 @@ std::string row_of(const BodyEntry& body, NameLists& lists) {
     add(quoted(*text));
   }
   add(lists.add(body.aliases));
-  for (const std::string* text : {&body.kind, &body.organisation_number, &body.parent}) {
-    add(quoted(*text));
-  }
+  add(lists.add(body.common_words));
+  add(quoted(body.kind));
+  add(lists.add(body.members));
+  for (const std::string* text : {&body.organisation_number, &body.parent}) add(quoted(*text));
   add(lists.add(body.predecessors));
   add(lists.add(body.successors));
   add(year(body.founded));

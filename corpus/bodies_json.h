@@ -14,7 +14,9 @@ struct BodyEntry {
   std::string name_en;
   std::string abbreviation;
   std::vector<std::string> aliases;
+  std::vector<std::string> common_words;
   std::string kind;
+  std::vector<std::string> members;
   std::string organisation_number;
   std::string parent;
   std::vector<std::string> predecessors;

@@ -79,17 +79,16 @@ std::optional<std::string_view> without_nation(std::string_view english) {
 BodyNames::BodyNames(schema::Bodies bodies) {
   bodies_.reserve(bodies.size());
   for (const schema::Body& body : bodies) {
-    bodies_.push_back({std::string(body.name),
-                       body.founded.value_or(std::numeric_limits<int>::min()),
-                       body.dissolved.value_or(std::numeric_limits<int>::max())});
+    bodies_.push_back(
+        {std::string(body.name), body.founded.value_or(std::numeric_limits<int>::min()),
+         body.dissolved.value_or(std::numeric_limits<int>::max()), schema::is_group(body)});
     add_names(body, bodies_.size() - 1);
   }
 }
 
-BodyNames::Case BodyNames::case_of(std::string_view name) {
-  if (is_one_of(name, {"E-helse", "Sikt", "Skate", "Virke", "Spekter"})) {
-    return Case::within_sentence;  // common words at the start of one
-  }
+BodyNames::Case BodyNames::case_of(std::string_view name, bool is_word) {
+  // «Sikt» at the start of a sentence is any word's capital.
+  if (is_word && count_capitals(name) == 1) return Case::within_sentence;
   const Lexemes lexemes(name);
   if (lexemes.size() > 1) return Case::any;
   if (name.size() <= kShortName || count_capitals(name) == name.size()) return Case::exact;
@@ -98,6 +97,7 @@ BodyNames::Case BodyNames::case_of(std::string_view name) {
 
 bool BodyNames::is_written(const Form& form, const Wording& wording) {
   const std::string_view printed = wording.printed;
+  if (wording.in_question && !form.is_word && form.letters != Case::no_part) return true;
   switch (form.letters) {
     case Case::any:
       return true;
@@ -116,18 +116,20 @@ bool BodyNames::is_written(const Form& form, const Wording& wording) {
 void BodyNames::add_names(const schema::Body& body, std::size_t index) {
   std::vector<std::string_view> names{body.name, body.name_nn, body.name_en, body.abbreviation};
   names.insert(names.end(), body.aliases.begin(), body.aliases.end());
+  const auto add_name = [&](std::string_view name, Case letters, bool is_word = false) {
+    add({index, letters, std::string(name), is_word});
+  };
   for (const std::string_view name : names) {
-    add(name, index, case_of(name));
-    if (name.ends_with(kMinistry)) {
-      add(name.substr(0, name.size() - 2), index, Case::any);
-    }
-    if (const auto bare = without_company_form(name)) add(*bare, index, Case::capitals);
+    const bool is_word = std::ranges::count(body.common_words, name) > 0;
+    add_name(name, case_of(name, is_word), is_word);
+    if (name.ends_with(kMinistry)) add_name(name.substr(0, name.size() - 2), Case::any);
+    if (const auto bare = without_company_form(name)) add_name(*bare, Case::capitals);
   }
-  if (const auto bare = without_nation(body.name_en)) add(*bare, index, Case::no_part);
+  if (const auto bare = without_nation(body.name_en)) add_name(*bare, Case::no_part);
 }
 
-void BodyNames::add(std::string_view name, std::size_t body, Case letters) {
-  const Lexemes lexemes(name);
+void BodyNames::add(Form form) {
+  const Lexemes lexemes(form.printed);
   if (lexemes.size() == 0) return;
   Node node = 0;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
@@ -137,10 +139,10 @@ void BodyNames::add(std::string_view name, std::size_t body, Case letters) {
     if (is_new) forms_.emplace_back();
     node = edge->second;
   }
-  for (Form& form : forms_[node]) {
-    if (form.body == body && form.printed == name) return;
+  for (const Form& known : forms_[node]) {
+    if (known.body == form.body && known.printed == form.printed) return;
   }
-  forms_[node].push_back({body, letters, std::string(name)});
+  forms_[node].push_back(std::move(form));
 }
 
 std::optional<BodyNames::Node> BodyNames::step(Node node, const std::string& word) const {
@@ -160,6 +162,7 @@ std::optional<std::size_t> BodyNames::choose(Node node, const Wording& wording,
                                              std::optional<int> year) const {
   std::optional<std::size_t> chosen;
   for (const Form& form : forms_[node]) {
+    if (bodies_[form.body].is_group && !wording.in_question) continue;
     if (!wording.any_case && !is_written(form, wording)) continue;
     if (!chosen || (existed(form.body, year) && !existed(*chosen, year))) chosen = form.body;
   }
@@ -167,7 +170,7 @@ std::optional<std::size_t> BodyNames::choose(Node node, const Wording& wording,
 }
 
 std::optional<BodyNames::Match> BodyNames::longest(const Lexemes& lexemes, std::size_t first,
-                                                   std::optional<int> year) const {
+                                                   const Place& place) const {
   std::optional<Match> best;
   const Lexeme& previous = lexemes.before(first);
   const bool is_inside = !lexemes.breaks_before(first) && (previous.is_word() || previous.is(","));
@@ -175,8 +178,9 @@ std::optional<BodyNames::Match> BodyNames::longest(const Lexemes& lexemes, std::
   const auto offer = [&](std::optional<Node> node, std::size_t end, std::size_t cut) {
     if (!node || forms_[*node].empty() || is_cut_off(lexemes, first, end)) return;
     const std::string_view printed = lexemes.printed(first, end);
-    const auto body =
-        choose(*node, {printed.substr(0, printed.size() - cut), is_inside, after_name}, year);
+    const Wording wording{printed.substr(0, printed.size() - cut), is_inside, after_name,
+                          place.in_question};
+    const auto body = choose(*node, wording, place.year);
     if (body) best = Match{end, *body};
   };
   std::optional<Node> node = 0;
@@ -202,7 +206,7 @@ std::optional<std::size_t> BodyNames::whole(const Lexemes& lexemes) const {
   }
   if (!node || lexemes.size() == 0) return std::nullopt;
   const auto exact = choose(*node, {lexemes.text(), true}, std::nullopt);
-  return exact ? exact : choose(*node, {lexemes.text(), true, false, true}, std::nullopt);
+  return exact ? exact : choose(*node, {lexemes.text(), true, false, false, true}, std::nullopt);
 }
 
 }  // namespace sporhund::entities

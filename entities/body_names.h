@@ -30,10 +30,14 @@ class BodyNames {
   explicit BodyNames(schema::Bodies bodies);
 
   const std::string& name(std::size_t body) const { return bodies_[body].name; }
-  /// The longest name that starts at lexeme `first`, genitives too. Of bodies that share a name the
-  /// one that existed in `year` is meant, else the one that exists now.
-  std::optional<Match> longest(const Lexemes& lexemes, std::size_t first,
-                               std::optional<int> year) const;
+  /// Where a name is read.
+  struct Place {
+    std::optional<int> year;   ///< of bodies that share a name the one that existed then is meant,
+                               ///< else the one that exists now
+    bool in_question = false;  ///< capitals don't count, and groups of bodies are named, too
+  };
+  /// The longest name that starts at lexeme `first`, genitives too.
+  std::optional<Match> longest(const Lexemes& lexemes, std::size_t first, const Place& place) const;
   /// The body that all lexemes together name, whatever the case of the letters.
   std::optional<std::size_t> whole(const Lexemes& lexemes) const;
 
@@ -43,26 +47,29 @@ class BodyNames {
   struct Form {
     std::size_t body;
     Case letters;
-    std::string printed;  ///< as the registry has it
+    std::string printed;   ///< as the registry has it
+    bool is_word = false;  ///< of the language, too: capitals always count
   };
   struct Body {
     std::string name;
     int founded;
     int dissolved;
+    bool is_group;
   };
   using Node = std::size_t;
 
   void add_names(const schema::Body& body, std::size_t index);
-  void add(std::string_view name, std::size_t body, Case letters);
+  void add(Form form);
   std::optional<Node> step(Node node, const std::string& word) const;
   /// How a text writes a name.
   struct Wording {
     std::string_view printed;
-    bool is_inside = false;   ///< not at a sentence's start
-    bool after_name = false;  ///< another capitalised word stands before it
-    bool any_case = false;    ///< capitals do not count
+    bool is_inside = false;    ///< not at a sentence's start
+    bool after_name = false;   ///< another capitalised word stands before it
+    bool in_question = false;  ///< capitals count in words of the language only
+    bool any_case = false;     ///< capitals do not count
   };
-  static Case case_of(std::string_view name);
+  static Case case_of(std::string_view name, bool is_word);
   static bool is_written(const Form& form, const Wording& wording);
   std::optional<std::size_t> choose(Node node, const Wording& wording,
                                     std::optional<int> year) const;

@@ -29,7 +29,7 @@ std::optional<Organisations::Found> Organisations::abbreviated(const Lexemes& le
 bool Organisations::ends_in_listed(const Lexemes& lexemes, std::size_t first, std::size_t end,
                                    const TagContext& context) const {
   for (std::size_t i = first + 1; i < end; ++i) {
-    const auto match = names_.longest(lexemes, i, context.year);
+    const auto match = names_.longest(lexemes, i, {context.year, context.is_question});
     if (match && match->end >= end) return true;
   }
   return false;
@@ -39,7 +39,7 @@ std::optional<Organisations::Found> Organisations::find_at(const Lexemes& lexeme
                                                            const TagContext& context) const {
   if (auto own = abbreviated(lexemes, i, context)) return own;
   std::optional<Found> found;
-  if (const auto match = names_.longest(lexemes, i, context.year)) {
+  if (const auto match = names_.longest(lexemes, i, {context.year, context.is_question})) {
     found = Found{match->end, names_.name(match->body)};
   }
   const auto ruled = read_unlisted_body(lexemes, i);

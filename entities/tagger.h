@@ -21,6 +21,8 @@ struct TagContext {
   std::optional<int> year;  ///< completes dates that have none
   const Abbreviations* abbreviations = nullptr;
   bool thousands = false;  ///< numbers stand in a table in 1000 kroner
+  /// Names of bodies are typed in any case, and may be those of groups («RHF-ene»).
+  bool is_question = false;
 };
 
 /// Immutable after construction; safe for several threads.

@@ -36,7 +36,7 @@ constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kRuleWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kRuleWords{{
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
@@ -50,6 +50,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kRuleWor
     {"named", "det samme, skrevet på en annen måte"},
     {"other name", "et annet navn på organet"},
     {"succession", "organ som har tatt over, eller som det tok over for"},
+    {"member", "organ i gruppen"},
+    {"group", "gruppe som organet hører til"},
     {"title of the ID", "tittelen til ID-en"},
     {"spelling", "rettet skrivemåte"},
     {"n-gram", "ord som ligner"},

@@ -75,7 +75,7 @@ std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& fiel
 bool is_looked_for(const schema::Entity& entity, const Leaf& leaf) {
   if (is_thing(leaf.rule)) {
     const std::vector<std::string> terms = text::named_terms(entity);
-    return std::find(terms.begin(), terms.end(), leaf.terms.at(0)) != terms.end();
+    return std::ranges::find_first_of(terms, leaf.terms) != terms.end();
   }
   const auto kind = entity_kind(leaf.field);
   return kind && entity.kind == *kind &&
@@ -135,7 +135,7 @@ LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
     const Leaf& leaf = leaves_[i];
     if (leaf.field.value_or(field) != field) continue;
-    if (leaf.rule == Rule::phrase) find_phrase(leaf, analysed, found[i]);
+    if (is_phrase(leaf.rule)) find_phrase(leaf, analysed, found[i]);
     for (std::size_t at = 0; at < analysed.tokens.size(); ++at) {
       const Token& token = analysed.tokens[at];
       if (matches(leaf, analysed, at)) found[i].push_back({token.start, token.end});

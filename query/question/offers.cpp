@@ -98,14 +98,15 @@ void offer_years(const schema::SearchAnswer& answer, std::vector<Offer>& offers)
   }
 }
 
-/// The body itself where matches name it, else those that took over from it.
+/// The body itself where matches name it, a group where they name a member, else those that took
+/// over from it.
 std::vector<std::string> bodies_to_offer(const schema::SearchAnswer& answer,
                                          const std::string& body, const BodyNames& bodies) {
   const auto is_named = [&](const std::string& name) {
     return std::ranges::find(answer.facets.body, name, &FacetValue::value) !=
            answer.facets.body.end();
   };
-  if (is_named(body)) return {body};
+  if (is_named(body) || std::ranges::any_of(bodies.members(body), is_named)) return {body};
   std::vector<std::string> names = bodies.successors(body);
   std::erase_if(names, [&](const std::string& name) { return !is_named(name); });
   return names;

@@ -75,6 +75,7 @@ std::vector<schema::Entity> recognise(std::string_view question, const entities:
   const text::Normalised normalised = text::normalise(question);
   const std::string text = free_text(normalised.text());
   entities::TagContext context;
+  context.is_question = true;
   const std::vector<NamedYears> years = named_years(text);
   if (!years.empty() && years.front().first == years.front().last) {
     context.year = years.front().first;

@@ -25,6 +25,10 @@ inline constexpr double kNamedScale = 0.6;
 inline constexpr double kOtherNameScale = 0.5;
 /// … a body that took over from the one named, or from which that took over.
 inline constexpr double kSuccessionScale = 0.3;
+/// … a body of the group named, against a word as rare as all of them together; the words that name
+/// the group of the body named.
+inline constexpr double kMemberScale = 0.6;
+inline constexpr double kGroupScale = 0.3;
 
 /// What a passage gains where its document is of a year that the question names.
 inline constexpr double kYearScore = 3;

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "text/terms.h"
+
 namespace sporhund::query {
 
 namespace {
@@ -78,6 +80,13 @@ Query records_query(std::vector<Xapian::docid> ids) {
   std::sort(ids.begin(), ids.end());
   auto* records = new RecordList(std::move(ids));
   return Query(records->release());
+}
+
+Query phrase_query(const std::vector<std::string>& words) {
+  std::vector<Query> terms;
+  for (const std::string& word : words) terms.emplace_back(text::word_term("", word));
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
+               static_cast<Xapian::termcount>(terms.size()));
 }
 
 Query field_query(const Xapian::Database& database, schema::FieldId field, SpellTerm spell,

@@ -31,6 +31,9 @@ double count_in_body(SpellTerm spell, std::string_view word, Count count) {
 /// Just these records, in whatever order they are given.
 Xapian::Query records_query(std::vector<Xapian::docid> ids);
 
+/// The passages that hold these words, in lower case, next to each other.
+Xapian::Query phrase_query(const std::vector<std::string>& words);
+
 /// The passages that hold a word in this field.
 Xapian::Query field_query(const Xapian::Database& database, schema::FieldId field, SpellTerm spell,
                           std::string_view word);

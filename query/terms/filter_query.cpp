@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "query/terms/groups.h"
 #include "query/terms/near_names.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -20,7 +21,8 @@ using schema::FieldId;
                       fmt::format("unknown {}{}", what, did_you_mean(near_names(typed, names))));
 }
 
-Xapian::Query any_of(const std::vector<std::string>& terms) {
+template <typename Terms>
+Xapian::Query any_of(const Terms& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
@@ -60,12 +62,13 @@ class FilterReader {
     const std::string name = known.value_or(typed);
     std::string term = text::value_term(FieldId::organisation, name);
     if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
-    terms_.push_back(std::move(term));
+    terms_.emplace_back(term);
     result_.applied.bodies.push_back(name);
-    for (std::string& local : known_local_bodies(database_, bodies_, name, FieldId::organisation)) {
-      terms_.push_back(text::value_term(FieldId::organisation, local));
-      result_.applied.bodies.push_back(std::move(local));
+    for (std::string& member : known_members(database_, bodies_, name, FieldId::organisation)) {
+      terms_.emplace_back(text::value_term(FieldId::organisation, member));
+      result_.applied.bodies.push_back(std::move(member));
     }
+    if (const auto named = group_query(database_, bodies_, name)) terms_.push_back(*named);
   }
 
   void read_type(const std::string& typed) {
@@ -75,7 +78,7 @@ class FilterReader {
       for (const auto& [type, name] : schema::kDocumentTypes) names.emplace_back(name);
       unknown("type", typed, names);
     }
-    terms_.push_back(text::value_term(FieldId::type, plain));
+    terms_.emplace_back(text::value_term(FieldId::type, plain));
     result_.applied.types.push_back(plain);
   }
 
@@ -83,14 +86,14 @@ class FilterReader {
     const std::vector<std::string> ids = document_ids(database_, typed);
     if (ids.empty()) unknown("document", typed, document_names(database_));
     for (const std::string& id : ids) {
-      terms_.push_back(text::value_term(FieldId::document, id));
+      terms_.emplace_back(text::value_term(FieldId::document, id));
       result_.applied.documents.push_back(id);
     }
   }
 
   const BodyNames& bodies_;
   const Xapian::Database& database_;
-  std::vector<std::string> terms_;
+  std::vector<Xapian::Query> terms_;  ///< of the list that is read
   FilterQuery result_;
 };
 

@@ -26,6 +26,8 @@ enum class Rule {
   named,         ///< a thing – body, amount, law, date … – however it is written
   other_name,    ///< a word that is another name of a body
   succession,    ///< a body that took over from the one named, or from which it took over
+  member,        ///< a body of the group named
+  group,         ///< words next to each other that name the group named, or one of the body named
   measure,       ///< a word of the title that an ID has
   spelling,      ///< the word that a misspelt one is likest
   gram,          ///< pieces that its words share with the question's
@@ -38,7 +40,7 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 23> kRules{{
+inline constexpr schema::Names<Rule, 25> kRules{{
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
@@ -52,6 +54,8 @@ inline constexpr schema::Names<Rule, 23> kRules{{
     {Rule::named, "named"},
     {Rule::other_name, "other name"},
     {Rule::succession, "succession"},
+    {Rule::member, "member"},
+    {Rule::group, "group"},
     {Rule::measure, "title of the ID"},
     {Rule::spelling, "spelling"},
     {Rule::gram, "n-gram"},
@@ -84,9 +88,14 @@ inline bool is_stemmed(Rule rule) {
          rule == Rule::measure || rule == Rule::spelling;
 }
 
+/// Whether a leaf looks for words next to each other.
+inline bool is_phrase(Rule rule) {
+  return rule == Rule::phrase || rule == Rule::group;
+}
+
 /// Whether a leaf looks for things that passages name.
 inline bool is_thing(Rule rule) {
-  return rule == Rule::named || rule == Rule::succession;
+  return rule == Rule::named || rule == Rule::succession || rule == Rule::member;
 }
 
 }  // namespace sporhund::query

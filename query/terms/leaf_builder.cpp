@@ -223,8 +223,7 @@ class LeafBuilder {
     if (terms.empty()) return;
     Leaf& leaf = add(Rule::phrase, node_.text);
     leaf.terms = std::move(terms);
-    const auto window = static_cast<Xapian::termcount>(leaf.terms.size());
-    leaf.query = Query(Query::OP_PHRASE, leaf.terms.begin(), leaf.terms.end(), window);
+    leaf.query = phrase_query(leaf.terms);
     if (!leaf.field) return;
     for (const std::string& term : leaf.terms) {
       leaf.query = Query(Query::OP_FILTER, leaf.query,

@@ -56,13 +56,26 @@ std::vector<std::string> BodyNames::plain_names(std::string_view full_name) cons
   return plain;
 }
 
-std::vector<std::string> BodyNames::local_bodies(std::string_view full_name) const {
+std::vector<std::string> BodyNames::members(std::string_view full_name) const {
   const std::string start = std::string(full_name) + " i ";
-  std::vector<std::string> local;
+  const schema::Body* group = listed(full_name);
+  std::vector<std::string> members;
   for (const schema::Body& body : bodies_) {
-    if (body.name.starts_with(start)) local.emplace_back(body.name);
+    const bool is_member = group != nullptr && std::ranges::count(group->members, body.kind) > 0;
+    if (is_member || body.name.starts_with(start)) members.emplace_back(body.name);
   }
-  return local;
+  return members;
+}
+
+std::vector<const schema::Body*> BodyNames::groups(std::string_view full_name) const {
+  std::vector<const schema::Body*> groups;
+  const schema::Body* known = listed(full_name);
+  if (known == nullptr) return groups;
+  for (const schema::Body& body : bodies_) {
+    const bool is_itself = &body == known && schema::is_group(body);
+    if (is_itself || std::ranges::count(body.members, known->kind) > 0) groups.push_back(&body);
+  }
+  return groups;
 }
 
 std::vector<std::string> BodyNames::followed(std::string_view start,
@@ -85,16 +98,6 @@ std::vector<std::string> BodyNames::successors(std::string_view full_name) const
 
 std::vector<std::string> BodyNames::predecessors(std::string_view full_name) const {
   return followed(full_name, &schema::Body::predecessors);
-}
-
-std::vector<std::string> known_local_bodies(const Xapian::Database& database,
-                                            const BodyNames& bodies, std::string_view full_name,
-                                            schema::FieldId field) {
-  std::vector<std::string> local = bodies.local_bodies(full_name);
-  std::erase_if(local, [&](const std::string& name) {
-    return !database.term_exists(text::value_term(field, name));
-  });
-  return local;
 }
 
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {

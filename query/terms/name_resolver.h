@@ -10,11 +10,11 @@
 #include <xapian.h>
 
 #include "schema/body.h"
-#include "schema/fields.h"
 
 namespace sporhund::query {
 
-/// What names of bodies mean: full name, abbreviation, alias, nynorsk or English name, in any case.
+/// What names of bodies, and of groups of them, mean: full name, abbreviation, alias, nynorsk or
+/// English name, in any case.
 /// Made when first asked: most questions name none. Safe for several threads.
 class BodyNames {
  public:
@@ -27,9 +27,11 @@ class BodyNames {
   /// The names of the body of this full name that are a single long word, in lower case: what no
   /// tagger takes for a name is often written without a capital or in the plural.
   std::vector<std::string> plain_names(std::string_view full_name) const;
-  /// The bodies that this full name means without a place: «Statsforvalteren» is that of each
-  /// county.
-  std::vector<std::string> local_bodies(std::string_view full_name) const;
+  /// The bodies that this full name stands for: those of a group («RHF-ene»), or those of each
+  /// place: «Statsforvalteren» is that of each county.
+  std::vector<std::string> members(std::string_view full_name) const;
+  /// The groups of which the body of this full name is a member; the group itself, if it is one.
+  std::vector<const schema::Body*> groups(std::string_view full_name) const;
   /// The bodies that took over from the one of this full name, in turn.
   std::vector<std::string> successors(std::string_view full_name) const;
   /// … and those that it took over from.
@@ -51,11 +53,6 @@ class BodyNames {
   mutable std::once_flag once_;
   mutable std::optional<Names> names_;
 };
-
-/// BodyNames::local_bodies() that the index has as values of a field.
-std::vector<std::string> known_local_bodies(const Xapian::Database& database,
-                                            const BodyNames& bodies, std::string_view full_name,
-                                            schema::FieldId field);
 
 /// Ids of the documents that a name means: an id, four letters or more that one begins with,
 /// or the name of a file without its ending. Ascending.

@@ -177,16 +177,25 @@ class Builder {
     if (std::optional<Leaf> leaf = named_leaf(thing, context_.database))
       add_thing(std::move(*leaf));
     if (thing.kind != schema::EntityKind::organisation) return;
-    add_other_names(thing);
+    for (Leaf& leaf : other_name_leaves(thing, context_)) add_once(std::move(leaf));
     for (Leaf& leaf : succession_leaves(thing, context_)) add_thing(std::move(leaf));
+    if (std::optional<Leaf> leaf = member_leaf(thing, context_)) add_thing(std::move(*leaf));
+    for (Leaf& leaf : group_leaves(thing, context_)) add_group(std::move(leaf));
   }
 
-  void add_other_names(const schema::Entity& body) {
-    for (Leaf& other : other_name_leaves(body, context_)) {
-      const bool is_known = std::ranges::any_of(
-          result_.leaves, [&](const Leaf& leaf) { return leaf.terms == other.terms; });
-      if (!is_known) add(std::move(other));
-    }
+  // Not where words of it are looked for anyway: «regionale helseforetak» of «RHF-ene».
+  void add_group(Leaf group) {
+    const bool is_sought = std::ranges::any_of(group.terms, [&](const std::string& word) {
+      const std::vector<std::string> stem{text::stem(word)};
+      return std::ranges::count(result_.leaves, stem, &Leaf::terms) > 0;
+    });
+    if (!is_sought) add(std::move(group));
+  }
+
+  void add_once(Leaf other) {
+    const bool is_known = std::ranges::any_of(
+        result_.leaves, [&](const Leaf& leaf) { return leaf.terms == other.terms; });
+    if (!is_known) add(std::move(other));
   }
 
   void add_thing(Leaf leaf) {

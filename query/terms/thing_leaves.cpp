@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "query/ranking/ranking.h"
+#include "query/terms/field_terms.h"
+#include "query/terms/groups.h"
 #include "query/terms/variant_leaves.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
@@ -62,6 +64,33 @@ std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildConte
     other.norm = std::move(name);
     auto leaf = thing_leaf(other, {Rule::succession, scale}, context.database);
     if (leaf) leaves.push_back(std::move(*leaf));
+  }
+  return leaves;
+}
+
+std::optional<Leaf> member_leaf(const schema::Entity& group, const BuildContext& context) {
+  Leaf leaf{group.text, Rule::member, std::nullopt, {}, {}};
+  schema::Entity member = group;
+  for (std::string& name : context.bodies.members(group.norm)) {
+    member.norm = std::move(name);
+    for (std::string& term : text::named_terms(member)) {
+      if (context.database.term_exists(term)) leaf.terms.push_back(std::move(term));
+    }
+  }
+  if (leaf.terms.empty()) return std::nullopt;
+  const Query any(Query::OP_SYNONYM, leaf.terms.begin(), leaf.terms.end());
+  leaf.query = Query(Query::OP_SCALE_WEIGHT, any, kMemberScale);
+  return leaf;
+}
+
+std::vector<Leaf> group_leaves(const schema::Entity& body, const BuildContext& context) {
+  std::vector<Leaf> leaves;
+  for (const schema::Body* group : context.bodies.groups(body.norm)) {
+    for (std::vector<std::string>& words : wordings(context.database, *group)) {
+      const Query phrase = phrase_query(words);
+      leaves.push_back({body.text, Rule::group, std::nullopt, std::move(words),
+                        Query(Query::OP_SCALE_WEIGHT, phrase, kGroupScale)});
+    }
   }
   return leaves;
 }

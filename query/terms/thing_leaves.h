@@ -20,6 +20,12 @@ std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Databa
 /// that took over.
 std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context);
 
+/// The passages that name a body of the group that the question names; nothing for a body.
+std::optional<Leaf> member_leaf(const schema::Entity& group, const BuildContext& context);
+
+/// The words that name the groups of a body, or a group itself, as far as the index has them.
+std::vector<Leaf> group_leaves(const schema::Entity& body, const BuildContext& context);
+
 /// The words that are another name of a body, as far as the index has them.
 std::vector<Leaf> other_name_leaves(const schema::Entity& body, const BuildContext& context);
 

@@ -7,6 +7,7 @@
 
 #include "entities/tagger.h"
 #include "query/terms/filter_query.h"
+#include "query/terms/groups.h"
 #include "schema/document.h"
 #include "schema/index_layout.h"
 #include "text/terms.h"
@@ -78,11 +79,15 @@ class ValueBuilder {
     result_.resolved = name.value_or(node_.text);
     if (!name) note_unknown("ukjent organ");
     std::vector<std::string> terms{text::value_term(field, result_.resolved)};
-    for (const std::string& local :
-         known_local_bodies(context_.database, context_.bodies, result_.resolved, field)) {
-      terms.push_back(text::value_term(field, local));
+    for (const std::string& member :
+         known_members(context_.database, context_.bodies, result_.resolved, field)) {
+      terms.push_back(text::value_term(field, member));
     }
     add_value(std::move(terms));
+    if (field != FieldId::organisation) return;
+    if (const auto named = group_query(context_.database, context_.bodies, result_.resolved)) {
+      result_.leaves.back().query |= *named;
+    }
   }
 
   void build_type() {

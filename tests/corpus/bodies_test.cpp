@@ -29,6 +29,7 @@ const std::set<std::string_view> kKinds = {"arbeidsgiverorganisasjon",
                                            "forum",
                                            "forvaltningsorgan",
                                            "fylkeskommune",
+                                           "gruppe",
                                            "helseforetak",
                                            "høyskole",
                                            "ideelt sykehus",
@@ -47,6 +48,7 @@ const std::set<std::string_view> kKinds = {"arbeidsgiverorganisasjon",
                                            "statsforetak",
                                            "statsforvalter",
                                            "stiftelse",
+                                           "stortingskomité",
                                            "stortingsorgan",
                                            "særlovsselskap",
                                            "tilsyn",
@@ -107,6 +109,25 @@ TEST(Bodies, PointToBodiesOfTheList) {
     }
     for (const std::string_view previous : body.predecessors) {
       EXPECT_TRUE(by_name.contains(previous)) << previous;
+    }
+  }
+}
+
+TEST(Bodies, GroupsHaveMembersAndAreNone) {
+  for (const Body& body : bodies()) {
+    EXPECT_EQ(schema::is_group(body), body.kind == "gruppe") << body.name;
+    for (const std::string_view kind : body.members) {
+      EXPECT_NE(kind, "gruppe") << body.name;
+      EXPECT_TRUE(std::ranges::count(bodies(), kind, &Body::kind) > 1) << body.name << ": " << kind;
+    }
+  }
+}
+
+TEST(Bodies, CommonWordsAreNamesOfTheBody) {
+  for (const Body& body : bodies()) {
+    const std::set<std::string_view> names = names_of(body);
+    for (const std::string_view word : body.common_words) {
+      EXPECT_TRUE(names.contains(word)) << body.name << ": " << word;
     }
   }
 }

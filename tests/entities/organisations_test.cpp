@@ -50,6 +50,39 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Difi og Uninett",
                          {"Direktoratet for forvaltning og ikt", "Uninett AS"}}));
 
+INSTANTIATE_TEST_SUITE_P(Groups, Organisation,
+                         testing::Values(Case{"De regionale helseforetakene og RHF-ene svarer", {}},
+                                         Case{"Til fylkeskommunene og departementene", {}},
+                                         Case{"Helse Vest RHF og Helse Nord RHF",
+                                              {"Helse Vest RHF", "Helse Nord RHF"}}));
+
+class InQuestion : public testing::TestWithParam<Case> {};
+
+TEST_P(InQuestion, IsNamedInAnyCaseAndInGroups) {
+  TagContext context;
+  context.is_question = true;
+  EXPECT_THAT(norms(EntityKind::organisation, GetParam().text, context),
+              ElementsAreArray(GetParam().norms));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Bodies, InQuestion,
+    testing::Values(
+        Case{"hdirs svar til nhn", {"Helsedirektoratet", "Norsk helsenett SF"}},
+        Case{"udi og dsb-en",
+             {"Utlendingsdirektoratet", "Direktoratet for samfunnssikkerhet og beredskap"}},
+        Case{"vegvesenet, helsedir og skatteetaten",
+             {"Statens vegvesen", "Helsedirektoratet", "Skatteetaten"}},
+        Case{"hit er det fin sikt, lo hun på skate", {}}, Case{"hva er pst. av e-helse", {}},
+        Case{"hva sier LO", {"Landsorganisasjonen i Norge"}},
+        Case{"a national security authority", {}},
+        Case{"RHF-enes og de regionale helseføretaka sine planar",
+             {"De regionale helseforetakene", "De regionale helseforetakene"}},
+        Case{"Helse Vest RHF", {"Helse Vest RHF"}},
+        Case{"statsforvaltarane, fylkeskommunene og departementa",
+             {"Statsforvalterne", "Fylkeskommunene", "Departementene"}},
+        Case{"departementet", {}}));
+
 INSTANTIATE_TEST_SUITE_P(English, Organisation,
                          testing::Values(Case{"the Norwegian National Security Authority",
                                               {"Nasjonal sikkerhetsmyndighet"}},

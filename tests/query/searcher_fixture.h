@@ -20,6 +20,8 @@ class SearcherTest : public ::testing::Test {
   static constexpr std::string_view kBudvesenet[] = {"Budvesenet"};
   static constexpr std::string_view kPostdirektoratet[] = {"Postdirektoratet"};
   static constexpr std::string_view kForvalterAliases[] = {"Øyhøvdingen"};
+  static constexpr std::string_view kFjordvaktene[] = {"ytre fjordvaktene", "YFV-ene", "YFV"};
+  static constexpr std::string_view kFjordvaktKinds[] = {"fjordvakt"};
 
   SearcherTest() {
     schema::Body netthuset;
@@ -42,7 +44,17 @@ class SearcherTest : public ::testing::Test {
     forvalter.aliases = kForvalterAliases;
     schema::Body lokal;
     lokal.name = "Øyforvalteren i Sundet";
-    bodies_ = {netthuset, tilsyn, verk, vesen, forvalter, lokal};
+    schema::Body fjordvaktene;
+    fjordvaktene.name = "De ytre fjordvaktene";
+    fjordvaktene.aliases = kFjordvaktene;
+    fjordvaktene.kind = "gruppe";
+    fjordvaktene.members = kFjordvaktKinds;
+    schema::Body nordfjord;
+    nordfjord.name = "Nordfjord vern";
+    nordfjord.kind = "fjordvakt";
+    schema::Body sorfjord = nordfjord;
+    sorfjord.name = "Sørfjord vern";
+    bodies_ = {netthuset, tilsyn, verk, vesen, forvalter, lokal, nordfjord, sorfjord, fjordvaktene};
   }
 
   void index(const std::vector<TestDocument>& documents) {

@@ -247,6 +247,36 @@ TEST_F(FacetedSearchTest, ABodyWithoutAPlaceIsThatOfEachPlace) {
               ElementsAre("Øyforvalteren", "Øyforvalteren i Sundet"));
 }
 
+TEST_F(FacetedSearchTest, AGroupIsItsMembersAndItsNamesInWords) {
+  TestDocument all =
+      make_document("fjorder", {"nord svarer", "sør svarer", "de ytre fjordvaktenes svar",
+                                "YFV-ene svarer", "andre fjordvaktene svarer"});
+  all.passages[0].entities = {make_entity(EntityKind::organisation, "Nordfjord vern")};
+  all.passages[1].entities = {make_entity(EntityKind::organisation, "Sørfjord vern")};
+  index({all});
+  EXPECT_EQ(total("svar", of_bodies({"YFV-ene"})), 4);
+  EXPECT_EQ(total("organ:\"ytre fjordvaktene\""), 4);
+  EXPECT_EQ(total("svar", of_bodies({"Nordfjord vern"})), 1);
+  SearchOptions options;
+  options.filters = of_bodies({"de ytre fjordvaktene"});
+  EXPECT_THAT(search(options).filters.bodies,
+              ElementsAre("De ytre fjordvaktene", "Nordfjord vern", "Sørfjord vern"));
+}
+
+TEST_F(SearcherTest, AGroupFindsItsMembersAndAMemberItsGroup) {
+  TestDocument all = make_document(
+      "fjorder", {"nord rydder her", "de ytre fjordvaktene rydder her", "noen andre feier der"});
+  all.passages[0].entities = {make_entity(EntityKind::organisation, "Nordfjord vern")};
+  index({all});
+  EXPECT_EQ(search("ytre fjordvaktene").total, 2);
+  EXPECT_EQ(search("yfv-ene").total, 2);
+  const schema::SearchAnswer answer = search("Nordfjord vern");
+  EXPECT_EQ(answer.total, 2);
+  ASSERT_EQ(answer.hits.size(), 2U);
+  EXPECT_EQ(answer.hits[0].passage.text, "nord rydder her") << "a name before its group's";
+  EXPECT_THAT(highlighted(answer.hits[1]), ElementsAre("ytre fjordvaktene"));
+}
+
 TEST_F(FacetedSearchTest, AppliedFiltersAreToldInFull) {
   SearchOptions options;
   options.filters = {parse_years("2022..2023"), {"netthuset"}, {"ANNET"}, {"2023"}};

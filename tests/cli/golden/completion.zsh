@@ -66,8 +66,8 @@ _sporhund() {
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
         '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
         '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
-        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
-        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn, forkortelse, eller en gruppe som RHF-ene]:NAVN: ' \
+        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn, forkortelse, eller en gruppe som RHF-ene]:NAVN: ' \
         '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
@@ -94,8 +94,8 @@ _sporhund() {
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
         '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
         '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
-        '*--body[bare oppdrag som organet har, eller skal delta i; navn eller forkortelse]:NAVN: ' \
-        '*-b[bare oppdrag som organet har, eller skal delta i; navn eller forkortelse]:NAVN: ' \
+        '*--body[bare oppdrag som organet har, eller skal delta i; navn, forkortelse eller gruppe]:NAVN: ' \
+        '*-b[bare oppdrag som organet har, eller skal delta i; navn, forkortelse eller gruppe]:NAVN: ' \
         '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
@@ -151,8 +151,8 @@ _sporhund() {
         '--db[mappen som indeksen ligger i]:MAPPE:_files -/' \
         '--year[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
         '-y[bare dokumenter fra disse årene\: 2023, 2022..2024, ..2023 eller 2022..]:ÅR: ' \
-        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
-        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn eller forkortelse]:NAVN: ' \
+        '*--body[bare passasjer som nevner organet, eller står i brev til det; navn, forkortelse, eller en gruppe som RHF-ene]:NAVN: ' \
+        '*-b[bare passasjer som nevner organet, eller står i brev til det; navn, forkortelse, eller en gruppe som RHF-ene]:NAVN: ' \
         '*--type[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*-t[bare dokumenter av denne typen]:TYPE:(tildelingsbrev supplerende_tildelingsbrev oppdragsdokument korrigering protokoll moteinnkalling referat mandat notat annet)' \
         '*--document[bare dette dokumentet\: ID-en, begynnelsen av den, eller filnavnet uten endelse]:ID: ' \
