@@ -84,6 +84,7 @@ Query records_query(std::vector<Xapian::docid> ids) {
 
 Query phrase_query(const std::vector<std::string>& words) {
   std::vector<Query> terms;
+  terms.reserve(words.size());
   for (const std::string& word : words) terms.emplace_back(text::word_term("", word));
   return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
                static_cast<Xapian::termcount>(terms.size()));
