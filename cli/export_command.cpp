@@ -133,7 +133,7 @@ void add_rows(Records& records, const std::vector<Row>& rows, query::RecordReade
 Records assignments(const Arguments& arguments) {
   Records records{"oppdrag", open_index(arguments).scope(), {}};
   query::RecordReader reader = open_records(arguments);
-  add_rows(records, reader.assignments(filters_of(arguments)), reader);
+  add_rows(records, reader.assignments(filters_of(arguments)).rows, reader);
   return records;
 }
 

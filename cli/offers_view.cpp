@@ -71,6 +71,11 @@ std::vector<std::string> offers_in_words(const std::vector<schema::Offer>& offer
     lines.push_back(harmless(fmt::format("Avgrens med: {}", fmt::join(filters, " "))));
   }
   for (const schema::Offer& offer : offers) {
+    if (offer.kind != schema::OfferKind::widen) continue;
+    lines.push_back(harmless(fmt::format("Ta også med: {} (tok over etter {})",
+                                         joined(offer.arguments), offer.read_from)));
+  }
+  for (const schema::Offer& offer : offers) {
     if (offer.kind != schema::OfferKind::command) continue;
     lines.push_back(harmless(fmt::format("Prøv også: sporhund {}", joined(offer.arguments))));
   }

@@ -15,7 +15,7 @@ std::string meaning_of(const schema::Entity& entity);
 std::string recognised_in_words(const std::vector<schema::Entity>& entities);
 
 /// Lines that tell how to take each offer: options to add, then commands that can be pasted into a
-/// shell. Empty without offers.
+/// shell. Empty without offers. Without line breaks.
 std::vector<std::string> offers_in_words(const std::vector<schema::Offer>& offers);
 
 }  // namespace sporhund::cli

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/labels.h"
+#include "cli/offers_view.h"
 #include "cli/search_view.h"
 #include "query/wording.h"
 
@@ -134,6 +135,12 @@ std::string thread(const schema::TraceAnswer& answer, const Terminal& terminal) 
   return out;
 }
 
+std::string offers(const std::vector<schema::Offer>& offers) {
+  std::string out;
+  for (const std::string& line : offers_in_words(offers)) out += line + "\n";
+  return out;
+}
+
 std::string candidates_view(const schema::TraceAnswer& answer) {
   if (answer.candidates.empty()) return "";
   std::string out = "ID-en kan bety flere oppdrag:\n";
@@ -161,7 +168,7 @@ std::string owner_view(const schema::OwnerAnswer& answer, const Terminal& termin
     out += quoted(row.statement.quote, terminal) + source(row.citation, terminal);
   }
   if (out.empty()) out = "Fant ingen tekst som sier hvem som eier dette.\n";
-  return out + scope_in_words(answer.scope) + "\n";
+  return out + scope_in_words(answer.scope) + "\n" + offers(answer.offers);
 }
 
 std::string trace_view(const schema::TraceAnswer& answer, const Terminal& terminal) {
@@ -170,7 +177,7 @@ std::string trace_view(const schema::TraceAnswer& answer, const Terminal& termin
   for (const schema::Contradiction& one : answer.contradictions) {
     out += "\n" + contradiction_view(one, terminal);
   }
-  return out + "\n" + scope_in_words(answer.scope) + "\n";
+  return out + "\n" + scope_in_words(answer.scope) + "\n" + offers(answer.offers);
 }
 
 }  // namespace sporhund::cli

@@ -33,7 +33,7 @@ class NameLists {
   /// What refers to a list.
   std::string add(const std::vector<std::string>& names) {
     if (names.empty()) return "{}";
-    const std::string list = "kNames" + std::to_string(++count_);
+    std::string list = "kNames" + std::to_string(++count_);
     std::cout << "constexpr std::string_view " << list << "[] = {";
     for (const std::string& name : names) std::cout << quoted(name) << ", ";
     std::cout << "};\n";

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/citation.h"
+#include "query/question/succession_offers.h"
 #include "query/terms/filter_query.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
@@ -54,36 +55,43 @@ std::vector<Document> documents_of(const Xapian::Database& database,
 RecordReader::RecordReader(const std::filesystem::path& folder, schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
-std::vector<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
+template <typename Row>
+RecordsAnswer<Row> RecordReader::answer_to(const Filters& filters,
+                                           const Xapian::Database& database) const {
+  RecordsAnswer<Row> answer;
+  answer.filters = filter_query(filters, bodies_, database).applied;
+  answer.offers = offers_to_widen(answer.filters, bodies_, database);
+  return answer;
+}
+
+RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
   return reader_.read([&](const Xapian::Database& database) {
-    const AppliedFilters applied = filter_query(filters, bodies_, database).applied;
-    std::vector<schema::AssignmentRow> rows;
-    for (const Document& document : documents_of(database, applied)) {
+    auto answer = answer_to<schema::AssignmentRow>(filters, database);
+    for (const Document& document : documents_of(database, answer.filters)) {
       each_found(database, document.id, schema::kAssignmentRecords, [&](const std::string& data) {
         schema::Assignment assignment = schema::decode_assignment(data);
-        if (!concerns(assignment, applied.bodies)) return;
+        if (!concerns(assignment, answer.filters.bodies)) return;
         const schema::Evidence& at = assignment.evidence;
         std::string citation = cite(document, at.page_first, at.page_last);
-        rows.push_back({std::move(assignment), document, std::move(citation)});
+        answer.rows.push_back({std::move(assignment), document, std::move(citation)});
       });
     }
-    return rows;
+    return answer;
   });
 }
 
-std::vector<schema::ItemRow> RecordReader::items(const Filters& filters) {
+RecordsAnswer<schema::ItemRow> RecordReader::items(const Filters& filters) {
   return reader_.read([&](const Xapian::Database& database) {
-    const AppliedFilters applied = filter_query(filters, bodies_, database).applied;
-    std::vector<schema::ItemRow> rows;
-    for (const Document& document : documents_of(database, applied)) {
+    auto answer = answer_to<schema::ItemRow>(filters, database);
+    for (const Document& document : documents_of(database, answer.filters)) {
       each_found(database, document.id, schema::kItemRecords, [&](const std::string& data) {
         schema::AgendaItem item = schema::decode_item(data);
         const schema::Evidence& at = item.evidence;
         std::string citation = cite(document, at.page_first, at.page_last);
-        rows.push_back({std::move(item), document, std::move(citation)});
+        answer.rows.push_back({std::move(item), document, std::move(citation)});
       });
     }
-    return rows;
+    return answer;
   });
 }
 

@@ -20,6 +20,14 @@ struct RecordReading {
   double quality = 1;                                    ///< 0..1, mean over its passages' letters
 };
 
+/// Rows, and how they were asked for.
+template <typename Row>
+struct RecordsAnswer {
+  std::vector<Row> rows;
+  schema::AppliedFilters filters;
+  std::vector<schema::Offer> offers;
+};
+
 /// Reads what documents decide out of an index: assignments and agenda items. One per thread.
 /// Xapian's errors leave as schema::Error, as Searcher's do.
 class RecordReader {
@@ -30,13 +38,17 @@ class RecordReader {
   /// By path of the document, then in reading order. Filters work as in a search, but for bodies:
   /// those that own an assignment or take part in it. Throws schema::Error{usage} for a name that
   /// is not known.
-  std::vector<schema::AssignmentRow> assignments(const Filters& filters);
-  std::vector<schema::ItemRow> items(const Filters& filters);
+  RecordsAnswer<schema::AssignmentRow> assignments(const Filters& filters);
+  RecordsAnswer<schema::ItemRow> items(const Filters& filters);
 
   /// Empty where none of its passages is in the index.
   std::optional<RecordReading> reading_of(const schema::Evidence& evidence);
 
  private:
+  /// An answer without rows.
+  template <typename Row>
+  RecordsAnswer<Row> answer_to(const Filters& filters, const Xapian::Database& database) const;
+
   IndexReader reader_;
   BodyNames bodies_;
 };

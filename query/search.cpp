@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "query/question/offers.h"
 #include "query/question/parser.h"
 #include "query/question/recognised.h"
+#include "query/question/succession_offers.h"
 #include "query/ranking/priors.h"
 #include "query/ranking/ranking.h"
 #include "query/terms/expansions.h"
@@ -84,6 +86,8 @@ SearchAnswer Search::answer() const {
   answer.notes = built_.notes;
   answer.recognised = question_.entities;
   answer.offers = offers_for(answer, known_.bodies);
+  std::ranges::move(offers_to_widen(answer.filters, known_.bodies, database_),
+                    std::back_inserter(answer.offers));
   return answer;
 }
 

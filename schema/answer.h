@@ -124,17 +124,20 @@ struct MatchCounts {
 /// A way on that the question's words suggest; it is never taken unasked.
 enum class OfferKind {
   filter,   ///< options that narrow the same search
+  widen,    ///< options that take in more of what the same command is asked for
   command,  ///< another command that answers what was asked
 };
 
-inline constexpr Names<OfferKind, 2> kOfferKinds{{
+inline constexpr Names<OfferKind, 3> kOfferKinds{{
     {OfferKind::filter, "filter"},
+    {OfferKind::widen, "widen"},
     {OfferKind::command, "command"},
 }};
 
 struct Offer {
   OfferKind kind = OfferKind::filter;
-  std::string read_from;               ///< the words of the question, as typed
+  /// The words of the question, as typed; of what widens a filter, the value that suggests it.
+  std::string read_from;
   std::vector<std::string> arguments;  ///< "--year", "2023"; "owner", "Normen"
   bool operator==(const Offer&) const = default;
 };

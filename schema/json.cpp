@@ -49,12 +49,6 @@ json to_json(const Neighbour& neighbour) {
                     {"text", passage.text}});
 }
 
-json to_json(const Offer& offer) {
-  return object_of({{"kind", name_of(kOfferKinds, offer.kind)},
-                    {"read_from", offer.read_from},
-                    {"arguments", offer.arguments}});
-}
-
 json to_json(const MatchCounts& counts) {
   return object_of({{"exact", counts.exact}, {"stem", counts.stem}, {"expanded", counts.expanded}});
 }
@@ -72,18 +66,6 @@ json to_json(const Facets& facets) {
                     {"type", list_of(facets.type)},
                     {"document", list_of(facets.document)},
                     {"owner", list_of(facets.owner)}});
-}
-
-json to_json(const AppliedFilters& filters) {
-  json applied = json::object();
-  if (filters.year_first || filters.year_last) {
-    applied["year"] = {{"first", or_null(filters.year_first)},
-                       {"last", or_null(filters.year_last)}};
-  }
-  if (!filters.bodies.empty()) applied["body"] = filters.bodies;
-  if (!filters.types.empty()) applied["type"] = filters.types;
-  if (!filters.documents.empty()) applied["document"] = filters.documents;
-  return applied;
 }
 
 json to_json(const std::optional<AssignmentReference>& assignment) {
@@ -173,6 +155,24 @@ json to_json(const Hit& hit) {
   if (!hit.context.empty()) out["context"] = list_of(hit.context);
   if (!hit.reasons.empty()) out["explanation"] = list_of(hit.reasons);
   return out;
+}
+
+json to_json(const Offer& offer) {
+  return object_of({{"kind", name_of(kOfferKinds, offer.kind)},
+                    {"read_from", offer.read_from},
+                    {"arguments", offer.arguments}});
+}
+
+json to_json(const AppliedFilters& filters) {
+  json applied = json::object();
+  if (filters.year_first || filters.year_last) {
+    applied["year"] = {{"first", or_null(filters.year_first)},
+                       {"last", or_null(filters.year_last)}};
+  }
+  if (!filters.bodies.empty()) applied["body"] = filters.bodies;
+  if (!filters.types.empty()) applied["type"] = filters.types;
+  if (!filters.documents.empty()) applied["document"] = filters.documents;
+  return applied;
 }
 
 json to_json(const SearchAnswer& answer) {

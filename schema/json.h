@@ -21,6 +21,8 @@ nlohmann::json to_json(const CheckAnswer& answer);
 nlohmann::json to_json(const Failure& failure);
 nlohmann::json to_json(const AssignmentRow& row);
 nlohmann::json to_json(const ItemRow& row);
+nlohmann::json to_json(const AppliedFilters& filters);
+nlohmann::json to_json(const Offer& offer);
 /// A `documents` row: the document and its reading quality.
 nlohmann::json documents_row(const Document& document);
 /// `text` is what the entity's offsets count in.

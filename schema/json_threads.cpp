@@ -72,6 +72,10 @@ json contradiction_row(const Contradiction& contradiction) {
   return {{"field", contradiction.field}, {"values", list(contradiction.values, value_row)}};
 }
 
+json offer_row(const Offer& offer) {
+  return to_json(offer);
+}
+
 json candidate_row(const TraceCandidate& candidate) {
   return {{"id", candidate.id},
           {"title", candidate.title},
@@ -86,7 +90,8 @@ json to_json(const OwnerAnswer& answer) {
   return {{"measure", answer.measure},
           {"scope", to_json(answer.scope)},
           {"owners", list(answer.owners, owner_row)},
-          {"unowned", list(answer.unowned, unowned_row)}};
+          {"unowned", list(answer.unowned, unowned_row)},
+          {"offers", list(answer.offers, offer_row)}};
 }
 
 json to_json(const TraceAnswer& answer) {
@@ -94,7 +99,8 @@ json to_json(const TraceAnswer& answer) {
           {"scope", to_json(answer.scope)},
           {"events", list(answer.events, event_row)},
           {"contradictions", list(answer.contradictions, contradiction_row)},
-          {"candidates", list(answer.candidates, candidate_row)}};
+          {"candidates", list(answer.candidates, candidate_row)},
+          {"offers", list(answer.offers, offer_row)}};
 }
 
 }  // namespace sporhund::schema

@@ -30,6 +30,7 @@ struct OwnerAnswer {
   Scope scope;
   std::vector<OwnerRow> owners;   ///< best first
   std::vector<OwnerRow> unowned;  ///< texts that say that the owner is yet to be named
+  std::vector<Offer> offers;      ///< the same question of bodies that took over from one it names
 };
 
 enum class EventKind { assigned, mentioned, discussed, proposed, decided, corrected, reported };
@@ -82,6 +83,7 @@ struct TraceAnswer {
   std::vector<TraceEvent> events;  ///< earliest first; without a date last
   std::vector<Contradiction> contradictions;
   std::vector<TraceCandidate> candidates;
+  std::vector<Offer> offers;  ///< as of OwnerAnswer
 };
 
 }  // namespace sporhund::schema

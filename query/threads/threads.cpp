@@ -9,7 +9,11 @@
 
 #include <xapian.h>
 
+#include "entities/possible_bodies.h"
+#include "entities/tagger.h"
 #include "query/index_reader.h"
+#include "query/question/recognised.h"
+#include "query/question/succession_offers.h"
 #include "query/threads/body_registry.h"
 #include "query/threads/measure_match.h"
 #include "query/threads/owner.h"
@@ -17,6 +21,7 @@
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
+#include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
 
@@ -247,12 +252,21 @@ class Gatherer {
 }  // namespace
 
 struct Threads::Index {
+  std::vector<schema::Offer> follow(const AskedCommand& command,
+                                    const Xapian::Database& database) const {
+    const std::string text = text::normalised(command.question);
+    const entities::Tagger tagger(entities::possible_bodies(text, all));
+    return offers_to_follow(command, recognise(command.question, tagger), names, database);
+  }
+
   IndexReader reader;
+  schema::Bodies all;
   BodyRegistry bodies;
+  BodyNames names;
 };
 
 Threads::Threads(const std::filesystem::path& folder, schema::Bodies bodies)
-    : index_(std::make_unique<Index>(Index{IndexReader(folder), BodyRegistry(bodies)})) {}
+    : index_(new Index{IndexReader(folder), bodies, BodyRegistry(bodies), BodyNames(bodies)}) {}
 
 Threads::~Threads() = default;
 
@@ -276,6 +290,7 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
     }
     answer.owners = std::move(ranked.owners);
     answer.unowned = std::move(ranked.unowned);
+    answer.offers = index_->follow({"owner", measure}, database);
     return answer;
   });
 }
@@ -287,6 +302,7 @@ schema::TraceAnswer Threads::trace(const std::string& typed) const {
     schema::TraceAnswer answer =
         build_trace(subject, words, Gatherer(subject, words, database).gather());
     answer.subject = typed;
+    answer.offers = index_->follow({"trace", typed}, database);
     answer.scope = schema::scope_of(schema::totals_of(database));
     return answer;
   });

@@ -58,6 +58,22 @@ TEST_F(OwnerIndexTest, IsFoundByItsWordsItsHeadingsAndCompounds) {
   EXPECT_THAT(owners("øving", YearRange{2020, 2021}), IsEmpty());
 }
 
+TEST_F(OwnerIndexTest, OffersTheSameQuestionOfBodiesThatTookOver) {
+  TestDocument named = make_document("navn", {"Postdirektoratet rydder"});
+  named.passages[0].entities = {
+      tests::make_entity(schema::EntityKind::organisation, "Postdirektoratet")};
+  index({named});
+  const Threads threads(folder(), bodies());
+  const std::string follows = "planen til Postdirektoratet";
+  EXPECT_THAT(
+      threads.owner("planen til budvesenet", std::nullopt).offers,
+      ElementsAre(schema::Offer{schema::OfferKind::command, "budvesenet", {"owner", follows}}));
+  EXPECT_THAT(
+      threads.trace("planen til Budvesenet").offers,
+      ElementsAre(schema::Offer{schema::OfferKind::command, "Budvesenet", {"trace", follows}}));
+  EXPECT_THAT(threads.trace("planen til Postdirektoratet").offers, IsEmpty());
+}
+
 TEST_F(OwnerIndexTest, IsGoneWithItsDocument) {
   put("a", statement("KS", "KS har ansvar for øvingene."));
   put("a", statement("KS", "KS har ansvar for regnskapet."));

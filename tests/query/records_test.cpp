@@ -41,7 +41,7 @@ class RecordReaderTest : public SearcherTest {
 
   std::vector<std::string> ids(const Filters& filters) const {
     std::vector<std::string> ids;
-    for (const auto& row : RecordReader(folder(), bodies()).assignments(filters)) {
+    for (const auto& row : RecordReader(folder(), bodies()).assignments(filters).rows) {
       ids.push_back(row.assignment.id);
     }
     return ids;
@@ -65,8 +65,31 @@ TEST_F(RecordReaderTest, FiltersByYearOwnerAndDocument) {
   EXPECT_THROW(ids(filters), schema::Error);
 }
 
+TEST_F(RecordReaderTest, AGroupIsItsMembersAndFormerBodiesAreOfferedTheLaterOnes) {
+  TestDocument named = make_document("navn", {"to navn"});
+  named.passages[0].entities = {make_entity(schema::EntityKind::organisation, "Nordfjord vern"),
+                                make_entity(schema::EntityKind::organisation, "Postdirektoratet")};
+  index({letter("brev-c", 2033, "TB2033-01", "Nordfjord vern"), named});
+  RecordReader reader(folder(), bodies());
+  Filters filters;
+  filters.bodies = {"yfv-ene"};
+  const auto of_group = reader.assignments(filters);
+  ASSERT_EQ(of_group.rows.size(), 1U);
+  EXPECT_EQ(of_group.rows[0].assignment.id, "TB2033-01");
+  EXPECT_THAT(of_group.filters.bodies, ElementsAre("De ytre fjordvaktene", "Nordfjord vern"));
+  EXPECT_THAT(of_group.offers, IsEmpty());
+  filters.bodies = {"Budvesenet"};
+  const auto of_former = reader.assignments(filters);
+  EXPECT_THAT(of_former.rows, IsEmpty());
+  EXPECT_THAT(of_former.offers,
+              ElementsAre(schema::Offer{
+                  schema::OfferKind::widen, "Budvesenet", {"--body", "Postdirektoratet"}}));
+  filters.bodies.emplace_back("Postdirektoratet");
+  EXPECT_THAT(reader.items(filters).offers, IsEmpty()) << "taken in already";
+}
+
 TEST_F(RecordReaderTest, GivesAgendaItems) {
-  const auto rows = RecordReader(folder(), bodies()).items({});
+  const auto rows = RecordReader(folder(), bodies()).items({}).rows;
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].item.case_number, "7/31");
   EXPECT_EQ(rows[0].document.path, "/tmp/brev-a.pdf");

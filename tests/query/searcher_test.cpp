@@ -277,6 +277,17 @@ TEST_F(SearcherTest, AGroupFindsItsMembersAndAMemberItsGroup) {
   EXPECT_THAT(highlighted(answer.hits[1]), ElementsAre("ytre fjordvaktene"));
 }
 
+TEST_F(FacetedSearchTest, AFilterByAFormerBodyIsOfferedTheLaterOne) {
+  SearchOptions options;
+  options.question = "frist";
+  options.filters = of_bodies({"Telegrafverket"});
+  const SearchAnswer answer = search(options);
+  EXPECT_EQ(answer.total, 0);
+  EXPECT_THAT(answer.offers,
+              ElementsAre(schema::Offer{
+                  schema::OfferKind::widen, "Telegrafverket", {"--body", "Postdirektoratet"}}));
+}
+
 TEST_F(FacetedSearchTest, AppliedFiltersAreToldInFull) {
   SearchOptions options;
   options.filters = {parse_years("2022..2023"), {"netthuset"}, {"ANNET"}, {"2023"}};
