@@ -9,19 +9,22 @@ namespace {
 template <typename Take>
 void for_each_gram(std::string_view word, Take take) {
   constexpr char32_t kEdge = '_';
-  constexpr int kBits = 16;  // letters beyond U+FFFF share grams with others, which harms nobody
+  constexpr int kBits = 16;   // letters beyond U+FFFF share grams with others, which harms nobody
+  constexpr int kBefore = 3;  // letters of a gram but the last
   Gram gram = kEdge;
-  int letters = 1;
-  const auto add = [&](char32_t letter) {
-    gram = (gram << kBits) | (letter & 0xFFFFU);
-    if (++letters >= 4) take(gram);
-  };
-  for (std::size_t at = 0; at < word.size();) {
+  std::size_t at = 0;
+  const auto add_next = [&] {
     const CodePoint point = decode(word, at);
-    add(point.value);
+    gram = (gram << kBits) | (point.value & 0xFFFFU);
     at = point.next;
+  };
+  int letters = 1;
+  for (; letters < kBefore && at < word.size(); ++letters) add_next();
+  while (at < word.size()) {
+    add_next();
+    take(gram);
   }
-  add(kEdge);
+  if (letters == kBefore) take((gram << kBits) | kEdge);
 }
 
 /// A number of `bits` bits.
