@@ -122,7 +122,7 @@ void explain(const Xapian::Database& database, const std::vector<Leaf>& leaves,
   std::vector<Scores> scores;
   scores.reserve(leaves.size());
   for (const Leaf& leaf : leaves) scores.push_back(scores_of(database, leaf, hits));
-  const LeafFinder finder(leaves);
+  LeafFinder finder(leaves);
   for (std::size_t hit = 0; hit < hits.size(); ++hit) {
     const Xapian::Document record = database.get_document(ranked[hit].id);
     const std::string title = hits[hit].document.metadata.title.value_or("");

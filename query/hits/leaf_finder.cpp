@@ -16,33 +16,19 @@ using text::Token;
 using text::TokenKind;
 
 /// A text's tokens, and which of them phrases run over.
-class AnalysedText {
- public:
-  explicit AnalysedText(std::string_view text)
-      : tokens(text::tokenise(text)), stems_(tokens.size()) {
+struct AnalysedText {
+  explicit AnalysedText(std::string_view text) : tokens(text::tokenise(text)) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].is_whole) parts.push_back(i);
     }
   }
 
-  // A stem keeps its word's first letter: few words need one.
-  bool has_stem(std::size_t at, const std::string& stem) {
-    const Token& token = tokens[at];
-    if (token.kind != TokenKind::word || token.term[0] != stem[0]) return false;
-    if (stems_[at].empty()) stems_[at] = text::stem(token.term);
-    return stems_[at] == stem;
-  }
-
   std::vector<Token> tokens;
   std::vector<std::size_t> parts;
-
- private:
-  std::vector<std::string> stems_;  ///< of those that were asked for
 };
 
-bool matches(const Leaf& leaf, AnalysedText& text, std::size_t at) {
-  if (is_stemmed(leaf.rule)) return text.has_stem(at, leaf.terms[0]);
-  const Token& token = text.tokens[at];
+/// Of leaves that look for no stem.
+bool matches(const Leaf& leaf, const Token& token) {
   switch (leaf.rule) {
     case Rule::exact:
       return token.term == leaf.terms[0];
@@ -127,18 +113,44 @@ std::vector<FieldText> texts_around(const schema::Passage& passage, std::string_
 
 }  // namespace
 
-LeafFinder::LeafFinder(const std::vector<Leaf>& leaves) : leaves_(leaves) {}
+LeafFinder::LeafFinder(const std::vector<Leaf>& leaves) : leaves_(leaves) {
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    if (!is_stemmed(leaves[i].rule)) continue;
+    const std::string& stem = leaves[i].terms[0];
+    by_stem_[stem].push_back(i);
+    beginnings_.set(static_cast<unsigned char>(stem[0]));
+  }
+}
 
-LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) const {
-  AnalysedText analysed(text);
+/// The leaves that look for a word's stem.
+const LeafFinder::LeafNumbers& LeafFinder::leaves_for(const Token& token) {
+  static const LeafNumbers kNone;
+  // A stem keeps its word's first letter: few words need one.
+  const bool may_be = token.kind == TokenKind::word && !token.term.empty() &&
+                      beginnings_[static_cast<unsigned char>(token.term[0])];
+  if (!may_be) return kNone;
+  const auto [known, fresh] = by_word_.try_emplace(token.term, &kNone);
+  if (!fresh) return *known->second;
+  const auto leaves = by_stem_.find(text::stem(token.term));
+  if (leaves != by_stem_.end()) known->second = &leaves->second;
+  return *known->second;
+}
+
+LeafFinder::Found LeafFinder::find(std::string_view text, FieldId field) {
+  const AnalysedText analysed(text);
   Found found(leaves_.size());
+  const auto is_of_field = [&](const Leaf& leaf) { return leaf.field.value_or(field) == field; };
+  for (const Token& token : analysed.tokens) {
+    for (const std::size_t i : leaves_for(token)) {
+      if (is_of_field(leaves_[i])) found[i].push_back({token.start, token.end});
+    }
+  }
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
     const Leaf& leaf = leaves_[i];
-    if (leaf.field.value_or(field) != field) continue;
+    if (is_stemmed(leaf.rule) || !is_of_field(leaf)) continue;
     if (is_phrase(leaf.rule)) find_phrase(leaf, analysed, found[i]);
-    for (std::size_t at = 0; at < analysed.tokens.size(); ++at) {
-      const Token& token = analysed.tokens[at];
-      if (matches(leaf, analysed, at)) found[i].push_back({token.start, token.end});
+    for (const Token& token : analysed.tokens) {
+      if (matches(leaf, token)) found[i].push_back({token.start, token.end});
     }
   }
   return found;
@@ -152,7 +164,7 @@ void LeafFinder::add_entities(const schema::Passage& passage, Found& found) cons
   }
 }
 
-std::vector<Range> LeafFinder::highlights(const schema::Passage& passage) const {
+std::vector<Range> LeafFinder::highlights(const schema::Passage& passage) {
   Found found = find(passage.text, FieldId::body_text);
   add_entities(passage, found);
   std::vector<Range> all;
@@ -162,7 +174,7 @@ std::vector<Range> LeafFinder::highlights(const schema::Passage& passage) const 
 }
 
 std::vector<std::vector<std::string>> LeafFinder::forms(const schema::Passage& passage,
-                                                        std::string_view document_title) const {
+                                                        std::string_view document_title) {
   std::vector<std::vector<std::string>> forms(leaves_.size());
   Found found = find(passage.text, FieldId::body_text);
   add_entities(passage, found);
