@@ -112,12 +112,9 @@ inline constexpr std::string_view kLeadInTerm = "XC";
 
 /// Value slots. On passages unless said otherwise.
 enum Slot : std::uint32_t {
-  kSlotOrder = 0,     ///< the passage id, padded: the order of equal scores; ownerships', too
-  kSlotDocument = 1,  ///< document id
-  kSlotYear = 2,      ///< four digits; empty where there is none
-  kSlotType = 3,      ///< name of the document's type
-  kSlotCounted = 4,   ///< what tells copies, and bodies: schema/counted_entry.h
-  kSlotWords = 5,     ///< its words and where they stand: schema/forward_entry.h
+  kSlotOrder = 0,    ///< the passage id, padded: the order of equal scores; ownerships', too
+  kSlotCounted = 1,  ///< on documents: what is counted of passages, schema/counted_document.h
+  kSlotWords = 2,    ///< its words and where they stand: schema/forward_entry.h
 };
 
 }  // namespace sporhund::schema

@@ -86,6 +86,12 @@ std::string encode(const DocumentRecord& record) {
                             {"checksum", record.checksum}});
 }
 
+std::uint32_t distance_of(const schema::IndexTotals& counts) {
+  int records = counts.passages;
+  for (const schema::FoundKind& kind : schema::kFoundKinds) records += counts.*kind.total;
+  return static_cast<std::uint32_t>(records);
+}
+
 std::string encode(const CatalogFailure& failure) {
   return with_private_part(schema::encode(failure.failure), {{"sha256", failure.sha256},
                                                              {"stamp", stamp_record(failure.stamp)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ struct DocumentRecord {
   std::string checksum;  ///< RecordSum of the document and of these, in that order
 };
 std::string encode(const DocumentRecord& record);
+/// How many records stand between a document's own and the first of its passages', that included:
+/// they are written passages first, the document last.
+std::uint32_t distance_of(const schema::IndexTotals& counts);
 std::string encode(const CatalogFailure& failure);
 
 /// SHA-256 of a document and of the data of its records: Xapian keeps no checksums of its blocks,

@@ -105,6 +105,7 @@ class IndexChecker {
       add_to(sum, "passage", key);
       check_terms(key, passages, deadlines);
     }
+    check_counted(record, passages.counted());
     for (const schema::FoundKind& kind : schema::kFoundKinds) {
       expected_.*kind.total += record.counts.*kind.total;
       for (int i = 0; i < record.counts.*kind.total; ++i) {
@@ -140,6 +141,21 @@ class IndexChecker {
     if (term_digest(found) != term_digest(expected)) {
       report(fmt::format("passage {} has other terms than its text", key));
     }
+  }
+
+  /// Whether what is counted of a document is what its passages say, and stands where they do.
+  void check_counted(const DocumentRecord& record, const CountedPassages& counted) {
+    if (!same_analysis_) return;
+    const schema::Document& document = record.entry.document;
+    const std::uint32_t distance = distance_of(record.counts);
+    const Xapian::docid id = find_record(database_, document.id);
+    const std::string found = database_.get_document(id).get_value(schema::kSlotCounted);
+    bool right = found == counted.entry(document, distance);
+    for (int i = 0; i < record.counts.passages; ++i) {
+      const Xapian::docid passage = find_record(database_, schema::passage_key(document.id, i));
+      right = right && passage == id - distance + static_cast<Xapian::docid>(i);
+    }
+    if (!right) report(fmt::format("document {} is not counted as its passages say", document.id));
   }
 
   void add_to(RecordSum& sum, std::string_view what, const std::string& key) {

@@ -2,17 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <set>
 #include <string_view>
 
 #include "entities/abbreviations.h"
 #include "entities/lexemes.h"
-#include "schema/counted_entry.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
 #include "schema/json.h"
-#include "schema/sha256.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -162,10 +159,6 @@ bool leads_in(std::string_view text) {
   return last != text.npos && text[last] == ':';
 }
 
-std::string padded_year(int year) {
-  return fmt::format("{:04}", year);
-}
-
 std::set<std::string> bodies_of(const schema::Passage& passage, const schema::Document& document) {
   std::set<std::string> bodies = norms(passage, EntityKind::organisation);
   if (document.metadata.recipient) bodies.insert(*document.metadata.recipient);
@@ -178,41 +171,13 @@ void add_metadata(Xapian::Document& record, const schema::Document& document) {
   add_value(record, FieldId::type, type);
   add_value(record, FieldId::language, metadata.language.value_or(""));
   add_value(record, FieldId::document, document.id);
-  record.add_value(schema::kSlotDocument, document.id);
-  record.add_value(schema::kSlotType, type);
-  if (metadata.year) {
-    add_value(record, FieldId::year, padded_year(*metadata.year));
-    record.add_value(schema::kSlotYear, padded_year(*metadata.year));
-  }
+  if (metadata.year) add_value(record, FieldId::year, padded_year(*metadata.year));
 }
 
-/// The same for passages whose text says the same: spaces aside, of the same assignment, under the
-/// same header cells.
-std::uint64_t text_key(const schema::Passage& passage) {
-  constexpr std::size_t kDigits = 16;
-  constexpr int kHexadecimal = 16;
-  schema::Sha256 hash;
-  const auto add = [&hash](std::string_view text) { hash.add(text::plain_value(text) + "\n"); };
-  add(passage.text);
-  add(passage.table_header);
-  if (passage.assignment) add(passage.assignment->id + " " + passage.assignment->title);
-  const std::string digits = hash.hexadecimal();
-  std::uint64_t key = 0;
-  std::from_chars(digits.data(), digits.data() + kDigits, key, kHexadecimal);
-  return key;
-}
-
-/// Its bodies and owner as values, and what is counted of them.
-void add_counted(Xapian::Document& record, const schema::Passage& passage,
-                 const schema::Document& document) {
-  std::string names = passage.assignment ? passage.assignment->owner : "";
-  add_value(record, FieldId::owner, names);
-  for (const std::string& body : bodies_of(passage, document)) {
-    add_value(record, FieldId::organisation, body);
-    names += "\n" + body;
-  }
-  record.add_value(schema::kSlotCounted,
-                   schema::encode(schema::CountedEntry{text_key(passage), names}));
+void add_bodies(Xapian::Document& record, const schema::Passage& passage,
+                const std::set<std::string>& bodies) {
+  if (passage.assignment) add_value(record, FieldId::owner, passage.assignment->owner);
+  for (const std::string& body : bodies) add_value(record, FieldId::organisation, body);
 }
 
 }  // namespace
@@ -243,7 +208,9 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   add_named(record, passage);
   add_definitions(record, passage);
   for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
-  add_counted(record, passage, document_);
+  const std::set<std::string> bodies = bodies_of(passage, document_);
+  add_bodies(record, passage, bodies);
+  counted_.add(passage, bodies);
   add_metadata(record, document_);
   if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
   record.add_boolean_term(std::string(schema::kPassageKind));

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/store/counted_passages.h"
 #include "indexer/store/recurring_words.h"
 #include "schema/document.h"
 #include "schema/passage.h"
@@ -31,9 +32,13 @@ class PassageRecords {
   /// `deadlines`: the days of the assignment that the passage belongs to.
   Xapian::Document record(const schema::Passage& passage, const std::set<std::string>& deadlines);
 
+  /// Of the passages whose records were made, in that order.
+  const CountedPassages& counted() const { return counted_; }
+
  private:
   const schema::Document& document_;
   RecurringWords words_;
+  CountedPassages counted_;
 };
 
 }  // namespace sporhund::indexer

@@ -39,7 +39,8 @@ void add_kind_and_key(Xapian::Document& record, std::string_view kind, const std
   record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
 }
 
-Xapian::Document document_record(const DocumentRecord& kept) {
+/// `counted`: schema::encode(CountedDocument).
+Xapian::Document document_record(const DocumentRecord& kept, const std::string& counted) {
   const CatalogDocument& entry = kept.entry;
   Xapian::Document record;
   add_kind_and_key(record, schema::kDocumentKind, entry.document.id);
@@ -48,7 +49,7 @@ Xapian::Document document_record(const DocumentRecord& kept) {
     const std::string stem = std::filesystem::path(path).stem().string();
     record.add_boolean_term(text::document_name_term(stem));
   }
-  record.add_value(schema::kSlotDocument, entry.document.id);
+  record.add_value(schema::kSlotCounted, counted);
   record.set_data(encode(kept));
   return record;
 }
@@ -191,16 +192,19 @@ struct PassageWriter::Index {
     add_found(schema::kItemRecords, records.items, id, count_in);
     add_ownerships(records, id, sum);
     const schema::IndexTotals counts = counts_of(records);
-    database.add_document(document_record({document, counts, sum.text()}));
+    database.add_document(
+        document_record({document, counts, sum.text()},
+                        prepared.counted().entry(document.document, distance_of(counts))));
     count(document.document, counts, +1);
   }
 
   void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files) {
     const Xapian::docid id = find_record(database, document_id);
     if (id == 0) return;
-    DocumentRecord record = decode_document_record(database.get_document(id).get_data());
+    const Xapian::Document before = database.get_document(id);
+    DocumentRecord record = decode_document_record(before.get_data());
     record.entry.files = files;
-    database.replace_document(id, document_record(record));
+    database.replace_document(id, document_record(record, before.get_value(schema::kSlotCounted)));
   }
 
   void remove_failure(const std::string& key) {

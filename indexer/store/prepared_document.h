@@ -36,6 +36,8 @@ class PreparedDocument {
   const schema::DocumentRecords& records() const { return content_->records; }
   /// The record of the next passage; empty after the last.
   std::optional<Xapian::Document> take_passage();
+  /// What is counted of the passages; once all were taken.
+  const CountedPassages& counted() const { return content_->passages.counted(); }
 
  private:
   /// Stays where it is: what makes records refers to the document.

@@ -28,7 +28,10 @@ Values sorted(const Counts& counts, const Numbered& names) {
 }
 
 /// Only those with most passages are named: a large index has tens of thousands.
-Values first_documents(const Counts& counts, const Numbered& ids, std::size_t matching) {
+Values first_documents(const Counts& counts, const PassageColumns& columns, std::size_t matching) {
+  const auto id = [&](std::uint32_t number) -> const std::string& {
+    return columns.documents()[number].id;
+  };
   std::vector<std::uint32_t> numbers;
   numbers.reserve(matching);
   for (std::uint32_t number = 0; number < counts.size(); ++number) {
@@ -37,11 +40,11 @@ Values first_documents(const Counts& counts, const Numbered& ids, std::size_t ma
   const auto most = std::min(numbers.size(), schema::kMostDocumentFacets);
   const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(most);
   std::partial_sort(numbers.begin(), last, numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return counts[a] != counts[b] ? counts[a] > counts[b] : ids.text(a) < ids.text(b);
+    return counts[a] != counts[b] ? counts[a] > counts[b] : id(a) < id(b);
   });
   Values values;
   for (auto number = numbers.begin(); number != last; ++number) {
-    values.push_back({ids.text(*number), counts[*number]});
+    values.push_back({id(*number), counts[*number]});
   }
   return values;
 }
@@ -52,12 +55,12 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
   columns.read(passages);
   Counted counted;
   counted.with_text.resize(columns.texts());
-  Counts documents(columns.document_ids().size());
-  Counts names(columns.names().size());
+  Counts documents(columns.documents().size());
+  Counts groups(columns.groups().size());
   passages.each([&](Xapian::docid id) {
     const PassageColumns::Row& row = columns.row(id);
     ++documents[row.document];
-    ++names[row.names];
+    ++groups[row.group];
     std::uint8_t& same = counted.with_text[row.text];
     if (same == 0) ++counted.distinct;
     if (same < kSeveral) ++same;
@@ -68,21 +71,24 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
   for (std::uint32_t number = 0; number < documents.size(); ++number) {
     if (documents[number] == 0) continue;
     ++counted.facets.documents;
-    years[columns.document(number).year] += documents[number];
-    types[columns.document(number).type] += documents[number];
+    years[columns.documents()[number].year] += documents[number];
+    types[columns.documents()[number].type] += documents[number];
   }
-  Counts owners(columns.owners().size());
+  Counts owners(columns.bodies().size());
   Counts bodies(columns.bodies().size());
-  for (std::uint32_t number = 0; number < names.size(); ++number) {
-    owners[columns.names()[number].owner] += names[number];
-    for (const std::uint32_t body : columns.names()[number].bodies) bodies[body] += names[number];
+  for (std::uint32_t number = 0; number < groups.size(); ++number) {
+    const PassageColumns::Group& group = columns.groups()[number];
+    owners[group.owner] += groups[number];
+    for (std::uint32_t i = group.first; i < group.last; ++i) {
+      bodies[columns.members()[i]] += groups[number];
+    }
   }
   schema::Facets& facets = counted.facets;
   facets.year = sorted(years, columns.years());
   facets.body = sorted(bodies, columns.bodies());
   facets.type = sorted(types, columns.types());
-  facets.document = first_documents(documents, columns.document_ids(), facets.documents);
-  facets.owner = sorted(owners, columns.owners());
+  facets.document = first_documents(documents, columns, facets.documents);
+  facets.owner = sorted(owners, columns.bodies());
   return counted;
 }
 

@@ -5,10 +5,12 @@
 
 namespace sporhund::query {
 
-std::uint32_t Numbered::number_of(const std::string& text) {
-  const auto [at, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(&at->first);
-  return at->second;
+std::uint32_t Numbered::number_of(std::string_view text) {
+  const auto known = numbers_.find(text);
+  if (known != numbers_.end()) return known->second;
+  const auto number = static_cast<std::uint32_t>(texts_.size());
+  texts_.push_back(&numbers_.emplace(text, number).first->first);
+  return number;
 }
 
 NumberedHashes::NumberedHashes() : entries_(2) {}

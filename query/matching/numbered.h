@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -10,12 +12,17 @@ namespace sporhund::query {
 /// Texts that come back, numbered in the order they were met.
 class Numbered {
  public:
-  std::uint32_t number_of(const std::string& text);
+  std::uint32_t number_of(std::string_view text);
   const std::string& text(std::uint32_t number) const { return *texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  /// Looks texts up without copying them.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
   std::vector<const std::string*> texts_;  ///< keys of numbers_, which stay where they are
 };
 

@@ -11,68 +11,70 @@
 
 #include "query/matching/numbered.h"
 #include "query/matching/passage_set.h"
+#include "schema/counted_document.h"
 
 namespace sporhund::query {
 
-/// What is counted of each passage, as numbers: its values (schema::Slot) are read from the index
-/// once, in stretches, where they are first asked for. Reads one state of the index; the database
-/// must outlive it. One thread.
+/// What is counted of each passage, as numbers, read from the index once, a document at a time
+/// (schema::CountedDocument). Reads one state of the index; the database must outlive it. One
+/// thread.
 class PassageColumns {
  public:
   struct Row {
-    std::uint32_t document = 0;
-    std::uint32_t names = 0;  ///< owner and bodies together: few passages name what no other does
-    std::uint32_t text = 0;   ///< the same for copies of one text
+    std::uint32_t document = 0;  ///< from 1
+    std::uint32_t group = 0;     ///< of bodies
+    std::uint32_t text = 0;      ///< the same for copies of one text; from 1
   };
   struct Document {
+    std::string id;
     std::uint32_t year = 0;
     std::uint32_t type = 0;
   };
-  struct Names {
-    std::uint32_t owner = 0;
-    std::vector<std::uint32_t> bodies;
+  struct Group {
+    std::uint32_t owner = 0;  ///< a body's number; 0: nobody
+    std::uint32_t first = 0;  ///< in members(), half-open
+    std::uint32_t last = 0;
   };
 
   explicit PassageColumns(const Xapian::Database& database);
 
-  /// Reads what it must so that row() knows all of these at once.
+  /// Reads the documents of these. Throws schema::Error{index_damaged} where a passage has none.
   void read(const PassageSet& passages);
-  const Row& row(Xapian::docid passage) {
-    Stretch* stretch = stretches_[passage / kStretch].get();
-    if (stretch == nullptr) stretch = &load(passage / kStretch);
-    return (*stretch)[passage % kStretch];
+  /// Of a passage that was read.
+  const Row& row(Xapian::docid passage) const {
+    return (*stretches_[passage / kStretch])[passage % kStretch];
   }
 
-  /// Of rows that were asked for.
-  const Document& document(std::uint32_t number) const { return documents_[number]; }
-  const Numbered& document_ids() const { return document_ids_; }
+  /// Of all that were read, by their numbers; the first is none.
+  const std::vector<Document>& documents() const { return documents_; }
   const Numbered& years() const { return years_; }
   const Numbered& types() const { return types_; }
   const Numbered& bodies() const { return bodies_; }
-  const Numbered& owners() const { return owners_; }
-  const std::vector<Names>& names() const { return names_; }
+  const std::vector<Group>& groups() const { return groups_; }
+  /// Numbers of the bodies of each group.
+  const std::vector<std::uint32_t>& members() const { return members_; }
   std::size_t texts() const { return texts_.size(); }
 
  private:
   static constexpr Xapian::docid kStretch = 4096;
   using Stretch = std::array<Row, kStretch>;
 
-  Stretch& load(std::size_t number);
-  void load_documents(Xapian::docid first, Stretch& stretch);
-  std::uint32_t names_number(std::string_view lines);
-  template <typename Take>
-  void each_value(Xapian::valueno slot, Xapian::docid first, Take take) const;
+  bool is_read(Xapian::docid passage) const {
+    const Stretch* stretch = stretches_[passage / kStretch].get();
+    return stretch != nullptr && (*stretch)[passage % kStretch].document != 0;
+  }
+  Row& row_for(Xapian::docid passage);
+  void take(Xapian::docid record, const schema::CountedDocument& document);
+  void take_groups(const schema::CountedDocument& document);
 
   const Xapian::Database& database_;
   std::vector<std::unique_ptr<Stretch>> stretches_;
   std::vector<Document> documents_;
-  Numbered document_ids_;
   Numbered years_;
   Numbered types_;
-  Numbered name_lines_;  ///< schema::CountedEntry::names
-  std::vector<Names> names_;
-  Numbered bodies_;
-  Numbered owners_;
+  std::vector<Group> groups_;  ///< each document's own
+  std::vector<std::uint32_t> members_;
+  Numbered bodies_;  ///< owners, too
   NumberedHashes texts_;
 };
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -37,16 +36,6 @@ class PassageSet {
     int number = 0;
     for (const std::uint64_t word : words_) number += std::popcount(word);
     return number;
-  }
-
-  /// Whether it holds any record of the stretch, half-open; its ends are multiples of 64 or beyond
-  /// all.
-  bool any_in(Xapian::docid first, Xapian::docid end) const {
-    const std::size_t last = std::min<std::size_t>(end / kBits, words_.size());
-    for (std::size_t i = first / kBits; i < last; ++i) {
-      if (words_[i] != 0) return true;
-    }
-    return false;
   }
 
   /// Calls `take` with each record number, ascending.

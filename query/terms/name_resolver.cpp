@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "schema/counted_document.h"
 #include "schema/fields.h"
 #include "text/terms.h"
 #include "text/tokens.h"
@@ -109,7 +110,8 @@ std::vector<std::string> document_ids(const Xapian::Database& database, std::str
   for (auto term = database.allterms_begin(wanted); term != database.allterms_end(wanted); ++term) {
     const std::string found = *term;
     for (auto at = database.postlist_begin(found); at != database.postlist_end(found); ++at) {
-      std::string id = database.get_document(*at).get_value(schema::kSlotDocument);
+      const std::string counted = database.get_document(*at).get_value(schema::kSlotCounted);
+      std::string id(schema::decode_counted(counted).id);
       const bool by_id = letters >= kMinIdLetters && found == text::document_name_term(id);
       if (found == wanted || by_id) ids.insert(std::move(id));
     }

@@ -21,7 +21,8 @@ using schema::FieldId;
 std::set<std::string> documents_with(const Xapian::Database& database, const std::string& term) {
   std::set<std::string> documents;
   for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    documents.insert(database.get_document(*id).get_value(schema::kSlotDocument));
+    const std::string place = database.get_document(*id).get_value(schema::kSlotOrder);
+    documents.insert(place.substr(0, place.rfind('-')));
   }
   return documents;
 }

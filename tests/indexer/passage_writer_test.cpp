@@ -174,6 +174,27 @@ TEST_F(PassageWriterTest, CheckFindsMissingPassagesAndWrongTotals) {
   EXPECT_THAT(answer.problems, ::testing::Contains("passage " + document.id() + "-1 is missing"));
 }
 
+TEST_F(PassageWriterTest, CheckFindsCountsThatAreNotThePassages) {
+  const TestDocument document = make_document("a", {"ett", "to"});
+  const TestDocument other = make_document("b", {"ett", "to"});
+  index({document, other});
+  const std::string key = "Q" + document.id();
+  {
+    Xapian::WritableDatabase database(folder().string());
+    const auto counted_of = [&](const std::string& unique) {
+      return database.get_document(*database.postlist_begin(unique));
+    };
+    Xapian::Document record = counted_of(key);
+    record.add_value(schema::kSlotCounted,
+                     counted_of("Q" + other.id()).get_value(schema::kSlotCounted));
+    database.replace_document(key, record);
+    database.commit();
+  }
+  EXPECT_THAT(check_index(folder()).problems,
+              ::testing::ElementsAre("document " + document.id() +
+                                     " is not counted as its passages say"));
+}
+
 TEST_F(PassageWriterTest, AnIndexThatIsNotThereIsMissing) {
   expect_error(ErrorCode::index_missing, [&] { check_index(folder()); });
 }

@@ -47,6 +47,28 @@ TEST_F(IndexReaderTest, RefusesAnIndexThatBecameAnotherVersion) {
   }
 }
 
+TEST_F(IndexReaderTest, AnIndexThatLostWhatIsCountedIsDamagedAndNothingIsCountedShort) {
+  index_texts({{"a", "felles ord"}, {"b", "felles ord"}});
+  {
+    Xapian::WritableDatabase database(folder().string());
+    const std::string kind(schema::kDocumentKind);
+    const Xapian::docid id = *database.postlist_begin(kind);
+    Xapian::Document record = database.get_document(id);
+    record.remove_value(schema::kSlotCounted);
+    database.replace_document(id, record);
+    database.commit();
+  }
+  const Searcher searcher(folder(), bodies());
+  SearchOptions options;
+  options.question = "felles";
+  try {
+    searcher.search(options);
+    ADD_FAILURE() << "nothing was thrown";
+  } catch (const schema::Error& error) {
+    EXPECT_EQ(error.code(), schema::ErrorCode::index_damaged);
+  }
+}
+
 TEST_F(IndexReaderTest, AStreamedAnswerIsNeverMixedFromTwoStates) {
   std::vector<tests::TestDocument> documents;
   for (int i = 0; i < 60; ++i) {
