@@ -29,7 +29,7 @@ struct DecisionLabel {
   DecisionKind kind;
 };
 
-constexpr std::array<DecisionLabel, 16> kDecisionLabels{{
+constexpr std::array<DecisionLabel, 19> kDecisionLabels{{
     {"forslag til vedtak", DecisionKind::proposed},
     {"forslag til beslutning", DecisionKind::proposed},
     {"forslag til konklusjon", DecisionKind::proposed},
@@ -40,6 +40,9 @@ constexpr std::array<DecisionLabel, 16> kDecisionLabels{{
     {"vedtaksforslag", DecisionKind::proposed},
     {"innstilling", DecisionKind::proposed},
     {"tilråding", DecisionKind::proposed},
+    {"tilrådning", DecisionKind::proposed},
+    {"innstilling til vedtak", DecisionKind::proposed},
+    {"forslag til styrevedtak", DecisionKind::proposed},
     {"vedtak", DecisionKind::adopted},
     {"beslutning", DecisionKind::adopted},
     {"avgjerd", DecisionKind::adopted},
@@ -47,6 +50,8 @@ constexpr std::array<DecisionLabel, 16> kDecisionLabels{{
     {"enstemmig vedtak", DecisionKind::adopted},
     {"samrøystes vedtak", DecisionKind::adopted},
 }};
+
+constexpr std::size_t kMostTitleWords = 25;
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -77,9 +82,10 @@ std::string number_in(std::string_view prefix) {
 }
 
 std::string forum_in(std::string_view prefix) {
-  const std::size_t begin = prefix.starts_with("Sak") || prefix.starts_with("SAK")
-                                ? std::min(prefix.find(' ') + 1, prefix.size())
-                                : 0;
+  const std::size_t space = std::min(prefix.find(' '), prefix.size());
+  const std::string label = text::lower(prefix.substr(0, space));
+  const bool labelled = label.ends_with("sak") || label.starts_with("saksnr");
+  const std::size_t begin = labelled ? std::min(space + 1, prefix.size()) : 0;
   std::size_t end = begin;
   while (end < prefix.size() && is_capital(prefix[end])) ++end;
   return end > begin + 1 ? std::string(prefix.substr(begin, end - begin)) : std::string();
@@ -122,12 +128,25 @@ void read_cells(const std::vector<std::string_view>& cells, CaseLine& line) {
   }
 }
 
+/// «Sak 4. Eventuelt» that no type sets apart: a title, on a line of its own or in bold before the
+/// text. «Sak 4 Eventuelt ble utsatt.» is a sentence.
+std::string_view title_in_paragraph(const Block& block, std::size_t length) {
+  const std::string_view text = block.text;
+  if (block.bold_prefix > length) return text.substr(length, block.bold_prefix - length);
+  const bool title = block.printed_lines <= 2 && text_words(text).size() <= kMostTitleWords;
+  return title && !text.ends_with('.') ? text.substr(length) : std::string_view();
+}
+
 std::optional<CaseLine> plain_case_line(const Block& block) {
   const std::size_t length = plain_case_prefix_length(block.text);
-  if (length == 0 || block.kind != BlockKind::heading) return std::nullopt;
+  if (length == 0) return std::nullopt;
+  std::string_view title = std::string_view(block.text).substr(length);
+  if (block.kind == BlockKind::paragraph) title = title_in_paragraph(block, length);
+  const bool set = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
+  if (!set || title.empty()) return std::nullopt;
   CaseLine line;
   line.number = block.text.substr(4, block.text.find_first_not_of("0123456789", 4) - 4);
-  line.title = clean_title(std::string_view(block.text).substr(length));
+  line.title = clean_title(title);
   part_type_from_title(line);
   return line;
 }
@@ -137,6 +156,18 @@ struct FoundLabel {
   DecisionKind kind;
   std::size_t length;
 };
+
+/// «Adm. direktørs innstilling», «Styreleders forslag til vedtak».
+bool is_somebodys_proposal(std::string_view lowered) {
+  constexpr std::array<std::string_view, 5> kProposals{
+      " innstilling", " tilråding", " tilrådning", " forslag til vedtak", " framlegg til vedtak"};
+  constexpr std::size_t kMostWords = 3;  // «administrerende direktørs», «Helse Nords styres»
+  const auto ending = std::ranges::find_if(
+      kProposals, [&](std::string_view words) { return lowered.ends_with(words); });
+  if (ending == kProposals.end()) return false;
+  const std::string_view whose = lowered.substr(0, lowered.size() - ending->size());
+  return whose.ends_with('s') && text_words(whose).size() <= kMostWords;
+}
 
 /// "styrets vedtak", "rådets enstemmige beslutning".
 bool is_somebodys_decision(std::string_view lowered) {
@@ -176,8 +207,9 @@ std::optional<FoundLabel> label_in(std::string_view cell) {
     if (lowered == label.words) return FoundLabel{label.kind, length};
   }
   const bool says_so = colon != cell.npos && tells_of_decision(lowered);
-  if (!says_so && !is_somebodys_decision(lowered)) return std::nullopt;
-  return FoundLabel{DecisionKind::adopted, length};
+  if (says_so || is_somebodys_decision(lowered)) return FoundLabel{DecisionKind::adopted, length};
+  if (is_somebodys_proposal(lowered)) return FoundLabel{DecisionKind::proposed, length};
+  return std::nullopt;
 }
 
 /// The text without the marker before a list's «Sak 3/31 …» or, in a row, a first cell that only
@@ -235,6 +267,33 @@ std::optional<CaseLine> case_line(const Block& block, bool numbers_alone) {
   read_cells(cells, line);
   part_type_from_title(line);
   return line;
+}
+
+std::optional<CaseLine> numbered_case_line(const Block& block, bool of_agenda) {
+  const bool heading = block.kind == BlockKind::heading && section_depth(block.text) > 0;
+  const bool item = of_agenda && block.kind == BlockKind::list_item &&
+                    block.text.find_first_of("0123456789") == 0;
+  if (!heading && !item) return std::nullopt;
+  const std::size_t end = block.text.find_first_not_of("0123456789.");
+  std::string_view number = std::string_view(block.text).substr(0, end);
+  if (number.ends_with('.')) number.remove_suffix(1);
+  CaseLine line;
+  line.number = number;
+  std::string_view title = std::string_view(block.text).substr(end);
+  if (title.starts_with(')')) title.remove_prefix(1);
+  line.title = clean_title(title);
+  part_type_from_title(line);
+  return line;
+}
+
+bool heads_agenda(const Block& block) {
+  constexpr std::array<std::string_view, 5> kAgendas{"dagsorden", "saksliste", "sakliste", "agenda",
+                                                     "saker til behandling"};
+  constexpr std::size_t kMostWords = 8;
+  const std::string lowered = text::lower(block.text);
+  return text_words(lowered).size() <= kMostWords && !lowered.ends_with('.') &&
+         std::ranges::any_of(kAgendas,
+                             [&](std::string_view word) { return lowered.starts_with(word); });
 }
 
 std::optional<DecisionLine> decision_in_case_row(const Block& block) {

@@ -22,8 +22,15 @@ struct CaseLine {
   std::string type;
 };
 
-/// `numbers_alone`: a heading "Sak 3" names a case.
+/// `numbers_alone`: a line "Sak 3" names a case.
 std::optional<CaseLine> case_line(const Block& block, bool numbers_alone);
+
+/// "2. Økonomi" or "2.1 Regnskap", as minutes head their items that number no cases: any such
+/// heading, and a numbered list's items where it is `of_agenda`.
+std::optional<CaseLine> numbered_case_line(const Block& block, bool of_agenda);
+
+/// «Dagsorden», «Saksliste for møtet»: a list of items follows.
+bool heads_agenda(const Block& block);
 
 /// The heading of a memo: "Møte 2/23 … Saksnummer 15/23 Type Orientering".
 std::optional<CaseLine> memo_line(std::string_view text);

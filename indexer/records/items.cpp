@@ -50,6 +50,10 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && kEnds.find(text.back()) != text.npos;
 }
 
+bool is_minutes(DocumentType type) {
+  return type == DocumentType::referat || type == DocumentType::protokoll;
+}
+
 /// A decision that is being read.
 struct OpenDecision {
   DecisionKind kind = DecisionKind::proposed;
@@ -61,7 +65,13 @@ struct OpenDecision {
 class ItemReader {
  public:
   explicit ItemReader(const RecordSource& source)
-      : source_(source), numbers_alone_(source.document.metadata.type == DocumentType::protokoll) {}
+      : source_(source), numbers_alone_(is_minutes(source.document.metadata.type)) {
+    const bool meets =
+        numbers_alone_ || source.document.metadata.type == DocumentType::moteinnkalling;
+    only_numbered_ = meets && std::ranges::none_of(source.blocks, [&](const Block& block) {
+                       return case_line(block, true) || memo_line(block.text);
+                     });
+  }
 
   std::vector<Case> read() {
     for (const Block& block : source_.blocks) read_block(block);
@@ -77,6 +87,9 @@ class ItemReader {
       citing_ = begins_citations(block);
     }
     if (block.header_row) read_header(block);
+    if (only_numbered_ && block.kind != BlockKind::list_item) {
+      agenda_ = heads_agenda(block) || (agenda_ && block.kind != BlockKind::heading);
+    }
     if (const auto memo = memo_line(block.text)) {
       finish_decision();
       enter(*memo, block);
@@ -92,7 +105,9 @@ class ItemReader {
   }
 
   bool begin_case(const Block& block) {
-    const auto line = case_line(block, numbers_alone_);
+    auto line = case_line(block, numbers_alone_);
+    const bool headed = block.kind == BlockKind::list_item || numbers_alone_;
+    if (!line && only_numbered_ && headed) line = numbered_case_line(block, agenda_);
     if (!line) return false;
     finish_decision();
     if (citing_) return true;
@@ -202,6 +217,8 @@ class ItemReader {
 
   const RecordSource& source_;
   bool numbers_alone_;
+  bool only_numbered_ = false;  ///< no case has a number but in its heading: «2. Økonomi»
+  bool agenda_ = false;         ///< a list of the meeting's items is being read
   std::string forum_;
   bool citing_ = false;
   int untitled_ = 0;  ///< so many blocks more may be the title of a case that has none

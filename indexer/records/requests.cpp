@@ -61,9 +61,9 @@ class RequestReader {
     if (closes_letter(block)) return source_.blocks.size();
     if (block.kind == BlockKind::heading) {
       path_.enter(block);
-      if (announced_ && path_.texts().size() < *announced_) announced_.reset();
+      if (announced_ && ends_announced(block)) announced_.reset();
     }
-    if (announces_assignments(block.text)) announced_ = path_.texts().size();
+    if (announces_assignments(block.text)) announce();
     if (taken_[i] || block.kind == BlockKind::footnote) return i + 1;
     if (block.kind == BlockKind::table_row) return read_row(i);
     if (const auto next = read_titled(i)) return *next;
@@ -73,6 +73,19 @@ class RequestReader {
     }
     if (block.kind == BlockKind::heading) return i + 1;
     return read_request(i);
+  }
+
+  void announce() {
+    const std::vector<std::string> headings = path_.texts();
+    announced_ = headings.size();
+    announced_in_section_ = !headings.empty() && section_depth(headings.back()) > 0;
+  }
+
+  /// A heading further out than the announced assignments, or the next section: «3 Rapportering».
+  bool ends_announced(const Block& heading) const {
+    const std::size_t depth = path_.texts().size();
+    const bool next_section = announced_in_section_ && section_depth(heading.text) > 0;
+    return depth < *announced_ || (depth == *announced_ && next_section);
   }
 
   /// Who the text above a list names, else the body that the section is named after.
@@ -265,7 +278,7 @@ class RequestReader {
 
   std::size_t read_request(std::size_t i) {
     const auto request = request_at(i);
-    if (!request) return i + 1;
+    if (!request || announces_assignments(source_.blocks[i].text)) return i + 1;
     const std::size_t begin = found_.size();
     open(i, request->owner);
     found_.back().assignment.title = first_words(request->sentence);
@@ -279,7 +292,8 @@ class RequestReader {
   /// «Departementet gir følgende oppdrag:» was read below so many headings: what follows gives them
   /// until a heading further out.
   std::optional<std::size_t> announced_;
-  int table_ = -1;  ///< the one that columns_ is of
+  bool announced_in_section_ = false;  ///< the innermost of those has a number
+  int table_ = -1;                     ///< the one that columns_ is of
   std::optional<TaskColumns> columns_;
   std::vector<FoundAssignment> found_;
 };

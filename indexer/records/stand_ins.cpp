@@ -9,7 +9,7 @@ namespace sporhund::indexer {
 
 namespace {
 
-constexpr std::array<StandInNoun, 57> kNouns{{
+constexpr std::array<StandInNoun, 73> kNouns{{
     {"direktoratet", "direktorat"},
     {"statsforetaket", " sf"},
     {"statsføretaket", " sf"},
@@ -48,7 +48,23 @@ constexpr std::array<StandInNoun, 57> kNouns{{
     {"statsforvalteren", "statsforvalt"},
     {"statsforvaltaren", "statsforvalt"},
     {"statsforvalterne", "statsforvalt"},
+    {"statsforvaltarane", "statsforvalt"},
     {"fylkesmannen", "fylkesmann"},
+    {"fylkesmennene", "fylkesmann|statsforvalt"},
+    {"embetet", "fylkesmann|statsforvalt"},
+    {"embetene", "fylkesmann|statsforvalt"},
+    {"embeta", "fylkesmann|statsforvalt"},
+    {"direktoratene", "direktorat"},
+    {"direktorata", "direktorat"},
+    {"etatene", ""},
+    {"etatane", ""},
+    {"virksomhetene", ""},
+    {"institusjonene", ""},
+    {"institusjonane", ""},
+    {"kompetansesenteret", "sent"},
+    {"byrået", "byrå"},
+    {"gruppen", "gruppe"},
+    {"gruppa", "gruppe"},
     {"kommunen", "kommune"},
     {"fylkeskommunen", "fylkeskommune"},
     {"politiet", "politi"},

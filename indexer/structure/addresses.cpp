@@ -40,6 +40,13 @@ bool labels_own_address(std::string_view line) {
                              [&](std::string_view label) { return lowered.starts_with(label); });
 }
 
+/// «DET KONGELIGE SAMFERDSELSDEPARTEMENT», over one line or two: who writes, not who is written to.
+bool is_royal_letterhead(std::string_view line) {
+  const std::string lowered = text::lower(line);
+  return lowered.starts_with("det kongelige") || lowered.starts_with("det kongelege") ||
+         lowered.ends_with("departement");
+}
+
 /// The first printed line that names a body, else all of a block that does over several lines;
 /// empty where none does.
 std::string_view naming_line(const Block& block, const entities::Tagger& tagger) {
@@ -61,6 +68,7 @@ std::string_view head_of_address(Front front, std::size_t last, const entities::
     const bool text = count_words(line.text) > kShortWords || line.text.ends_with('.');
     if (text || line.kind == BlockKind::footnote) break;
     if (labels_own_address(line.text)) return {};
+    if (is_royal_letterhead(line.text)) break;
     if (head.empty()) head = naming_line(line, tagger);
   }
   return head;
@@ -80,10 +88,6 @@ bool refers_to_list(std::string_view line) {
   return count_words(line) <= kMostWords && std::ranges::any_of(kLists, [&](auto list) {
            return lowered.find(list) != std::string::npos;
          });
-}
-
-bool is_ministry(std::string_view body) {
-  return text::lower(body).ends_with("departementet");
 }
 
 /// The bodies, but for ministries, that a title is to: «… til X og Y».
@@ -111,6 +115,10 @@ void add_heads(std::set<std::string>& bodies, std::string_view line,
 }
 
 }  // namespace
+
+bool is_ministry(std::string_view body) {
+  return text::lower(body).ends_with("departementet");
+}
 
 std::optional<std::string> first_body_in(std::string_view text, const entities::Tagger& tagger) {
   if (auto whole = tagger.body_named(text)) return whole;

@@ -18,6 +18,8 @@ inline constexpr std::size_t kShortWords = 16;
 /// The body that a text is the name of, else the first that it names.
 std::optional<std::string> first_body_in(std::string_view text, const entities::Tagger& tagger);
 
+bool is_ministry(std::string_view body);
+
 /// The body at the head of the first address, which a post code and a town end. The writer's own
 /// («Postadresse …») is none, nor a ministry's where `steers` says that a ministry writes to steer.
 std::optional<std::string> addressee(std::span<const Block> front, bool steers,

@@ -59,8 +59,21 @@ class Scanner {
 constexpr std::array<std::string_view, 15> kBullets{"•", "·", "▪", "■", "●", "○", "◦", "‣",
                                                     "➢", "✓", "–", "—", "-", "*", "o"};
 constexpr std::array<std::string_view, 5> kDashes{"-", "–", "—", "‐", "−"};
-constexpr std::array<std::string_view, 6> kCaseLabels{"Sak nr. ", "SAK NR. ", "Saksnr. ",
-                                                      "Saksnr ",  "Sak ",     "SAK "};
+constexpr std::array<std::string_view, 15> kCaseLabels{"Saksnr.",
+                                                       "Saksnr",
+                                                       "Sak ",
+                                                       "SAK ",
+                                                       "Styresak ",
+                                                       "STYRESAK ",
+                                                       "Orienteringssak ",
+                                                       "Vedtakssak ",
+                                                       "Beslutningssak ",
+                                                       "Drøftingssak ",
+                                                       "Diskusjonssak ",
+                                                       "S-sak ",
+                                                       "V-sak ",
+                                                       "O-sak ",
+                                                       "D-sak "};
 constexpr std::array<std::string_view, 17> kMonths{
     "januar",  "februar", "mars",      "april",   "mai",      "juni",
     "juli",    "august",  "september", "oktober", "november", "desember",
@@ -101,6 +114,40 @@ std::size_t ordinal_length(std::string_view line) {
   return scanner.position();
 }
 
+/// «Sak », «Styresak nr. »: what says that a case's number follows.
+bool take_case_label(Scanner& scanner) {
+  constexpr std::array<std::string_view, 3> kNumber{"nr.", "NR.", "nr "};
+  if (!scanner.take_any(kCaseLabels)) return false;
+  scanner.take_spaces();
+  if (scanner.take_any(kNumber)) scanner.take_spaces();
+  return true;
+}
+
+/// No «21/1203», a file's number in the archive.
+bool begins_with_century(const Scanner& scanner) {
+  return scanner.rest().starts_with("19") || scanner.rest().starts_with("20");
+}
+
+/// «25/23»; "31-2025" and "31/2025" only where the line says that it is a case's number.
+bool take_number_and_year(Scanner& scanner, bool labelled) {
+  if (!scanner.take_digits(1, 3)) return false;
+  const bool slash = scanner.take("/");
+  if (!slash && !(labelled && scanner.take_any(kDashes))) return false;
+  return scanner.take_digits(2, 2) ||
+         (labelled && begins_with_century(scanner) && scanner.take_digits(4, 4));
+}
+
+/// «2025/31»: the year first.
+bool take_year_and_number(Scanner& scanner) {
+  Scanner ahead = scanner;
+  if (!begins_with_century(scanner) || !ahead.take_digits(4, 4) || !ahead.take("/") ||
+      !ahead.take_digits(1, 3)) {
+    return false;
+  }
+  scanner = ahead;
+  return true;
+}
+
 }  // namespace
 
 std::size_t list_marker_length(std::string_view line) {
@@ -124,14 +171,12 @@ int section_depth(std::string_view line) {
 
 std::size_t case_prefix_length(std::string_view line) {
   Scanner scanner(line);
-  const bool labelled = scanner.take_any(kCaseLabels);
-  if (labelled) scanner.take_spaces();
-  if (scanner.take_capitals(2, 12) && scanner.take_spaces() == 0) return 0;
-  if (!scanner.take_digits(1, 3)) return 0;
-  // "31-2025" and "31/2025" are a case's number only where the line says so.
-  const bool slash = scanner.take("/");
-  if (!slash && !(labelled && scanner.take_any(kDashes))) return 0;
-  if (!scanner.take_digits(2, 2) && !(labelled && scanner.take_digits(4, 4))) return 0;
+  const bool labelled = take_case_label(scanner);
+  const bool forum = scanner.take_capitals(2, 12);
+  if (forum && !scanner.take("-") && scanner.take_spaces() == 0) return 0;
+  const bool numbered = ((labelled || forum) && take_year_and_number(scanner)) ||
+                        take_number_and_year(scanner, labelled);
+  if (!numbered) return 0;
   scanner.take(":");
   scanner.take(".");
   return scanner.take_spaces() > 0 || scanner.at_end() ? scanner.position() : 0;
@@ -158,9 +203,10 @@ std::string_view word_behind_label(std::string_view text, std::string_view label
 }
 
 std::string_view memo_case_number(std::string_view text) {
-  for (const std::string_view label : {"Saksnummer", "Saksnr"}) {
+  for (const std::string_view label : {"Saksnummer", "Saksnr", "Sak nr"}) {
     const std::string_view number = word_behind_label(text, label);
-    if (!number.empty() && case_prefix_length(number) == number.size()) return number;
+    Scanner scanner(number);
+    if (!number.empty() && take_number_and_year(scanner, true) && scanner.at_end()) return number;
   }
   return {};
 }

@@ -16,7 +16,7 @@ std::size_t list_marker_length(std::string_view line);
 int section_depth(std::string_view line);
 
 /// Bytes of a case number's beginning of a line ("25/23 ", "Sak 25/23:", "NUIT 25/23",
-/// "Sak 31-2025"); 0 if none.
+/// "Styresak nr. 31-2025", "ST 2025/31"); 0 if none.
 std::size_t case_prefix_length(std::string_view line);
 
 /// Bytes of "Sak 3 " or "Sak 4. ", a case's number without a year, before a title; 0 if none.

@@ -47,12 +47,32 @@ bool labels_date(std::string_view text) {
   for (const std::string_view label : kLabels) {
     const std::string cell = fmt::format("\t{}", label);
     if (lowered.starts_with(label) || lowered.ends_with(cell) ||
-        lowered.find(cell + ':') != std::string::npos) {
+        lowered.find(cell + ':') != std::string::npos ||
+        lowered.find(cell + '\t') != std::string::npos) {
       return true;
     }
   }
   const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
   return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
+}
+
+/// A paper that may be named after the day of its meeting.
+bool of_meeting(schema::DocumentType type) {
+  return type == schema::DocumentType::protokoll || type == schema::DocumentType::referat ||
+         type == schema::DocumentType::moteinnkalling;
+}
+
+/// The date of a line that holds little else, such as «Oslo, 3. mai 2031», above other text of the
+/// same block; the last line may be the end of a sentence.
+std::optional<std::string> date_line_in(const Block& block, const entities::Tagger& tagger) {
+  constexpr std::size_t kMostWords = 5;
+  if (block.kind != BlockKind::paragraph || block.lines.size() < 2) return std::nullopt;
+  for (const schema::LineSpan& span : std::span(block.lines).first(block.lines.size() - 1)) {
+    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    if (count_words(line) > kMostWords) continue;
+    if (auto found = whole_date_in(line, tagger)) return found;
+  }
+  return std::nullopt;
 }
 
 /// «Torsdag 27. januar ble det holdt foretaksmøte …»: minutes that give the day in their first
@@ -114,6 +134,7 @@ std::optional<std::string> find_date(Front front, const entities::Tagger& tagger
     const bool label = labels_date(block.text);
     const bool stands_apart =
         block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || label || labelled;
+    if (words > kShortWords && !first) first = date_line_in(block, tagger);
     if (words <= kShortWords && stands_apart) {
       if (auto found = whole_date_in(block.text, tagger)) {
         if (label || labelled) return found;
@@ -135,6 +156,7 @@ schema::Metadata read_metadata(const std::vector<Block>& blocks,
   metadata.type = type_of(front, title);
   metadata.date = find_date(front, tagger);
   if (!metadata.date) metadata.date = day_of_meeting(front, metadata.type, tagger);
+  if (!metadata.date && of_meeting(metadata.type)) metadata.date = whole_date_in(title, tagger);
   metadata.year = year_in(title);
   if (!metadata.year && metadata.date) metadata.year = std::stoi(metadata.date->substr(0, 4));
   Parties parties = find_parties(front, title, metadata.type, tagger);

@@ -28,6 +28,14 @@ bool lists_present(std::string_view lowered) {
   });
 }
 
+/// «Fra Mattilsynet: Kari Vik», «Fra X, seksjon Y: …»: who came from there, too.
+bool lists_people(std::string_view behind_label) {
+  const std::size_t colon = behind_label.find(':');
+  return colon != behind_label.npos &&
+         behind_label.find_first_not_of(" \t", colon + 1) != behind_label.npos &&
+         behind_label.find_first_not_of(" \t:") < colon;
+}
+
 /// The body behind a label: "Til: X", "Fra X", "Mottaker<tab>X".
 Name labelled(Front front, std::span<const std::string_view> labels,
               const entities::Tagger& tagger) {
@@ -38,9 +46,9 @@ Name labelled(Front front, std::span<const std::string_view> labels,
       const std::size_t end = label.size();
       if (!lowered.starts_with(label) || lowered.size() <= end) continue;
       if (lowered[end] != ' ' && lowered[end] != ':' && lowered[end] != '\t') continue;
-      if (lists_present(lowered)) continue;
-      if (auto body = first_body_in(std::string_view(block.text).substr(end + 1), tagger))
-        return body;
+      const std::string_view behind = std::string_view(block.text).substr(end + 1);
+      if (lists_present(lowered) || lists_people(behind)) continue;
+      if (auto body = first_body_in(behind, tagger)) return body;
     }
   }
   return std::nullopt;
@@ -57,10 +65,25 @@ std::string_view behind(std::string_view title, std::string_view preposition) {
   return rest;
 }
 
+/// The first body of a title's part, unless that part speaks of something else: «til båter i Bodø
+/// kommune».
+Name addressed_in(std::string_view part, const entities::Tagger& tagger) {
+  if (auto whole = tagger.body_named(part)) return whole;
+  constexpr std::array<std::string_view, 5> kOther{" i ", " av ", " om ", " på ", " ved "};
+  for (const schema::Entity& entity : tagger.tag(part)) {
+    if (entity.kind != schema::EntityKind::organisation) continue;
+    const std::string before = text::lower(part.substr(0, entity.start));
+    const bool other =
+        std::ranges::any_of(kOther, [&](std::string_view word) { return before.ends_with(word); });
+    return other && !before.ends_with("styret i ") ? std::nullopt : Name(entity.norm);
+  }
+  return std::nullopt;
+}
+
 Name in_title(std::string_view title, std::initializer_list<std::string_view> prepositions,
               const entities::Tagger& tagger) {
   for (const std::string_view preposition : prepositions) {
-    if (auto body = first_body_in(behind(title, preposition), tagger)) return body;
+    if (auto body = addressed_in(behind(title, preposition), tagger)) return body;
   }
   return std::nullopt;
 }
@@ -69,6 +92,40 @@ Name in_title(std::string_view title, std::initializer_list<std::string_view> pr
 bool names_meeting(std::string_view title) {
   const std::string lowered = text::lower(title);
   return lowered.find("møte") != lowered.npos || lowered.find("forsamling") != lowered.npos;
+}
+
+/// «Protokoll fra styremøte i X», «Innkalling til møte i styret for X»: the body whose board met.
+/// It writes its own papers, and they are to nobody else.
+Name board_of(std::string_view title, const entities::Tagger& tagger) {
+  const std::string lowered = text::lower(title);
+  const std::size_t at = std::min(lowered.find("styremøte"), lowered.find("styret "));
+  if (at == lowered.npos) return std::nullopt;
+  for (const schema::Entity& entity : tagger.tag(title)) {
+    if (entity.kind != schema::EntityKind::organisation || entity.start < at) continue;
+    const std::string before = text::lower(title.substr(at, entity.start - at));
+    const bool owns =
+        before.ends_with(" i ") || before.ends_with(" for ") || before.ends_with(" ved ");
+    return owns ? Name(entity.norm) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// «Referat fra møte mellom X og Y», where X steers Y: a ministry an agency, a body those below it.
+Parties between(std::string_view title, const entities::Tagger& tagger) {
+  constexpr std::string_view kBetween = " mellom ";
+  const std::size_t at = title.find(kBetween);
+  if (at == title.npos) return {};
+  std::vector<std::string> bodies;
+  for (const schema::Entity& entity : tagger.tag(title.substr(at))) {
+    if (entity.kind == schema::EntityKind::organisation) bodies.push_back(entity.norm);
+  }
+  if (bodies.size() != 2) return {};
+  const auto steers = [&](const std::string& above, const std::string& below) {
+    return tagger.parent_of(below) == above || (is_ministry(above) && !is_ministry(below));
+  };
+  if (steers(bodies[0], bodies[1])) return {bodies[0], bodies[1]};
+  if (steers(bodies[1], bodies[0])) return {bodies[1], bodies[0]};
+  return {};
 }
 
 /// "Innspill til X" as another heading of the first page than the title.
@@ -100,11 +157,21 @@ bool speaks_of_body(std::string_view before) {
   });
 }
 
+/// A name with the same in English below it, or a department; digits below would be an address.
+bool heads_name_in_other_words(const Block& block, const entities::Tagger& tagger) {
+  if (block.lines.size() < 2 || block.text.find_first_of("0123456789:") != block.text.npos)
+    return false;
+  const schema::LineSpan& first = block.lines.front();
+  return tagger
+      .body_named(std::string_view(block.text).substr(first.start, first.end - first.start))
+      .has_value();
+}
+
 /// Whether a line is little more than the name of a body: «Digitaliseringsdirektoratet orienterte
 /// om planen» is none.
 bool is_name_line(const Block& block, const entities::Tagger& tagger) {
   if (block.kind == BlockKind::list_item || block.text.ends_with('.')) return false;
-  if (tagger.body_named(block.text)) return true;
+  if (tagger.body_named(block.text) || heads_name_in_other_words(block, tagger)) return true;
   std::size_t named = 0;
   for (const schema::Entity& entity : tagger.tag(block.text)) {
     if (entity.kind != schema::EntityKind::organisation) continue;
@@ -115,17 +182,32 @@ bool is_name_line(const Block& block, const entities::Tagger& tagger) {
   return 2 * named >= block.text.size();
 }
 
+/// How many pages a letterhead may stand on: two where the first is a cover, without running text.
+int letterhead_pages(Front front) {
+  const bool runs = std::ranges::any_of(front, [](const Block& block) {
+    return !block.lines.empty() && block.lines.front().page == 1 &&
+           block.kind == BlockKind::paragraph && count_words(block.text) > kShortWords;
+  });
+  return runs ? 1 : 2;
+}
+
 /// The first body that a line of the first page is the name of, but for the recipient, the title
-/// and those who get a copy.
+/// and those who get a copy. «Fylkesmannen» alone is a kind of body, whom a letter may be to.
 Name letterhead(Front front, const std::string& title, const Name& recipient,
                 const entities::Tagger& tagger) {
+  constexpr std::string_view kAnyCounty = "Statsforvalteren";
+  const int pages = letterhead_pages(front);
+  bool title_begun = false;
   for (const Block& block : front) {
-    const bool other_page = block.lines.empty() || block.lines.front().page > 1;
+    const bool other_page = block.lines.empty() || block.lines.front().page > pages;
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
-    const bool of_title = title.find(block.text) != std::string::npos;
-    if (of_title || count_words(block.text) > kShortWords) continue;
-    if (!is_name_line(block, tagger)) continue;
-    if (auto body = first_body_in(block.text, tagger); body && body != recipient) return body;
+    const bool words = count_words(block.text) > kShortWords;
+    if (words && block.lines.front().page > 1) break;
+    title_begun = title_begun || title.starts_with(block.text);
+    const bool of_title = title_begun && title.find(block.text) != std::string::npos;
+    if (of_title || words || !is_name_line(block, tagger)) continue;
+    const auto body = first_body_in(block.text, tagger);
+    if (body && body != recipient && body != kAnyCounty) return body;
   }
   return std::nullopt;
 }
@@ -138,7 +220,7 @@ Name steered(Front front, const entities::Tagger& tagger) {
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
     if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
     auto body = tagger.body_named(block.text);
-    if (body && !text::lower(*body).ends_with("departementet")) return body;
+    if (body && !is_ministry(*body)) return body;
   }
   return std::nullopt;
 }
@@ -176,17 +258,21 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
         std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
     return known == names.end() ? Name() : *known;
   };
+  // "Referat fra møte i X" is not by X.
+  const bool of_meeting = names_meeting(title);
+  if (of_meeting) {
+    if (Parties met = between(title, tagger); met.sender) return met;
+  }
   Parties parties;
   const bool several = has_several_addressees(front, title, steers(type), tagger);
   if (!several) {
     parties.recipient =
         first_of({addressee(front, steers(type), tagger), labelled(front, kTo, tagger),
-                  in_title(title, {" til ", " for ", " i ", " med "}, tagger),
+                  in_title(title, {" til ", " for ", " med "}, tagger),
+                  of_meeting ? in_title(title, {" i "}, tagger) : Name(),
                   in_short_heading(front, {" til "}, tagger)});
     if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
   }
-  // "Referat fra møte i X" is not by X.
-  const bool of_meeting = names_meeting(title);
   parties.sender = first_of({labelled(front, kFrom, tagger),
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
                              in_short_heading(front, {" fra ", " frå "}, tagger),
@@ -195,6 +281,7 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
   if (!parties.recipient && !several && steers(type))
     parties.recipient = first_body_in(title, tagger);
+  if (auto board = board_of(title, tagger)) parties = {std::move(board), std::nullopt};
   if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
   if (parties.sender == parties.recipient) parties.recipient.reset();
   return parties;

@@ -104,17 +104,23 @@ std::optional<std::size_t> best_of(Front front, const entities::Tagger& tagger, 
   return largest;
 }
 
+struct Subject {
+  std::size_t block;
+  std::string text;
+};
+
 /// What a memo's or an e-mail's head says it is about: "Sak: …", "Emne: …".
-std::optional<std::string> subject(Front front) {
+std::optional<Subject> subject(Front front) {
   constexpr std::array<std::string_view, 6> kLabels{
       "sak:", "emne:", "gjelder:", "gjeld:", "vedrørende:", "vedrørande:"};
-  for (const Block& block : front) {
+  for (std::size_t i = 0; i < front.size(); ++i) {
+    const Block& block = front[i];
     const std::size_t length = label_length(block.text);
     if (!on_first_page(block) || length == 0 || count_words(block.text) > kMostTitleWords) continue;
     const std::string label = text::lower(std::string_view(block.text).substr(0, length));
     const std::size_t begin = block.text.find_first_not_of(" \t", length);
     if (begin == std::string::npos || std::ranges::find(kLabels, label) == kLabels.end()) continue;
-    return block.text.substr(begin);
+    return Subject{i, block.text.substr(begin)};
   }
   return std::nullopt;
 }
@@ -140,9 +146,11 @@ std::span<const Block> front_of(const std::vector<Block>& blocks) {
 
 std::optional<std::string> find_title(Front front, const std::string& properties_title,
                                       const entities::Tagger& tagger) {
+  const auto about = subject(front);
   for (const bool kinds_too : {false, true}) {
-    if (const auto best = best_of(front, tagger, kinds_too)) return title_from(front, *best);
-    if (auto title = subject(front)) return title;
+    const auto best = best_of(front, tagger, kinds_too);
+    if (about && (!best || about->block < *best)) return about->text;
+    if (best) return title_from(front, *best);
     if (auto title = printed(front, properties_title)) return title;
   }
   return std::nullopt;

@@ -100,7 +100,7 @@ Xapian::Query statements_query(const MeasureWords& words, const Xapian::Database
   }
   std::vector<Query> parts;
   for (std::size_t i = 0; i < roots.size(); ++i) {
-    const Query any(Query::OP_MAX, forms[i].begin(), forms[i].end());
+    const Query any(Query::OP_SYNONYM, forms[i].begin(), forms[i].end());
     parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, weights[i]));
   }
   return Query(Query::OP_OR, parts.begin(), parts.end());

@@ -527,6 +527,31 @@ TEST(Requests, ALetterMayAnnounceItsAssignments) {
   EXPECT_EQ(found[1].deadlines[0].date, "2031-05-01");
 }
 
+TEST(Requests, AnAnnouncementIsNoneAndEndsWithItsSection) {
+  const auto found = only_assignment(
+      kLetter, page()
+                   .heading("2 Oppdrag", 14)
+                   .paragraph({"Helsedirektoratet skal gjennomføre følgende oppdrag:"})
+                   .row({"Nr.", "Oppdrag", "Frist"}, true)
+                   .row({"1", "Sette opp skilt", "1. mai 2031"})
+                   .heading("3 Rapportering", 14)
+                   .paragraph({"Direktoratet skal rapportere i august."}));
+  EXPECT_EQ(found.title, "Sette opp skilt");
+}
+
+TEST(Requests, EveryCountysGovernorMayBeAsked) {
+  const Letter letter{DocumentType::supplerende_tildelingsbrev, "",
+                      "Kommunal- og distriktsdepartementet", 2031, "Supplerande tildelingsbrev"};
+  const auto found =
+      assignments_in(letter, PageBuilder()
+                                 .paragraph({"Departementet ber statsforvaltarane om å:"})
+                                 .paragraph({"– telje båtane"})
+                                 .paragraph({"– måle skilta"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].owner, "");
+  EXPECT_EQ(found[1].text, "måle skilta");
+}
+
 TEST(Requests, AdditionalAssignmentsAreAnnounced) {
   const auto found =
       only_assignment(kLetter, page()

@@ -252,5 +252,80 @@ TEST(Items, CasesOfMinutesMayBeInCapitals) {
   EXPECT_EQ(found[0].title, "NYE SKILT");
 }
 
+TEST(Items, MinutesMayOnlyNumberTheirHeadings) {
+  const Letter minutes{DocumentType::referat, "", "", 2031, "Referat"};
+  const std::string talk =
+      "Lederen åpnet møtet, ønsket alle velkommen og gikk gjennom det som var sendt ut på forhånd.";
+  const auto found = items_in(minutes, PageBuilder()
+                                           .heading("Referat fra møte om skilt", 16)
+                                           .heading("1. Åpning", 13)
+                                           .paragraph({talk, talk})
+                                           .heading("2. Skilt", 13)
+                                           .heading("2.1 Maling av skilt", 12)
+                                           .paragraph({"Vedtak: Skiltene males."}));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].case_number, "1");
+  EXPECT_EQ(found[0].title, "Åpning");
+  EXPECT_EQ(found[2].case_number, "2.1");
+  EXPECT_EQ(found[2].decision, "Skiltene males.");
+  EXPECT_THAT(items_in(minutes, PageBuilder()
+                                    .heading("Sak 3/31 Skilt", 13)
+                                    .heading("1. Bakgrunn", 12)
+                                    .paragraph({talk, talk})),
+              ::testing::SizeIs(1));
+}
+
+TEST(Items, AnAgendaMayBeANumberedList) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .heading("Dagsorden for møtet", 14)
+                                           .paragraph({"1. Skilt"})
+                                           .paragraph({"2. Båter"})
+                                           .heading("Praktisk", 14)
+                                           .paragraph({"3. Ta med støvler"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].case_number, "2");
+  EXPECT_EQ(found[1].title, "Båter");
+}
+
+TEST(Items, SomebodyMayPropose) {
+  for (const char* label : {"ADM. DIREKTØRS INNSTILLING:", "Tilrådning:",
+                            "Administrerende direktørs forslag til vedtak"}) {
+    const auto found = items_in(kPapers, PageBuilder()
+                                             .heading("Styresak 7-2031 Nye skilt", 14)
+                                             .heading(label, 12)
+                                             .paragraph({"Styret ber om flere skilt."}));
+    ASSERT_EQ(found.size(), 1U) << label;
+    EXPECT_EQ(found[0].case_number, "7-2031");
+    EXPECT_EQ(found[0].forum, "");
+    EXPECT_EQ(found[0].title, "Nye skilt");
+    EXPECT_EQ(found[0].decision, "Styret ber om flere skilt.") << label;
+    EXPECT_EQ(found[0].decision_kind, DecisionKind::proposed);
+  }
+}
+
+TEST(Items, AMemosNumberMayStandAnywhereInItsHead) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Sak 2/2031", "Skilt"})
+                                           .row({"Dato: 03.05.2031", "Sak nr.: 2/2031"})
+                                           .heading("Tilråding:", 12)
+                                           .paragraph({"Skiltene males."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "Skiltene males.");
+  EXPECT_THAT(items_in(kPapers, PageBuilder().row({"Saksnr.:", "31/1203"})), ::testing::IsEmpty());
+}
+
+TEST(Items, CasesOfMinutesMayBeSetAsText) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .paragraph({"Sak 3. Flytting av skilt"})
+                                            .paragraph({"Vedtak: Skiltene flyttes."})
+                                            .paragraph({"Sak 4. Overføring av båter til havna"})
+                                            .paragraph({"Sak 3 Skilt ble også nevnt her."})
+                                            .paragraph({"Vedtak: Båtene overføres."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].case_number, "4");
+  EXPECT_EQ(found[1].title, "Overføring av båter til havna");
+  EXPECT_EQ(found[1].decision, "Båtene overføres.");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -155,6 +155,15 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
       {"Erfaringer etter møte i utvalget", schema::DocumentType::annet},
       {"Mandat for arbeidsgruppen", schema::DocumentType::mandat},
       {"Notat om kodeverk", schema::DocumentType::notat},
+      {"Tildelingsbrev for 2031 til Kystverket – endring nr. 1",
+       schema::DocumentType::supplerende_tildelingsbrev},
+      {"Endringar i tildelingsbrevet for 2031", schema::DocumentType::supplerende_tildelingsbrev},
+      {"Tilleggsoppdrag om skilt", schema::DocumentType::supplerende_tildelingsbrev},
+      {"Oppdrag 12 – flere skilt", schema::DocumentType::oppdragsdokument},
+      {"Styreprotokoll 3. mai", schema::DocumentType::protokoll},
+      {"Godkjent beslutningsreferat", schema::DocumentType::referat},
+      {"Prosjektmandat: nye skilt", schema::DocumentType::mandat},
+      {"Oppfølging av Båtprotokollen", schema::DocumentType::annet},
       {"Hva er det vi vil?", schema::DocumentType::annet},
   };
   for (const auto& row : rows) {
@@ -310,6 +319,105 @@ TEST(Metadata, ACompanysMeetingIsNotHeldByTheCompany) {
                                  .paragraph({kSentence}));
   EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
   EXPECT_EQ(metadata.recipient, "Nye Veier AS");
+}
+
+TEST(Metadata, ALetterheadIsNoHeadOfAnAddress) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"DET KONGELIGE", "SAMFERDSELSDEPARTEMENT"})
+                                 .paragraph({"Kari Vik", "Havnegata 3", "6025 ÅLESUND"})
+                                 .heading("Svar på klage over båtplass", 14)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_FALSE(metadata.recipient.has_value());
+}
+
+TEST(Metadata, PeopleFromABodyAreNotTheBody) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Kystverket", "Norwegian boats and harbours"})
+                                 .heading("Protokoll fra møte i båtgruppen", 14)
+                                 .paragraph({"Fra Mattilsynet, avdeling sjø: Kari Vik"})
+                                 .paragraph({"Fra Tolletaten: Ola Nes"})
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.sender, "Kystverket");
+}
+
+TEST(Metadata, BehindACoverStandsTheLetter) {
+  static const entities::Tagger tagger(corpus::bodies());
+  const Page cover = PageBuilder().heading("Tildelingsbrev 2031", 26).heading("Kystverket", 14);
+  const Page letter = PageBuilder(2)
+                          .paragraph({"Samferdselsdepartementet"})
+                          .paragraph({"Kystverket", "Postboks 1502", "6025 ÅLESUND"})
+                          .paragraph({kSentence})
+                          .paragraph({"Tolletaten"});
+  const auto metadata = read_metadata(find_blocks({cover, letter}), "", tagger);
+  EXPECT_EQ(metadata.title, "Tildelingsbrev 2031");
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, ABoardWritesItsOwnPapers) {
+  for (const char* title : {"Protokoll fra styremøte i Helse Vest RHF 3. mai 2031",
+                            "INNKALLING TIL MØTE I STYRET FOR HELSE VEST RHF 3. MAI 2031"}) {
+    const auto metadata = read(PageBuilder().heading(title, 16).paragraph({kSentence, kSentence}));
+    EXPECT_EQ(metadata.sender, "Helse Vest RHF") << title;
+    EXPECT_FALSE(metadata.recipient.has_value()) << title;
+    EXPECT_EQ(metadata.date, "2031-05-03") << title;
+  }
+  const auto other = read(PageBuilder()
+                              .heading("Protokoll fra styremøtet om avtale med Helse Vest RHF", 16)
+                              .paragraph({kSentence}));
+  EXPECT_FALSE(other.sender.has_value());
+}
+
+TEST(Metadata, AMeetingBetweenTwoIsOfTheOneThatSteers) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"Kystverket"})
+               .heading("Referat fra møte mellom Kystverket og Samferdselsdepartementet", 14)
+               .paragraph({kSentence}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, AnyCountysGovernorIsNoSender) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Fylkesmannen"})
+                                 .heading("Rundskriv om båttilskot", 14)
+                                 .paragraph({kSentence}));
+  EXPECT_FALSE(metadata.sender.has_value());
+}
+
+TEST(Metadata, ASubjectStandsAboveTheFirstSection) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Notat", 20)
+                                 .row({"Dato:", "3. mai 2031"})
+                                 .row({"Sak:", "Plan for båter og budsjett"})
+                                 .heading("Hensikten med notatet", 14)
+                                 .paragraph({kSentence}));
+  EXPECT_EQ(metadata.title, "Plan for båter og budsjett");
+  EXPECT_EQ(metadata.type, schema::DocumentType::notat);
+}
+
+TEST(Metadata, ADateMayStandAmongOtherThings) {
+  const auto between = read(PageBuilder()
+                                .heading("Notat om skilt", 16)
+                                .row({"Behandles i", "Møtedato", "Nummer"}, true)
+                                .row({"Rådet", "03.05.2031", "27"}));
+  EXPECT_EQ(between.date, "2031-05-03");
+  const auto above = read(PageBuilder()
+                              .heading("Mandat for båtgruppen", 16)
+                              .paragraph({"Samferdselsdepartementet", "Oslo, 3. mai 2031",
+                                          "Regjeringen setter ned en gruppe som skal telle båter "
+                                          "og foreslå plasser til dem fra",
+                                          "1. juni 2032."}));
+  EXPECT_EQ(above.date, "2031-05-03");
+}
+
+TEST(Metadata, AMunicipalityThatAPaperIsAboutIsNotWrittenTo) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Kontroll av tilskudd til båter i Bodø kommune", 16)
+                                 .paragraph({kSentence}));
+  EXPECT_FALSE(metadata.recipient.has_value());
 }
 
 }  // namespace
