@@ -157,21 +157,11 @@ bool speaks_of_body(std::string_view before) {
   });
 }
 
-/// A name with the same in English below it, or a department; digits below would be an address.
-bool heads_name_in_other_words(const Block& block, const entities::Tagger& tagger) {
-  if (block.lines.size() < 2 || block.text.find_first_of("0123456789:") != block.text.npos)
-    return false;
-  const schema::LineSpan& first = block.lines.front();
-  return tagger
-      .body_named(std::string_view(block.text).substr(first.start, first.end - first.start))
-      .has_value();
-}
-
 /// Whether a line is little more than the name of a body: «Digitaliseringsdirektoratet orienterte
 /// om planen» is none.
 bool is_name_line(const Block& block, const entities::Tagger& tagger) {
   if (block.kind == BlockKind::list_item || block.text.ends_with('.')) return false;
-  if (tagger.body_named(block.text) || heads_name_in_other_words(block, tagger)) return true;
+  if (tagger.body_named(block.text)) return true;
   std::size_t named = 0;
   for (const schema::Entity& entity : tagger.tag(block.text)) {
     if (entity.kind != schema::EntityKind::organisation) continue;
@@ -213,12 +203,15 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
 }
 
 /// "Helse Vest RHF" on a line of its own below "Oppdragsdokument 2024": who is steered, since a
-/// ministry is not.
-Name steered(Front front, const entities::Tagger& tagger) {
+/// ministry is not. Above the title of minutes stands who wrote them.
+Name steered(Front front, std::string_view title, bool minutes, const entities::Tagger& tagger) {
+  bool title_begun = !minutes;
   for (const Block& block : front) {
     const bool other_page = block.lines.empty() || block.lines.front().page > 1;
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
-    if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
+    title_begun = title_begun || title.starts_with(block.text);
+    const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
+    if (!text || !title_begun) continue;
     auto body = tagger.body_named(block.text);
     if (body && !is_ministry(*body)) return body;
   }
@@ -271,7 +264,10 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
                   in_title(title, {" til ", " for ", " med "}, tagger),
                   of_meeting ? in_title(title, {" i "}, tagger) : Name(),
                   in_short_heading(front, {" til "}, tagger)});
-    if (!parties.recipient && steers(type)) parties.recipient = steered(front, tagger);
+    if (!parties.recipient && steers(type)) {
+      const bool minutes = type == schema::DocumentType::protokoll;
+      parties.recipient = steered(front, title, minutes, tagger);
+    }
   }
   parties.sender = first_of({labelled(front, kFrom, tagger),
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),

@@ -333,7 +333,7 @@ TEST(Metadata, ALetterheadIsNoHeadOfAnAddress) {
 
 TEST(Metadata, PeopleFromABodyAreNotTheBody) {
   const auto metadata = read(PageBuilder()
-                                 .paragraph({"Kystverket", "Norwegian boats and harbours"})
+                                 .paragraph({"Kystverket"})
                                  .heading("Protokoll fra møte i båtgruppen", 14)
                                  .paragraph({"Fra Mattilsynet, avdeling sjø: Kari Vik"})
                                  .paragraph({"Fra Tolletaten: Ola Nes"})
