@@ -15,6 +15,7 @@ constexpr double kFar = 1e9;
 struct Column {
   std::size_t lines = 0;
   std::size_t digits = 0;   ///< lines that begin with a digit or are one word with one: "TB2031-04"
+  std::size_t cases = 0;    ///< other lines that are a case's number: "Sak 7/31"
   std::size_t numbers = 0;  ///< lines of nothing but figures
   std::size_t labels = 0;   ///< lines that end with a colon
   std::size_t full = 0;     ///< lines that reach the column's right edge
@@ -29,6 +30,14 @@ bool is_figure(char c) {
 
 bool has_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+/// A short word and a number with a slash: «Sak 7/31», «ST 2031/7».
+bool is_case(const std::string& text) {
+  constexpr std::size_t kShortWord = 4;  // bytes
+  const std::size_t space = text.find(' ');
+  return space <= kShortWord && text.find(' ', space + 1) == std::string::npos &&
+         text.find('/', space) != std::string::npos && has_digit(text.substr(space));
 }
 
 std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
@@ -60,7 +69,9 @@ std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
     column.lines += 1;
     column.letters += text.size();
     const bool code = text.find(' ') == std::string::npos && has_digit(text);
-    column.digits += code || has_digit(text.substr(0, 1)) ? 1 : 0;
+    const bool digit = code || has_digit(text.substr(0, 1));
+    column.digits += digit ? 1 : 0;
+    column.cases += !digit && is_case(text) ? 1 : 0;
     column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
     column.labels += text.back() == ':' ? 1 : 0;
     column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;
@@ -128,7 +139,7 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
   if (is_prose(left) && is_prose(right)) return in_step ? BandKind::table : BandKind::columns;
   const bool labelled = left.labels * 2 >= left.lines;
   const bool figures = right.numbers * 2 > right.lines;
-  const bool numbered = narrow && left.digits * 2 > left.lines;
+  const bool numbered = narrow && (left.digits + left.cases) * 2 > left.lines;
   return labelled || figures || numbered || in_step || beside ? BandKind::table : BandKind::columns;
 }
 
@@ -201,7 +212,8 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, const Band& ba
   // Numbers that stand in the middle of high rows are not where these rows begin.
   const auto opened = static_cast<std::size_t>(std::count(open.begin() + 1, open.end(), true));
   const bool numbered = columns[lead].labels * 2 >= columns[lead].lines ||
-                        columns[lead].digits * 2 > columns[lead].lines;
+                        columns[lead].digits * 2 > columns[lead].lines ||
+                        columns[lead].cases * 2 > columns[lead].lines;
   const bool tight = opened * 8 < multi || (numbered && !white_parts_rows(rows, band, open, lead));
   std::vector<std::size_t> starts{band.first};
   for (std::size_t i = band.first + 1; i < band.last; ++i) {

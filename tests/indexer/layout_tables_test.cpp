@@ -109,6 +109,26 @@ TEST(Tables, PairLabelsWithTheirValues) {
   EXPECT_EQ(page_text(page), "Til:\tHavnerådet\nFra:\tKystvakten\nDato:\t3. mai 2021");
 }
 
+TEST(Tables, PairCasesWithTheirTitlesButNoAddresses) {
+  const auto agenda = lay_out_page(Printed()
+                                       .place("ST 2031/4", 70, 100)
+                                       .place("Skilt", 150, 100)
+                                       .place("ST 2031/5", 70, 112)
+                                       .place("Budsjett for båter", 150, 112)
+                                       .place("ST 2031/6", 70, 124)
+                                       .place("Eventuelt", 150, 124));
+  EXPECT_EQ(page_text(agenda),
+            "ST 2031/4\tSkilt\nST 2031/5\tBudsjett for båter\nST 2031/6\tEventuelt");
+  const auto addresses = lay_out_page(Printed()
+                                          .place("Kystverket", 70, 100)
+                                          .place("Mattilsynet", 300, 100)
+                                          .place("Postboks 12", 70, 112)
+                                          .place("Postboks 13", 300, 112)
+                                          .place("6025 Ålesund", 70, 124)
+                                          .place("2381 Hamar", 300, 124));
+  EXPECT_FALSE(addresses.lines.front().cell.has_value());
+}
+
 TEST(Tables, ContinueAtThePagesTopWithCellsAlone) {
   const auto page = lay_out_page(Printed()
                                      .place("fortsatt fra forrige side om fisk", 120, 60)
