@@ -142,6 +142,11 @@ std::optional<WrittenDate> read_day_dot_month(const Lexemes& lexemes, std::size_
   const bool is_written = (sign.is(".") || sign.is("/")) && sign.joined &&
                           lexemes.at(i + 2).joined && !lexemes.at(i).joined;
   if (!is_written || date.day == 0 || date.month == 0 || has_no_such_day(date)) return std::nullopt;
+  // «1.1 Telle båter» numbers what follows.
+  if (sign.is(".") && lexemes.at(i).line_start && !lexemes.at(i + 3).is(".") &&
+      !lexemes.ends_line(i + 2)) {
+    return std::nullopt;
+  }
   if (sign.is("/")) {
     return is_longer_fraction(lexemes, i + 3) ? std::nullopt : std::optional(date);
   }

@@ -4,6 +4,7 @@
 #include "indexer/records/assignments.h"
 #include "indexer/records/items.h"
 #include "indexer/records/owners.h"
+#include "indexer/records/request_owners.h"
 #include "indexer/structure/blocks.h"
 #include "indexer/structure/metadata.h"
 #include "indexer/structure/passage_quality.h"
@@ -60,6 +61,7 @@ BuiltDocument build_document(const Extraction& extraction, const schema::Metadat
   name_assignments(passages, built.records.assignments);
   mark_parts(passages);
   built.records.ownerships = find_ownerships(built.document, passages, tagger);
+  add_request_owners(built.records.ownerships, built.records.assignments, passages);
   return built;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "indexer/pdf/ascii.h"
 #include "indexer/records/cell_lines.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
@@ -134,7 +135,10 @@ std::string_view title_in_paragraph(const Block& block, std::size_t length) {
   const std::string_view text = block.text;
   if (block.bold_prefix > length) return text.substr(length, block.bold_prefix - length);
   const bool title = block.printed_lines <= 2 && text_words(text).size() <= kMostTitleWords;
-  return title && !text.ends_with('.') ? text.substr(length) : std::string_view();
+  if (title && !text.ends_with('.')) return text.substr(length);
+  const bool parted = text.substr(0, length).find_first_of(".:") != text.npos;  // «Sak 4. »
+  if (!parted || block.lines.size() < 2 || block.lines.front().end <= length) return {};
+  return text.substr(length, block.lines.front().end - length);  // text runs on below the title
 }
 
 std::optional<CaseLine> plain_case_line(const Block& block) {
@@ -218,7 +222,9 @@ std::string_view case_text(const Block& block) {
   const std::string_view text = block.text;
   if (block.kind == BlockKind::list_item) {
     const std::string_view behind = text.substr(list_marker_length(text));
-    return text::lower(behind).starts_with("sak") ? behind : text;
+    const std::size_t length = case_prefix_length(behind);  // «• 7/31 Nye skilt»
+    const bool titled = length > 0 && length < behind.size() && !is_ascii_lower(behind[length]);
+    return titled || text::lower(behind).starts_with("sak") ? behind : text;
   }
   const std::size_t tab = text.find('\t');
   if (block.kind != BlockKind::table_row || tab == text.npos || !is_time(text.substr(0, tab))) {

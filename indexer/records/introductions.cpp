@@ -55,6 +55,7 @@ std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFin
   const Words words = text_words(sentence);
   const bool cut_off = is_cut_off(words);
   if (!sentence.ends_with(':') && !cut_off) return std::nullopt;
+  if (!words.empty() && words.back().text == "som") return std::nullopt;  // what they are
   if (!cut_off && names_other_list(words)) return std::nullopt;
   const std::vector<ToldBody> told = told_bodies.told(sentence);
   if (told.empty()) return std::nullopt;

@@ -44,6 +44,7 @@ class RequestReader {
 
   std::vector<FoundAssignment> read() {
     for (std::size_t i = 0; i < source_.blocks.size();) i = read_from(i);
+    if (found_.size() == 1) read_deadline_section();
     for (FoundAssignment& request : found_) {
       if (request.assignment.title.empty()) {
         request.assignment.title = first_words(std::string_view(request.assignment.text)
@@ -69,7 +70,7 @@ class RequestReader {
     if (const auto next = read_titled(i)) return *next;
     if (is_item(i + 1)) {
       const auto owner = owner_of_list(block);
-      if (owner || heads_assignments(block)) return read_list(i + 1, owner);
+      if (owner || heads_assignments(block) || gives_mandate(block)) return read_list(i + 1, owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
     return read_request(i);
@@ -96,6 +97,13 @@ class RequestReader {
     const auto body = source_.tagger.body_named(headings.back());
     if (!body) return std::nullopt;
     return ToldBody{*body, headings.back(), 0, 0};
+  }
+
+  /// «Operativ gruppe skal:» in a mandate: a group that is no body of the registry.
+  bool gives_mandate(const Block& block) const {
+    constexpr std::size_t kMostWords = 8;
+    return source_.document.metadata.type == DocumentType::mandat &&
+           block.text.ends_with(" skal:") && text_words(block.text).size() <= kMostWords;
   }
 
   /// «Oppdrag 2031:» above a list whose items tell by themselves who is to act.
@@ -231,6 +239,22 @@ class RequestReader {
       append(found_[request], i);
     }
     return i + 1;
+  }
+
+  /// A section «Frist» of a letter that gives one assignment is about that.
+  void read_deadline_section() {
+    constexpr std::size_t kMostWords = 4;
+    for (std::size_t i = 0; i + 1 < source_.blocks.size(); ++i) {
+      const Block& heading = source_.blocks[i];
+      const Block& text = source_.blocks[i + 1];
+      const bool deadline = heading.kind == BlockKind::heading &&
+                            text_words(heading.text).size() <= kMostWords &&
+                            text::lower(heading.text).find("frist") != std::string::npos;
+      const bool known = std::ranges::find(found_[0].blocks, i + 1) != found_[0].blocks.end();
+      if (deadline && !known && !taken_[i + 1] && text.kind == BlockKind::paragraph) {
+        append(found_[0], i + 1);
+      }
+    }
   }
 
   /// A row of a table of tasks, each with its deadline, or of any such table below «Oppdrag».

@@ -114,6 +114,20 @@ void add_heads(std::set<std::string>& bodies, std::string_view line,
   }
 }
 
+/// Adds the bodies that lines of a paragraph name where it holds several addresses.
+void add_stacked(std::set<std::string>& bodies, const Block& block,
+                 const entities::Tagger& tagger) {
+  std::set<std::string> named;
+  int addresses = 0;
+  for (const schema::LineSpan& span : block.lines) {
+    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    addresses += has_post_code(line) ? 1 : 0;
+    const auto body = tagger.body_named(line);
+    if (body && !is_ministry(*body)) named.insert(*body);
+  }
+  if (addresses > 1 && block.kind == BlockKind::paragraph) bodies.merge(named);
+}
+
 }  // namespace
 
 bool is_ministry(std::string_view body) {
@@ -145,6 +159,7 @@ bool has_several_addressees(Front front, std::string_view title, bool steers,
     const Block& block = front[i];
     if (block.lines.empty() || block.lines.front().page > 1) break;
     if (refers_to_list(block.text)) return true;
+    if (steers) add_stacked(addressed, block, tagger);
     if (steers && ends_address(block))
       add_heads(addressed, head_of_address(front, i, tagger), tagger);
   }

@@ -1,12 +1,14 @@
 #include "indexer/structure/blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/structure/draft.h"
 #include "indexer/structure/headings.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/table_rows.h"
+#include "text/tokens.h"
 
 namespace sporhund::indexer {
 
@@ -18,9 +20,40 @@ std::size_t number_length(std::string_view line) {
   return assignment.id.empty() ? case_prefix_length(line) : assignment.length;
 }
 
+/// «Vedtak: …», «Foretaksmøtet vedtok:».
+bool begins_decision(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kLabels{
+      "vedtak:",  "forslag til vedtak:", "framlegg til vedtak:", "beslutning:",
+      "avgjerd:", "innstilling:"};
+  constexpr std::size_t kMostBytes = 40;
+  const std::string lowered = text::lower(line.substr(0, kMostBytes + 1));
+  const bool labelled = std::ranges::any_of(
+      kLabels, [&](std::string_view label) { return lowered.starts_with(label); });
+  return labelled || (line.size() <= kMostBytes && lowered.ends_with(" vedtok:"));
+}
+
 bool begins_anew(const Line& line) {
   return list_marker_length(line.text) > 0 || plain_case_prefix_length(line.text) > 0 ||
-         number_length(line.text) > 0;
+         number_length(line.text) > 0 || begins_decision(line.text);
+}
+
+/// Whether a case's title ends with its line: the next one's first word would have stood on it.
+bool ends_title(const Line& before, const Line& line, double right) {
+  if (plain_case_prefix_length(before.text) == 0 && case_prefix_length(before.text) == 0) {
+    return false;
+  }
+  const double letter = (line.box.right - line.box.left) / static_cast<double>(line.text.size());
+  const auto word = static_cast<double>(std::min(line.text.find(' '), line.text.size()) + 1);
+  return before.box.right + word * letter < right;
+}
+
+/// How far lines of text outside tables reach.
+double right_edge(const Page& page, LineRole role) {
+  double right = 0;
+  for (const Line& line : page.lines) {
+    if (line.role == role && !line.cell) right = std::max(right, line.box.right);
+  }
+  return right;
 }
 
 /// «… fristen for oppdrag / TB2023-09 satt til 1. mai»: the number stands within a sentence.
@@ -35,11 +68,12 @@ bool are_labelled(const Line& before, const Line& line) {
   return label_length(before.text) > 0 && label_length(line.text) > 0;
 }
 
-bool same_paragraph(const Line& before, const Line& line, const Line* next) {
+bool same_paragraph(const Line& before, const Line& line, const Line* next, double right) {
   if (before.block != line.block || before.cell != line.cell || before.role != line.role) {
     return false;
   }
   if (goes_on_with_number(before, line)) return true;
+  if (!line.cell && ends_title(before, line, right)) return false;
   // "Dato: …" begins a block where "Sted: …" is below it.
   const bool begins_labels =
       next != nullptr && next->block == line.block && !line.cell && are_labelled(line, *next);
@@ -50,11 +84,12 @@ bool same_paragraph(const Line& before, const Line& line, const Line* next) {
 std::vector<Draft> paragraphs_of(const Page& page, LineRole role) {
   std::vector<Draft> drafts;
   const Line* before = nullptr;
+  const double right = right_edge(page, role);
   for (auto at = page.lines.begin(); at != page.lines.end(); ++at) {
     const Line& line = *at;
     if (line.role != role) continue;
     const Line* next = at + 1 == page.lines.end() ? nullptr : &*(at + 1);
-    if (before == nullptr || !same_paragraph(*before, line, next)) drafts.emplace_back();
+    if (before == nullptr || !same_paragraph(*before, line, next, right)) drafts.emplace_back();
     drafts.back().lines.push_back({&line, page.number});
     before = &line;
   }

@@ -38,11 +38,18 @@ std::optional<std::string> whole_date_in(std::string_view text, const entities::
   return std::nullopt;
 }
 
+/// «Tid: …», "Tid og stad<tab>…".
+bool tells_time(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kTimes{
+      "tid", "tidspunkt", "når", "tid og sted", "tid og stad", "møtetid", "møtetidspunkt"};
+  const std::string lowered = text::lower(text);
+  const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
+  return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
+}
+
 /// "Dato: …", "Vår dato", "Tid og stad<tab>…", or a row of labels with one.
 bool labels_date(std::string_view text) {
   constexpr std::array<std::string_view, 3> kLabels{"dato", "vår dato", "møtedato"};
-  constexpr std::array<std::string_view, 7> kTimes{
-      "tid", "tidspunkt", "når", "tid og sted", "tid og stad", "møtetid", "møtetidspunkt"};
   const std::string lowered = text::lower(text);
   for (const std::string_view label : kLabels) {
     const std::string cell = fmt::format("\t{}", label);
@@ -52,8 +59,7 @@ bool labels_date(std::string_view text) {
       return true;
     }
   }
-  const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
-  return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
+  return tells_time(text);
 }
 
 /// A paper that may be named after the day of its meeting.
@@ -141,7 +147,8 @@ std::optional<std::string> find_date(Front front, const entities::Tagger& tagger
         if (!first && !text::lower(block.text).starts_with("frist")) first = found;
       }
     }
-    labelled = label || (labelled && words <= kLabelWords);
+    const bool told = tells_time(block.text) && words > kLabelWords / 2;  // «Tid: kl. 10», no day
+    labelled = !told && (label || (labelled && words <= kLabelWords));
   }
   return first;
 }

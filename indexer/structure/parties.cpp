@@ -172,6 +172,15 @@ bool is_name_line(const Block& block, const entities::Tagger& tagger) {
   return 2 * named >= block.text.size();
 }
 
+/// «Deltakelse», «Medlemmer av rådet»: below stand people and where they come from.
+bool lists_members(const Block& block) {
+  constexpr std::array<std::string_view, 8> kMembers{
+      "deltak", "deltok", "deltek", "medlem", "tilstede", "til stede", "til stades", "innkalt"};
+  const std::string lowered = text::lower(block.text);
+  return std::ranges::any_of(kMembers,
+                             [&](std::string_view word) { return lowered.starts_with(word); });
+}
+
 /// How many pages a letterhead may stand on: two where the first is a cover, without running text.
 int letterhead_pages(Front front) {
   const bool runs = std::ranges::any_of(front, [](const Block& block) {
@@ -192,11 +201,12 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
     const bool other_page = block.lines.empty() || block.lines.front().page > pages;
     if (other_page || text::lower(block.text).starts_with("kopi")) break;
     const bool words = count_words(block.text) > kShortWords;
-    if (words && block.lines.front().page > 1) break;
+    const bool section = words || section_depth(block.text) > 0;
+    if (lists_members(block) || (section && block.lines.front().page > 1)) break;
     title_begun = title_begun || title.starts_with(block.text);
     const bool of_title = title_begun && title.find(block.text) != std::string::npos;
     if (of_title || words || !is_name_line(block, tagger)) continue;
-    const auto body = first_body_in(block.text, tagger);
+    auto body = first_body_in(block.text, tagger);
     if (body && body != recipient && body != kAnyCounty) return body;
   }
   return std::nullopt;

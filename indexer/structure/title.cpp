@@ -27,10 +27,19 @@ bool is_letterhead(const Block& block, const entities::Tagger& tagger) {
          tagger.body_named(block.text).has_value();
 }
 
+/// «Fylkesutvalget 19. september 2017»: the title of minutes.
+bool names_council(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kCouncils{"utvalget", "utvalet", "rådet", "styret",
+                                                      "nemnda",   "møte",    "møtet", "komiteen"};
+  const std::string first = text::lower(text.substr(0, text.find(' ')));
+  return std::ranges::any_of(kCouncils,
+                             [&](std::string_view word) { return first.ends_with(word); });
+}
+
 /// "Oslo, 18. desember 2025", "03.12.2025".
 bool is_dateline(const Block& block, const entities::Tagger& tagger) {
   constexpr std::size_t kMostWords = 5;
-  if (count_words(block.text) > kMostWords) return false;
+  if (count_words(block.text) > kMostWords || names_council(block.text)) return false;
   const auto named = tagger.tag(block.text);
   return std::ranges::any_of(named, [&](const schema::Entity& entity) {
     return entity.kind == schema::EntityKind::date && entity.end + 1 >= block.text.size();
@@ -54,11 +63,11 @@ bool is_common_section(const Block& block) {
 
 bool may_be_title(const Block& block, const entities::Tagger& tagger) {
   const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
-  return text && on_first_page(block) && count_words(block.text) <= kMostTitleWords &&
-         section_depth(block.text) == 0 && list_marker_length(block.text) == 0 &&
-         case_prefix_length(block.text) == 0 && plain_case_prefix_length(block.text) == 0 &&
-         !is_letterhead(block, tagger) && !is_dateline(block, tagger) &&
-         !is_address(block, tagger) && !is_common_section(block);
+  return text && on_first_page(block) && label_length(block.text) != block.text.size() &&
+         count_words(block.text) <= kMostTitleWords && section_depth(block.text) == 0 &&
+         list_marker_length(block.text) == 0 && case_prefix_length(block.text) == 0 &&
+         plain_case_prefix_length(block.text) == 0 && !is_letterhead(block, tagger) &&
+         !is_dateline(block, tagger) && !is_address(block, tagger) && !is_common_section(block);
 }
 
 /// "NOTAT", "Referat": says the kind and nothing else.

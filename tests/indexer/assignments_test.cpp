@@ -539,6 +539,35 @@ TEST(Requests, AnAnnouncementIsNoneAndEndsWithItsSection) {
   EXPECT_EQ(found.title, "Sette opp skilt");
 }
 
+TEST(Requests, WhatABodyIsTellsItNothing) {
+  EXPECT_TRUE(assignments_in(Letter{}, PageBuilder()
+                                           .paragraph({"Direktoratet skal være et senter som:"})
+                                           .paragraph({"– kan telle båter"})
+                                           .paragraph({"– forstår skilt"}))
+                  .empty());
+}
+
+TEST(Requests, AMandateTellsAnyGroup) {
+  const auto found = assignments_in(Letter{DocumentType::mandat, "", "", 2031, "Mandat"},
+                                    PageBuilder()
+                                        .paragraph({"Operativ båtgruppe skal:"})
+                                        .paragraph({"– telle båtene innen 1. mai 2031"})
+                                        .paragraph({"– måle skiltene"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].owner, "");
+  EXPECT_THAT(days(found[0]), ElementsAre("2031-05-01"));
+}
+
+TEST(Requests, ASectionMayHoldTheDeadlineOfTheOnlyOne) {
+  const auto found = only_assignment(
+      Letter{}, PageBuilder()
+                    .heading("Oppdraget", 14)
+                    .paragraph({"Departementet ber Helsedirektoratet om å telle båtene."})
+                    .heading("Frist", 14)
+                    .paragraph({"Oppdraget skal være levert innen 1. juni 2031."}));
+  EXPECT_THAT(days(found), ElementsAre("2031-06-01"));
+}
+
 TEST(Requests, EveryCountysGovernorMayBeAsked) {
   const Letter letter{DocumentType::supplerende_tildelingsbrev, "",
                       "Kommunal- og distriktsdepartementet", 2031, "Supplerande tildelingsbrev"};

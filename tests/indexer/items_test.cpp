@@ -327,5 +327,26 @@ TEST(Items, CasesOfMinutesMayBeSetAsText) {
   EXPECT_EQ(found[1].decision, "Båtene overføres.");
 }
 
+TEST(Items, AListMayNumberCasesWithoutSayingSo) {
+  const auto found = items_in(
+      kPapers, PageBuilder().paragraph({"• 7/31 Nye skilt"}).paragraph({"• 8/31 Båtplan"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].title, "Båtplan");
+}
+
+TEST(Items, CasesMayBeSetCloselyWithTheirDecisions) {
+  const std::string wide =
+      "Administrasjonen la fram regnskapet for båtene og svarte på alt som styret spurte om i dag.";
+  const auto found = items_in(
+      kMinutes, PageBuilder().paragraph({"Sak 1. Godkjenning av dagsorden", "Vedtak: Godkjent.",
+                                         "Sak 2. Regnskap for båtene", wide, "Styret vedtok:",
+                                         "Regnskapet er godt.", "Sak 3. Eventuelt"}));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].title, "Godkjenning av dagsorden");
+  EXPECT_EQ(found[0].decision, "Godkjent.");
+  EXPECT_EQ(found[1].title, "Regnskap for båtene");
+  EXPECT_EQ(found[2].title, "Eventuelt");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -413,9 +413,46 @@ TEST(Metadata, ADateMayStandAmongOtherThings) {
   EXPECT_EQ(above.date, "2031-05-03");
 }
 
+TEST(Metadata, ATimeWithoutADayLabelsNoOtherDate) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Protokoll fra styremøte i Kystverket 3. mai 2031", 16)
+                                 .paragraph({"Møtetid: kl. 10 til 16"})
+                                 .paragraph({"Sakliste:"})
+                                 .row({"7.1", "Protokoll fra møtet 1. mars 2031"}));
+  EXPECT_EQ(metadata.date, "2031-05-03");
+}
+
 TEST(Metadata, AMunicipalityThatAPaperIsAboutIsNotWrittenTo) {
   const auto metadata = read(PageBuilder()
                                  .heading("Kontroll av tilskudd til båter i Bodø kommune", 16)
+                                 .paragraph({kSentence}));
+  EXPECT_FALSE(metadata.recipient.has_value());
+}
+
+TEST(Metadata, ACouncilsDayIsATitleAndALabelIsNone) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Båtutvalget 3. mai 2031", 16)
+                                 .paragraph({"Protokoll"})
+                                 .heading("Vedtak:", 14)
+                                 .paragraph({kSentence, kSentence}));
+  EXPECT_EQ(metadata.title, "Båtutvalget 3. mai 2031");
+  EXPECT_EQ(metadata.type, schema::DocumentType::protokoll);
+}
+
+TEST(Metadata, WhereMembersComeFromIsNoLetterhead) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Referat fra båtgruppen", 16)
+                                 .heading("Deltakere", 13)
+                                 .paragraph({"Kari Vik, Kystverket"})
+                                 .paragraph({kSentence, kSentence}));
+  EXPECT_FALSE(metadata.sender.has_value());
+}
+
+TEST(Metadata, AddressesMayBeStacked) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Mattilsynet", "Postboks 383", "2381 BRUMUNDDAL",
+                                             "Kystverket", "Postboks 1502", "6025 ÅLESUND"})
+                                 .heading("Oppdrag om båter", 14)
                                  .paragraph({kSentence}));
   EXPECT_FALSE(metadata.recipient.has_value());
 }

@@ -9,6 +9,7 @@
 
 #include "corpus/bodies.h"
 #include "entities/tagger.h"
+#include "indexer/records/request_owners.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -257,6 +258,30 @@ TEST(Owners, AnAssignmentThatNamesNobodyIsTheRecipients) {
   ASSERT_EQ(summary(found), "owner Norsk helsenett SF?");
   EXPECT_EQ(found[0].assignment_id, "2024-07");
   EXPECT_EQ(found[0].measure, "Meldingstjeneste");
+}
+
+TEST(RequestOwners, ATaskThatNoSentenceTellsIsItsOwners) {
+  schema::Passage passage =
+      passage_of("1\tSette opp skilt i havna\t1. mai\n2\tMale båter\t1. juni");
+  schema::Assignment task;
+  task.title = "Sette opp skilt i havna";
+  task.text = "Sette opp skilt i havna\t1. mai";
+  task.owner = "Kystverket";
+  task.owner_inferred_from = "mottaker";
+  task.evidence = {passage.document_id, 1, 1, {passage.id}};
+  std::vector<schema::Ownership> found;
+  add_request_owners(found, {task, task}, {passage});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].body, "Kystverket");
+  EXPECT_TRUE(found[0].inferred);
+  EXPECT_EQ(found[0].quote, "Sette opp skilt i havna\t1. mai");
+  schema::Assignment numbered = task;
+  numbered.id = "TB2031-01";
+  schema::Assignment nobodys = task;
+  nobodys.owner.clear();
+  found.clear();
+  add_request_owners(found, {numbered, nobodys}, {passage});
+  EXPECT_TRUE(found.empty());
 }
 
 }  // namespace
