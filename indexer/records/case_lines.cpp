@@ -8,6 +8,7 @@
 
 #include "indexer/pdf/ascii.h"
 #include "indexer/records/cell_lines.h"
+#include "indexer/records/decision_labels.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/tokens.h"
@@ -24,33 +25,6 @@ constexpr std::array<std::string_view, 24> kTypes{
     "avgjerd",         "avgjerdssak",  "vedtak",        "vedtakssak",     "tilslutning",
     "prioritering",    "diskusjon",    "diskusjonssak", "informasjon",    "innspill",
     "innstilling",     "temasak",      "referatsak",    "til orientering"};
-
-struct DecisionLabel {
-  std::string_view words;
-  DecisionKind kind;
-};
-
-constexpr std::array<DecisionLabel, 19> kDecisionLabels{{
-    {"forslag til vedtak", DecisionKind::proposed},
-    {"forslag til beslutning", DecisionKind::proposed},
-    {"forslag til konklusjon", DecisionKind::proposed},
-    {"forslag til anbefaling", DecisionKind::proposed},
-    {"framlegg til vedtak", DecisionKind::proposed},
-    {"framlegg til avgjerd", DecisionKind::proposed},
-    {"forslag til avgjerd", DecisionKind::proposed},
-    {"vedtaksforslag", DecisionKind::proposed},
-    {"innstilling", DecisionKind::proposed},
-    {"tilråding", DecisionKind::proposed},
-    {"tilrådning", DecisionKind::proposed},
-    {"innstilling til vedtak", DecisionKind::proposed},
-    {"forslag til styrevedtak", DecisionKind::proposed},
-    {"vedtak", DecisionKind::adopted},
-    {"beslutning", DecisionKind::adopted},
-    {"avgjerd", DecisionKind::adopted},
-    {"konklusjon", DecisionKind::adopted},
-    {"enstemmig vedtak", DecisionKind::adopted},
-    {"samrøystes vedtak", DecisionKind::adopted},
-}};
 
 constexpr std::size_t kMostTitleWords = 25;
 
@@ -155,67 +129,6 @@ std::optional<CaseLine> plain_case_line(const Block& block) {
   return line;
 }
 
-/// The label of a decision that a cell begins with, and the bytes up to what is behind it.
-struct FoundLabel {
-  DecisionKind kind;
-  std::size_t length;
-};
-
-/// «Adm. direktørs innstilling», «Styreleders forslag til vedtak».
-bool is_somebodys_proposal(std::string_view lowered) {
-  constexpr std::array<std::string_view, 5> kProposals{
-      " innstilling", " tilråding", " tilrådning", " forslag til vedtak", " framlegg til vedtak"};
-  constexpr std::size_t kMostWords = 3;  // «administrerende direktørs», «Helse Nords styres»
-  const auto ending = std::ranges::find_if(
-      kProposals, [&](std::string_view words) { return lowered.ends_with(words); });
-  if (ending == kProposals.end()) return false;
-  const std::string_view whose = lowered.substr(0, lowered.size() - ending->size());
-  return whose.ends_with('s') && text_words(whose).size() <= kMostWords;
-}
-
-/// "styrets vedtak", "rådets enstemmige beslutning".
-bool is_somebodys_decision(std::string_view lowered) {
-  constexpr std::array<std::string_view, 4> kDecisions{"vedtak", "beslutning", "konklusjon",
-                                                       "avgjerd"};
-  const std::vector<TextWord> words = text_words(lowered);
-  if (words.size() < 2 || words.size() > 3 || !is_one_of(words.back().text, kDecisions))
-    return false;
-  return words.front().text.ends_with('s') &&
-         (words.size() == 2 || words[1].text == "enstemmige" || words[1].text == "samrøystes");
-}
-
-/// «Styret vedtok», «Foretaksmøtet vedtok enstemmig», «Rådet gjorde slikt vedtak».
-bool tells_of_decision(std::string_view lowered) {
-  constexpr std::array<std::string_view, 5> kManner{"enstemmig", "samrøystes", "einstemmig",
-                                                    "følgende", "følgjande"};
-  constexpr std::array<std::string_view, 4> kVerbs{"fattet", "fatta", "gjorde", "traff"};
-  constexpr std::array<std::string_view, 3> kDecisions{"vedtak", "beslutning", "avgjerd"};
-  const std::vector<TextWord> words = text_words(lowered);
-  const auto verb = std::ranges::find_if(words, [&](const TextWord& word) {
-    return word.text == "vedtok" || is_one_of(word.text, kVerbs);
-  });
-  if (verb == words.begin() || verb == words.end()) return false;
-  if (verb->text != "vedtok") return is_one_of(words.back().text, kDecisions);
-  return std::all_of(verb + 1, words.end(),
-                     [&](const TextWord& word) { return is_one_of(word.text, kManner); });
-}
-
-std::optional<FoundLabel> label_in(std::string_view cell) {
-  const std::size_t colon = cell.find(':');
-  const std::string_view head = trimmed(cell.substr(0, colon));
-  constexpr std::size_t kMostBytes = 60;
-  if (head.size() > kMostBytes) return std::nullopt;
-  const std::string lowered = text::lower(head);
-  const std::size_t length = colon == cell.npos ? cell.size() : colon + 1;
-  for (const DecisionLabel& label : kDecisionLabels) {
-    if (lowered == label.words) return FoundLabel{label.kind, length};
-  }
-  const bool says_so = colon != cell.npos && tells_of_decision(lowered);
-  if (says_so || is_somebodys_decision(lowered)) return FoundLabel{DecisionKind::adopted, length};
-  if (is_somebodys_proposal(lowered)) return FoundLabel{DecisionKind::proposed, length};
-  return std::nullopt;
-}
-
 /// The text without the marker before a list's «Sak 3/31 …» or, in a row, a first cell that only
 /// tells the time.
 std::string_view case_text(const Block& block) {
@@ -241,7 +154,7 @@ std::size_t end_of_first_part(const Block& block, std::string_view cell) {
   }
   const std::vector<CellLine> lines = cell_lines(block, cell);
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].begins_paragraph || label_in(lines[i].text)) {
+    if (lines[i].begins_paragraph || decision_label_in(lines[i].text)) {
       return cell.size() - lines[i].text.size();
     }
   }
@@ -306,7 +219,7 @@ std::optional<DecisionLine> decision_in_case_row(const Block& block) {
   if (block.kind != BlockKind::table_row) return std::nullopt;
   for (const std::string_view cell : row_cells(block.text)) {
     for (const CellLine& line : cell_lines(block, cell)) {
-      const auto label = label_in(line.text);
+      const auto label = decision_label_in(line.text);
       if (label && line.text.find(':') != line.text.npos) {
         return DecisionLine{label->kind, std::string(trimmed(line.text.substr(label->length)))};
       }
@@ -333,7 +246,7 @@ std::optional<DecisionLine> decision_line(const Block& block) {
   const std::vector<std::string_view> cells = row_cells(block.text);
   const bool of_type = cells.size() > 1 && !memo_type(block.text).empty();  // "Sakstype | Vedtak"
   for (std::size_t i = 0; i < cells.size() && !of_type; ++i) {
-    const auto label = label_in(cells[i]);
+    const auto label = decision_label_in(cells[i]);
     if (!label) continue;
     std::string_view text = trimmed(cells[i].substr(label->length));
     const bool next = text.empty() && i + 1 < cells.size();

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "indexer/records/introductions.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/tokens.h"
@@ -21,6 +22,37 @@ std::string marker_of(const Block& block) {
 }
 
 }  // namespace
+
+bool gives_requests(const RecordSource& source) {
+  const schema::Metadata& metadata = source.document.metadata;
+  const schema::DocumentType type = metadata.type;
+  if (type == schema::DocumentType::moteinnkalling || type == schema::DocumentType::referat ||
+      type == schema::DocumentType::notat) {
+    return false;
+  }
+  if (type != schema::DocumentType::annet) return true;
+  if (!metadata.sender) return false;
+  const bool above =
+      metadata.recipient && source.tagger.parent_of(*metadata.recipient) == *metadata.sender;
+  return above || text::lower(*metadata.sender).ends_with("departementet");
+}
+
+bool heads_assignments(const Block& block) {
+  return text::lower(block.text).find("oppdrag") != std::string::npos &&
+         is_assignments_heading(block.text);
+}
+
+bool gives_mandate(const RecordSource& source, const Block& block) {
+  constexpr std::size_t kMostWords = 8;
+  return source.document.metadata.type == schema::DocumentType::mandat &&
+         block.text.ends_with(" skal:") && text_words(block.text).size() <= kMostWords;
+}
+
+bool heads_deadline(const Block& block) {
+  constexpr std::size_t kMostWords = 4;
+  return block.kind == BlockKind::heading && text_words(block.text).size() <= kMostWords &&
+         text::lower(block.text).find("frist") != std::string::npos;
+}
 
 bool is_deadline_line(std::string_view text) {
   constexpr std::size_t kMostWords = 15;

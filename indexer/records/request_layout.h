@@ -1,12 +1,28 @@
 #pragma once
 
-/// How lists of requests are set: which items are of the outermost level, what belongs to them.
+/// Where requests stand and how their lists are set: in which documents, under which headings,
+/// which items are of the outermost level, what belongs to them.
 
 #include <string_view>
 
+#include "indexer/records/record_source.h"
 #include "indexer/structure/blocks.h"
 
 namespace sporhund::indexer {
+
+/// Minutes and calls to meetings of councils tell what members said, not what anybody must do.
+/// Where the type says nothing, only a ministry and the body above tell anybody to act: what others
+/// ask of a committee are wishes.
+bool gives_requests(const RecordSource& source);
+
+/// «Oppdrag 2031:» above a list whose items tell by themselves who is to act.
+bool heads_assignments(const Block& block);
+
+/// «Operativ gruppe skal:» in a mandate: a group that is no body of the registry.
+bool gives_mandate(const RecordSource& source, const Block& block);
+
+/// A heading «Frist» or «Frist for oppdraget».
+bool heads_deadline(const Block& block);
 
 /// «Frist: 1. juni» on a line of its own.
 bool is_deadline_line(std::string_view text);

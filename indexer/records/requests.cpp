@@ -11,30 +11,12 @@
 #include "indexer/records/words.h"
 #include "indexer/structure/heading_path.h"
 #include "indexer/structure/markers.h"
-#include "text/tokens.h"
 
 namespace sporhund::indexer {
 
 namespace {
 
 using schema::DocumentType;
-
-/// Minutes and calls to meetings of councils tell what members said, not what anybody must do.
-/// Where the type says nothing, only a ministry and the body above tell anybody to act: what others
-/// ask of a committee are wishes.
-bool gives_requests(const RecordSource& source) {
-  const schema::Metadata& metadata = source.document.metadata;
-  const DocumentType type = metadata.type;
-  if (type == DocumentType::moteinnkalling || type == DocumentType::referat ||
-      type == DocumentType::notat) {
-    return false;
-  }
-  if (type != DocumentType::annet) return true;
-  if (!metadata.sender) return false;
-  const bool above =
-      metadata.recipient && source.tagger.parent_of(*metadata.recipient) == *metadata.sender;
-  return above || text::lower(*metadata.sender).ends_with("departementet");
-}
 
 class RequestReader {
  public:
@@ -70,7 +52,8 @@ class RequestReader {
     if (const auto next = read_titled(i)) return *next;
     if (is_item(i + 1)) {
       const auto owner = owner_of_list(block);
-      if (owner || heads_assignments(block) || gives_mandate(block)) return read_list(i + 1, owner);
+      if (owner || heads_assignments(block) || gives_mandate(source_, block))
+        return read_list(i + 1, owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
     return read_request(i);
@@ -97,19 +80,6 @@ class RequestReader {
     const auto body = source_.tagger.body_named(headings.back());
     if (!body) return std::nullopt;
     return ToldBody{*body, headings.back(), 0, 0};
-  }
-
-  /// «Operativ gruppe skal:» in a mandate: a group that is no body of the registry.
-  bool gives_mandate(const Block& block) const {
-    constexpr std::size_t kMostWords = 8;
-    return source_.document.metadata.type == DocumentType::mandat &&
-           block.text.ends_with(" skal:") && text_words(block.text).size() <= kMostWords;
-  }
-
-  /// «Oppdrag 2031:» above a list whose items tell by themselves who is to act.
-  static bool heads_assignments(const Block& block) {
-    return text::lower(block.text).find("oppdrag") != std::string::npos &&
-           is_assignments_heading(block.text);
   }
 
   /// «Oppdrag 3 Nye skilt», with or without a number: an assignment with a title of its own. What
@@ -243,15 +213,11 @@ class RequestReader {
 
   /// A section «Frist» of a letter that gives one assignment is about that.
   void read_deadline_section() {
-    constexpr std::size_t kMostWords = 4;
     for (std::size_t i = 0; i + 1 < source_.blocks.size(); ++i) {
-      const Block& heading = source_.blocks[i];
       const Block& text = source_.blocks[i + 1];
-      const bool deadline = heading.kind == BlockKind::heading &&
-                            text_words(heading.text).size() <= kMostWords &&
-                            text::lower(heading.text).find("frist") != std::string::npos;
       const bool known = std::ranges::find(found_[0].blocks, i + 1) != found_[0].blocks.end();
-      if (deadline && !known && !taken_[i + 1] && text.kind == BlockKind::paragraph) {
+      if (heads_deadline(source_.blocks[i]) && !known && !taken_[i + 1] &&
+          text.kind == BlockKind::paragraph) {
         append(found_[0], i + 1);
       }
     }
