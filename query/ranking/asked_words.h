@@ -37,15 +37,13 @@ class AskedWords {
   std::size_t leaf_of_gram(std::size_t gram) const { return gram_leaves_[gram]; }
 
  private:
-  void want(std::size_t leaf, const Leaf& from);
-  void stand_in(const Leaf& other);
+  void want(const Xapian::Database& database, const Leaf& from, std::size_t leaf);
+  void stand_in(const Xapian::Database& database, const Leaf& other);
   void find(const std::string& stem, std::size_t word);
   void want_grams(const std::string& word, std::size_t leaf);
-  double rarity(const std::string& term) const;
 
   static const std::vector<std::size_t> kNone;
 
-  const Xapian::Database& database_;
   std::vector<AskedWord> words_;
   StemNumbers stems_;
   std::vector<std::vector<std::size_t>> by_stem_;  ///< words, by their stem's number
