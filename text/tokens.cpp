@@ -12,6 +12,9 @@
 namespace sporhund::text {
 namespace {
 
+/// First byte of U+00C0 to U+00FF in UTF-8, which are letters but for × and ÷.
+constexpr unsigned char kLeadOfLetters = 0xC3;
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -50,13 +53,13 @@ bool is_latin1(std::string_view text) {
 
 /// Lower case of a text that is_latin1(): a capital stands 0x20 before its small letter.
 std::string lower_latin1(std::string_view text) {
-  constexpr unsigned char kLead = 0xC3;  // of U+00C0 to U+00FF
   std::string result(text);
   unsigned char before = 0;
   for (char& byte : result) {
     const auto value = static_cast<unsigned char>(byte);
-    const bool capital = before == kLead ? value <= 0x9E && value != 0x97  // U+00D7 is the sign ×
-                                         : value >= 'A' && value <= 'Z';
+    const bool capital = before == kLeadOfLetters
+                             ? value <= 0x9E && value != 0x97  // U+00D7 is the sign ×
+                             : value >= 'A' && value <= 'Z';
     if (capital) byte = static_cast<char>(value | 0x20U);
     before = value;
   }
@@ -126,6 +129,11 @@ class Scanner {
 
   /// Takes what begins at a letter or digit and returns its end.
   std::size_t take(std::size_t start) {
+    if (const std::size_t end = end_of_plain_word(start); end > start) {
+      std::string term = lower_latin1(text_.substr(start, end - start));
+      tokens_.push_back({std::move(term), start, end, ++position_, TokenKind::word, false});
+      return end;
+    }
     if (const std::size_t end = identifier_end(text_, start); end > start) {
       add(TokenKind::identifier, {start, end});
       return end;
@@ -134,6 +142,29 @@ class Scanner {
     if (number_end == start || !is_number_to(number_end, start)) return take_parts(start);
     add(TokenKind::number, {start, number_end});
     return number_end;
+  }
+
+  /// The end of a word of letters up to U+00FF that goes no further than they do, as nearly every
+  /// word: nothing else needs to be looked for. `start` where there may be more to it.
+  std::size_t end_of_plain_word(std::size_t start) const {
+    std::size_t end = start;
+    while (const std::size_t size = latin1_letter_at(end)) end += size;
+    if (end - start > kMaxTermBytes) return start;
+    if (end == text_.size()) return end;
+    const auto after = static_cast<unsigned char>(text_[end]);
+    const bool goes_on =
+        after >= 0x80 || is_digit(after) || is_joiner(after) || is_apostrophe(after);
+    return goes_on ? start : end;
+  }
+
+  /// How many bytes a letter up to U+00FF has there; 0 where there is none.
+  std::size_t latin1_letter_at(std::size_t byte) const {
+    if (byte >= text_.size()) return 0;
+    const auto lead = static_cast<unsigned char>(text_[byte]);
+    if (is_ascii_letter(lead)) return 1;
+    if (lead != kLeadOfLetters || byte + 1 == text_.size()) return 0;
+    const auto trail = static_cast<unsigned char>(text_[byte + 1]);
+    return (trail & 0xC0U) == 0x80 && trail != 0x97 && trail != 0xB7 ? 2 : 0;
   }
 
   /// Whether no word goes on beyond a number.

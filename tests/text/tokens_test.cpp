@@ -89,7 +89,8 @@ TEST(Tokenise, TakesWordsOfAnyScript) {
       {"bl.a. og/eller m.m.", "bl@1 a@2 og@3 eller@4 m@5 m@6"},
       {"ČÁLLI Ελλάς 東京", "čálli@1 ελλάς@2 東京@3"},
       {"«…» – • § 100 %", "100@1#n"},
-      {"5G 3a", "5g@1 3a@2"},
+      {"5G 3a å2", "5g@1 3a@2 å2@3"},
+      {"på×gå÷får Straße", "på@1 gå@2 får@3 straße@4"},
       {"\xFFtil\xC3", "til@1"},
   });
 }
