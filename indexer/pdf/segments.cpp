@@ -15,7 +15,7 @@ namespace {
 
 using schema::Box;
 
-constexpr double kFarthest = 20'000;  // points; PDF's own limit is 14 400
+constexpr double kFarthest = 1e7;     // points: a million typed lines; PDF's own limit is 14 400
 constexpr double kWordGap = 1.5;      // of the type size: poppler parts lines there too
 constexpr double kColumnGap = 0.6;    // may part columns, where the line's other gaps are smaller
 constexpr double kTightGap = 0.5;     // joins across poppler's own lines

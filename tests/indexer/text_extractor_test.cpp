@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/pdf/formats.h"
+#include "indexer/pdf/layout.h"
 #include "pdf_builder.h"
 #include "temporary_folder.h"
 
@@ -70,6 +71,18 @@ TEST(TypeText, PartsParagraphsThatAreOneLineEach) {
   const Word& last = words[words.size() - 3];
   EXPECT_EQ(last.text, "slutt");
   EXPECT_GT(next.box.top - last.box.top, last.font_size * 1.8);
+}
+
+TEST(TypeText, ALongTextIsReadInItsLinesToTheEnd) {
+  std::string text;
+  for (int i = 1; i <= 5000; ++i) text += "Punkt " + std::to_string(i) + " er vedtatt\n\n";
+  const auto pages = lay_out(type_text(text, TextForm::plain));
+  ASSERT_EQ(pages.size(), 1U);
+  ASSERT_EQ(pages[0].lines.size(), 5000U);
+  for (int i = 1; i <= 5000; ++i) {
+    EXPECT_EQ(pages[0].lines[static_cast<std::size_t>(i) - 1].text,
+              "Punkt " + std::to_string(i) + " er vedtatt");
+  }
 }
 
 TEST(TypeText, ShowsMarkdownsStructure) {
