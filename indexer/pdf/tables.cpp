@@ -139,8 +139,11 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
   if (is_prose(left) && is_prose(right)) return in_step ? BandKind::table : BandKind::columns;
   const bool labelled = left.labels * 2 >= left.lines;
   const bool figures = right.numbers * 2 > right.lines;
+  // Dates, amounts and the like, each beside what it is of.
+  const bool valued = right.digits * 2 > right.lines && multi * 5 >= 4 * left.lines;
   const bool numbered = narrow && (left.digits + left.cases) * 2 > left.lines;
-  return labelled || figures || numbered || in_step || beside ? BandKind::table : BandKind::columns;
+  const bool is_table = labelled || figures || valued || numbered || in_step || beside;
+  return is_table ? BandKind::table : BandKind::columns;
 }
 
 /// Small type set closely in blocks: addresses, numbers and references.

@@ -129,6 +129,20 @@ TEST(Tables, PairCasesWithTheirTitlesButNoAddresses) {
   EXPECT_FALSE(addresses.lines.front().cell.has_value());
 }
 
+TEST(Tables, PairWhatIsDueWithItsDate) {
+  EXPECT_EQ(page_text(lay_out_page(Printed()
+                                       .place("Gjøremål", 70, 100)
+                                       .place("Når", 320, 100)
+                                       .place("Årsrapport for fyrene", 70, 112)
+                                       .place("15. mars 2031", 320, 112)
+                                       .place("Møte om merker og bøyer", 70, 124)
+                                       .place("20. mai 2031", 320, 124)
+                                       .place("Innspill til neste år", 70, 136)
+                                       .place("1. november 2031", 320, 136))),
+            "Gjøremål\tNår\nÅrsrapport for fyrene\t15. mars 2031\n"
+            "Møte om merker og bøyer\t20. mai 2031\nInnspill til neste år\t1. november 2031");
+}
+
 TEST(Tables, ContinueAtThePagesTopWithCellsAlone) {
   const auto page = lay_out_page(Printed()
                                      .place("fortsatt fra forrige side om fisk", 120, 60)
