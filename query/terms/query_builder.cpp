@@ -12,6 +12,7 @@
 #include "query/ranking/ranking.h"
 #include "query/terms/expansions.h"
 #include "query/terms/leaf_builder.h"
+#include "query/terms/named_leaves.h"
 #include "query/terms/suggestion.h"
 #include "query/terms/thing_leaves.h"
 #include "query/terms/variant_leaves.h"
@@ -152,54 +153,17 @@ class Builder {
     return is_function_word(node) || misspelt_joining_.contains(&node);
   }
 
-  // What the question names is looked for by its norm beside the words that name it.
-  void add_named(const std::vector<schema::Entity>& named) {
+  /// Whether the question is of plain words only.
+  bool is_plain() const {
     const Node& root = *result_.understood;
     const auto& words = root.children;
-    const bool plain = words.empty() ? is_plain_word(root)
-                                     : std::all_of(words.begin(), words.end(), is_plain_word);
-    if (!plain) return;
-    for (schema::Entity thing : named) {
-      add_named(thing);
-      if (thing.kind != schema::EntityKind::deadline) continue;
-      thing.kind = schema::EntityKind::date;  // the day counts without being a deadline, too
-      add_named(thing);
-    }
+    return words.empty() ? is_plain_word(root)
+                         : std::all_of(words.begin(), words.end(), is_plain_word);
   }
 
-  bool is_known_thing(const Leaf& leaf) const {
-    return std::ranges::any_of(result_.leaves, [&](const Leaf& known) {
-      return is_thing(known.rule) && known.terms == leaf.terms;
-    });
-  }
-
-  void add_named(const schema::Entity& thing) {
-    if (std::optional<Leaf> leaf = named_leaf(thing, context_.database))
-      add_thing(std::move(*leaf));
-    if (thing.kind != schema::EntityKind::organisation) return;
-    for (Leaf& leaf : other_name_leaves(thing, context_)) add_once(std::move(leaf));
-    for (Leaf& leaf : succession_leaves(thing, context_)) add_thing(std::move(leaf));
-    if (std::optional<Leaf> leaf = member_leaf(thing, context_)) add_thing(std::move(*leaf));
-    for (Leaf& leaf : group_leaves(thing, context_)) add_group(std::move(leaf));
-  }
-
-  // Not where words of it are looked for anyway: «regionale helseforetak» of «RHF-ene».
-  void add_group(Leaf group) {
-    const bool is_sought = std::ranges::any_of(group.terms, [&](const std::string& word) {
-      const std::vector<std::string> stem{text::stem(word)};
-      return std::ranges::count(result_.leaves, stem, &Leaf::terms) > 0;
-    });
-    if (!is_sought) add(std::move(group));
-  }
-
-  void add_once(Leaf other) {
-    const bool is_known = std::ranges::any_of(
-        result_.leaves, [&](const Leaf& leaf) { return leaf.terms == other.terms; });
-    if (!is_known) add(std::move(other));
-  }
-
-  void add_thing(Leaf leaf) {
-    if (!is_known_thing(leaf)) add(std::move(leaf));
+  void add_named(const std::vector<schema::Entity>& named) {
+    if (!is_plain()) return;
+    for (Leaf& leaf : named_leaves(named, result_.leaves, context_)) add(std::move(leaf));
   }
 
   void add(Leaf leaf) {
