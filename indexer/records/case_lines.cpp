@@ -17,7 +17,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-using schema::DecisionKind;
 
 constexpr std::array<std::string_view, 24> kTypes{
     "drøfting",        "drøftingssak", "drøftelse",     "godkjenning",    "orientering",

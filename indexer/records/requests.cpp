@@ -16,7 +16,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-using schema::DocumentType;
 
 class RequestReader {
  public:
