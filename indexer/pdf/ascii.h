@@ -10,8 +10,11 @@ inline bool is_digit(char c) {
 inline bool is_ascii_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
+inline bool is_ascii_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 inline bool is_ascii_letter(char c) {
-  return is_ascii_lower(c) || (c >= 'A' && c <= 'Z');
+  return is_ascii_lower(c) || is_ascii_capital(c);
 }
 
 }  // namespace sporhund::indexer

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/pdf/ascii.h"
 #include "indexer/pdf/utf.h"
 
 namespace sporhund::indexer {
@@ -20,15 +21,14 @@ constexpr std::string_view kItalicEnd = "It";
 
 std::string_view without_subset_prefix(std::string_view name) {
   if (name.size() <= kSubsetPrefix || name[kSubsetPrefix] != '+') return name;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool prefixed = std::all_of(name.begin(), name.begin() + kSubsetPrefix, is_capital);
+  const bool prefixed = std::all_of(name.begin(), name.begin() + kSubsetPrefix, is_ascii_capital);
   return prefixed ? name.substr(kSubsetPrefix + 1) : name;
 }
 
 std::string lower_ascii(std::string_view name) {
   std::string lowered(name);
   for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_capital(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   return lowered;
 }

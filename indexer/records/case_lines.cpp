@@ -17,7 +17,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-
 constexpr std::array<std::string_view, 24> kTypes{
     "drøfting",        "drøftingssak", "drøftelse",     "godkjenning",    "orientering",
     "orienteringssak", "anbefaling",   "tilråding",     "beslutning",     "beslutningssak",
@@ -26,10 +25,6 @@ constexpr std::array<std::string_view, 24> kTypes{
     "innstilling",     "temasak",      "referatsak",    "til orientering"};
 
 constexpr std::size_t kMostTitleWords = 25;
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 bool is_type(std::string_view cell) {
   return is_one_of(text::lower(trimmed(cell)), kTypes);
@@ -61,7 +56,7 @@ std::string forum_in(std::string_view prefix) {
   const bool labelled = label.ends_with("sak") || label.starts_with("saksnr");
   const std::size_t begin = labelled ? std::min(space + 1, prefix.size()) : 0;
   std::size_t end = begin;
-  while (end < prefix.size() && is_capital(prefix[end])) ++end;
+  while (end < prefix.size() && is_ascii_capital(prefix[end])) ++end;
   return end > begin + 1 ? std::string(prefix.substr(begin, end - begin)) : std::string();
 }
 

@@ -4,15 +4,12 @@
 #include <array>
 #include <vector>
 
+#include "indexer/pdf/ascii.h"
 #include "indexer/records/words.h"
 
 namespace sporhund::indexer {
 
 namespace {
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 /// "Møteinnkalling NUIT", "Innkalling til NUFA": an acronym behind what the paper is.
 std::optional<std::string> forum_called(std::string_view text, const std::vector<TextWord>& words) {
@@ -24,7 +21,7 @@ std::optional<std::string> forum_called(std::string_view text, const std::vector
   const TextWord& word =
       words.size() > 2 && is_one_of(words[1].text, kBetween) ? words[2] : words[1];
   const std::string_view name = text.substr(word.start, word.end - word.start);
-  if (name.size() < 3 || !std::ranges::all_of(name, is_capital)) return std::nullopt;
+  if (name.size() < 3 || !std::ranges::all_of(name, is_ascii_capital)) return std::nullopt;
   return std::string(name);
 }
 
@@ -41,9 +38,9 @@ std::optional<std::string> forum_line(std::string_view text) {
     const std::string_view name = text.substr(words[i + 2].start);
     std::size_t end = 0;
     while (end < name.size() && name[end] != ' ' && name[end] != ',' && name[end] != '\t') ++end;
-    const bool acronym = end > 1 && std::ranges::all_of(name.substr(0, end), is_capital);
+    const bool acronym = end > 1 && std::ranges::all_of(name.substr(0, end), is_ascii_capital);
     if (acronym) return std::string(name.substr(0, end));
-    if (is_capital(name.front())) return without_final_punctuation(name);
+    if (is_ascii_capital(name.front())) return without_final_punctuation(name);
   }
   return std::nullopt;
 }
