@@ -18,10 +18,8 @@ constexpr std::pair<std::string_view, std::string BodyEntry::*> kTexts[] = {
 };
 
 constexpr std::pair<std::string_view, std::vector<std::string> BodyEntry::*> kLists[] = {
-    {"aliases", &BodyEntry::aliases},
-    {"common_words", &BodyEntry::common_words},
-    {"members", &BodyEntry::members},
-    {"predecessors", &BodyEntry::predecessors},
+    {"aliases", &BodyEntry::aliases},       {"common_words", &BodyEntry::common_words},
+    {"members", &BodyEntry::members},       {"predecessors", &BodyEntry::predecessors},
     {"successors", &BodyEntry::successors},
 };
 

@@ -190,9 +190,9 @@ TEST_F(PassageWriterTest, CheckFindsCountsThatAreNotThePassages) {
     database.replace_document(key, record);
     database.commit();
   }
-  EXPECT_THAT(check_index(folder()).problems,
-              ::testing::ElementsAre("document " + document.id() +
-                                     " is not counted as its passages say"));
+  EXPECT_THAT(
+      check_index(folder()).problems,
+      ::testing::ElementsAre("document " + document.id() + " is not counted as its passages say"));
 }
 
 TEST_F(PassageWriterTest, AnIndexThatIsNotThereIsMissing) {
