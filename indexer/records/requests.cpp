@@ -16,7 +16,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-
 class RequestReader {
  public:
   RequestReader(const RecordSource& source, const ToldBodyFinder& told_bodies,
