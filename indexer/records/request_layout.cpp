@@ -4,6 +4,7 @@
 
 #include "indexer/records/introductions.h"
 #include "indexer/records/words.h"
+#include "indexer/structure/addresses.h"
 #include "indexer/structure/markers.h"
 #include "text/tokens.h"
 
@@ -34,7 +35,7 @@ bool gives_requests(const RecordSource& source) {
   if (!metadata.sender) return false;
   const bool above =
       metadata.recipient && source.tagger.parent_of(*metadata.recipient) == *metadata.sender;
-  return above || text::lower(*metadata.sender).ends_with("departementet");
+  return above || is_ministry(*metadata.sender);
 }
 
 bool heads_assignments(const Block& block) {
