@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "schema/fields.h"
-#include "text/terms.h"
-
 namespace sporhund::query {
 
 namespace {
@@ -15,11 +12,7 @@ using schema::OfferKind;
 
 std::vector<std::string> known_successors(const std::string& body, const BodyNames& bodies,
                                           const Xapian::Database& database) {
-  std::vector<std::string> names = bodies.successors(body);
-  std::erase_if(names, [&](const std::string& name) {
-    return !database.term_exists(text::value_term(schema::FieldId::organisation, name));
-  });
-  return names;
+  return known_bodies(bodies.successors(body), schema::FieldId::organisation, database);
 }
 
 void offer(std::vector<Offer>& offers, Offer one) {

@@ -64,7 +64,8 @@ class FilterReader {
     if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
     terms_.emplace_back(term);
     result_.applied.bodies.push_back(name);
-    for (std::string& member : known_members(database_, bodies_, name, FieldId::organisation)) {
+    for (std::string& member :
+         known_bodies(bodies_.members(name), FieldId::organisation, database_)) {
       terms_.emplace_back(text::value_term(FieldId::organisation, member));
       result_.applied.bodies.push_back(std::move(member));
     }

@@ -36,15 +36,6 @@ bool ends_in_another(const std::vector<std::string>& words, const Wordings& all)
 
 }  // namespace
 
-std::vector<std::string> known_members(const Xapian::Database& database, const BodyNames& bodies,
-                                       std::string_view full_name, schema::FieldId field) {
-  std::vector<std::string> members = bodies.members(full_name);
-  std::erase_if(members, [&](const std::string& name) {
-    return !database.term_exists(text::value_term(field, name));
-  });
-  return members;
-}
-
 std::vector<std::vector<std::string>> wordings(const Xapian::Database& database,
                                                const schema::Body& group) {
   std::vector<std::string_view> names(group.aliases.begin(), group.aliases.end());

@@ -11,13 +11,8 @@
 
 #include "query/terms/name_resolver.h"
 #include "schema/body.h"
-#include "schema/fields.h"
 
 namespace sporhund::query {
-
-/// BodyNames::members() that the index has as values of a field.
-std::vector<std::string> known_members(const Xapian::Database& database, const BodyNames& bodies,
-                                       std::string_view full_name, schema::FieldId field);
 
 /// How texts write the names of a group, as sequences of words in lower case: those that the index
 /// has words of, genitives too. Abbreviations alone are parts of its members' names, and left out.

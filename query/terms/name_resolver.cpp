@@ -4,7 +4,6 @@
 #include <set>
 
 #include "schema/counted_document.h"
-#include "schema/fields.h"
 #include "text/terms.h"
 #include "text/tokens.h"
 
@@ -99,6 +98,14 @@ std::vector<std::string> BodyNames::successors(std::string_view full_name) const
 
 std::vector<std::string> BodyNames::predecessors(std::string_view full_name) const {
   return followed(full_name, &schema::Body::predecessors);
+}
+
+std::vector<std::string> known_bodies(std::vector<std::string> names, schema::FieldId field,
+                                      const Xapian::Database& database) {
+  std::erase_if(names, [&](const std::string& name) {
+    return !database.term_exists(text::value_term(field, name));
+  });
+  return names;
 }
 
 std::vector<std::string> document_ids(const Xapian::Database& database, std::string_view name) {

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "schema/body.h"
+#include "schema/fields.h"
 
 namespace sporhund::query {
 
@@ -53,6 +54,10 @@ class BodyNames {
   mutable std::once_flag once_;
   mutable std::optional<Names> names_;
 };
+
+/// Of these names of bodies those that the index has as values of a field.
+std::vector<std::string> known_bodies(std::vector<std::string> names, schema::FieldId field,
+                                      const Xapian::Database& database);
 
 /// Ids of the documents that a name means: an id, four letters or more that one begins with,
 /// or the name of a file without its ending. Ascending.

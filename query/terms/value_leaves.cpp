@@ -80,7 +80,7 @@ class ValueBuilder {
     if (!name) note_unknown("ukjent organ");
     std::vector<std::string> terms{text::value_term(field, result_.resolved)};
     for (const std::string& member :
-         known_members(context_.database, context_.bodies, result_.resolved, field)) {
+         known_bodies(context_.bodies.members(result_.resolved), field, context_.database)) {
       terms.push_back(text::value_term(field, member));
     }
     add_value(std::move(terms));
