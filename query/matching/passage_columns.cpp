@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "schema/error.h"
-#include "schema/fields.h"
 
 namespace sporhund::query {
 
@@ -13,24 +12,25 @@ PassageColumns::PassageColumns(const Xapian::Database& database)
   for (Numbered* column : {&years_, &types_, &bodies_}) column->number_of("");
 }
 
-// A document's record follows those of its passages: the next value is its.
 void PassageColumns::read(const PassageSet& passages) {
   texts_.reserve(static_cast<std::size_t>(passages.count()));
-  const auto end = database_.valuestream_end(schema::kSlotCounted);
   auto value = database_.valuestream_begin(schema::kSlotCounted);
-  schema::CountedDocument document;
   passages.each([&](Xapian::docid passage) {
-    if (is_read(passage)) return;
-    value.skip_to(passage);
-    if (value != end) {
-      const std::string bytes = *value;
-      schema::decode_counted(bytes, document);
-      take(value.get_docid(), document);
-    }
-    if (is_read(passage)) return;
-    throw schema::Error(schema::ErrorCode::index_damaged, "",
-                        "the index does not say which document a passage is of");
+    if (!is_read(passage)) read(passage, value);
   });
+}
+
+// A document's record follows those of its passages: the next value is its.
+void PassageColumns::read(Xapian::docid passage, Xapian::ValueIterator& value) {
+  value.skip_to(passage);
+  if (value != database_.valuestream_end(schema::kSlotCounted)) {
+    const std::string bytes = *value;
+    schema::decode_counted(bytes, document_);
+    take(value.get_docid(), document_);
+  }
+  if (is_read(passage)) return;
+  throw schema::Error(schema::ErrorCode::index_damaged, "",
+                      "the index does not say which document a passage is of");
 }
 
 PassageColumns::Row& PassageColumns::row_for(Xapian::docid passage) {

@@ -12,6 +12,7 @@
 #include "query/matching/numbered.h"
 #include "query/matching/passage_set.h"
 #include "schema/counted_document.h"
+#include "schema/fields.h"
 
 namespace sporhund::query {
 
@@ -38,10 +39,14 @@ class PassageColumns {
 
   explicit PassageColumns(const Xapian::Database& database);
 
-  /// Reads the documents of these. Throws schema::Error{index_damaged} where a passage has none.
+  /// Reads what it must so that row() knows all of these at once. As row() does, throws
+  /// schema::Error{index_damaged} where a passage has no document.
   void read(const PassageSet& passages);
-  /// Of a passage that was read.
-  const Row& row(Xapian::docid passage) const {
+  const Row& row(Xapian::docid passage) {
+    if (!is_read(passage)) {
+      auto value = database_.valuestream_begin(schema::kSlotCounted);
+      read(passage, value);
+    }
     return (*stretches_[passage / kStretch])[passage % kStretch];
   }
 
@@ -63,6 +68,8 @@ class PassageColumns {
     const Stretch* stretch = stretches_[passage / kStretch].get();
     return stretch != nullptr && (*stretch)[passage % kStretch].document != 0;
   }
+  /// `value`: before or at the passage in slot kSlotCounted.
+  void read(Xapian::docid passage, Xapian::ValueIterator& value);
   Row& row_for(Xapian::docid passage);
   void take(Xapian::docid record, const schema::CountedDocument& document);
   void take_groups(const schema::CountedDocument& document);
@@ -76,6 +83,7 @@ class PassageColumns {
   std::vector<std::uint32_t> members_;
   Numbered bodies_;  ///< owners, too
   NumberedHashes texts_;
+  schema::CountedDocument document_;  ///< room for the one that is read
 };
 
 }  // namespace sporhund::query
