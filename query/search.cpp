@@ -149,8 +149,8 @@ void Search::take(const Xapian::MSet& found, Xapian::doccount wanted, bool as_on
 }
 
 void Search::rerank_best() {
-  const std::size_t number = std::min<std::size_t>(kReranked, best_.size());
-  std::vector<Ranked> first(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(number));
+  const auto number = static_cast<std::ptrdiff_t>(worth_reranking(best_));
+  std::vector<Ranked> first(best_.begin(), best_.begin() + number);
   if (!built_.leaves.empty()) add_priors(database_, named_years(options_.question), first);
   rerank(database_, {built_.leaves, asked_for(options_.question)}, first);
   std::move(first.begin(), first.end(), best_.begin());

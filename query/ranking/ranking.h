@@ -52,9 +52,14 @@ inline constexpr double kOwnLetterScale = 0.5;  // … where the index has it, t
 inline constexpr double kCommonShare = 0.2;
 inline constexpr double kJoinedScale = 1.5;  // two of them, written as one
 
-/// So many of the best passages are read again by rerank(); docs/quality.md tells what each of its
-/// rules gains.
+/// So many of the best passages are read again by rerank() at most; docs/quality.md tells what each
+/// of its rules gains.
 inline constexpr Xapian::doccount kReranked = 200;
+/// So many of them always, and those further down that score at least this part of what the last
+/// hit of a page does.
+inline constexpr std::size_t kSurelyReranked = 50;
+inline constexpr std::size_t kPage = 10;
+inline constexpr double kWorthReranking = 0.5;
 /// A four-letter piece of a word that question and passage share, against a whole word.
 inline constexpr double kGramScale = 0.28;
 inline constexpr double kGramSaturation = 0.4;

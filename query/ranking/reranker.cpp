@@ -161,6 +161,16 @@ class Reranker {
 
 }  // namespace
 
+std::size_t worth_reranking(const std::vector<Ranked>& found) {
+  const std::size_t most = std::min<std::size_t>(kReranked, found.size());
+  if (most <= kSurelyReranked) return most;
+  const double least = kWorthReranking * found[kPage - 1].score;
+  const auto is_worth = [least](const Ranked& passage) { return passage.score >= least; };
+  const auto start = found.begin() + kSurelyReranked;
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(most);
+  return static_cast<std::size_t>(std::find_if_not(start, end, is_worth) - found.begin());
+}
+
 void rerank(const Xapian::Database& database, const Wish& wish, std::vector<Ranked>& best) {
   Reranker(database, wish).run(best);
 }

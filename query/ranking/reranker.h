@@ -31,6 +31,9 @@ struct Wish {
   Asked asked = Asked::subject;
 };
 
+/// How many passages of `found`, best first, may be among the very best once they are read again.
+std::size_t worth_reranking(const std::vector<Ranked>& found);
+
 /// Adds to the scores of the best passages what Xapian's terms can't tell – words that are alike,
 /// words next to each other, words of the passages around, a place, time or number that is asked
 /// for, words of the very best – and orders them anew. Nothing is taken from a score, so passages
