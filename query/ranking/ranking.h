@@ -77,7 +77,7 @@ inline constexpr double kAnswerReach = 4;
 /// What the very best passages share, where the question is none but a subject: so many of their
 /// words count in those that follow, so many of them.
 inline constexpr std::size_t kFeedbackPassages = 4;
-inline constexpr std::size_t kFeedbackReach = 50;
+inline constexpr std::size_t kFeedbackReach = 30;
 inline constexpr std::size_t kFeedbackWords = 12;
 inline constexpr double kFeedbackScale = 0.35;
 
