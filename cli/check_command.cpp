@@ -80,7 +80,7 @@ int exit_code(const schema::CheckAnswer& answer) {
 int run_check(const Arguments& arguments) {
   const schema::CheckAnswer answer = checked(arguments);
   if (arguments.has("json")) {
-    print_json(schema::to_json(answer));
+    print_json(answer);
   } else {
     print(view(answer, Terminal::of_output(arguments.value("color"))));
   }

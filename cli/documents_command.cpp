@@ -17,6 +17,7 @@ namespace sporhund::cli {
 
 namespace {
 
+using schema::member;
 struct Overview {
   std::vector<schema::Document> documents;
   std::vector<schema::Failure> failures;
@@ -102,16 +103,12 @@ std::string view(const Overview& overview, const Terminal& terminal) {
   return out + "\n" + failure_list(overview.failures);
 }
 
-nlohmann::json to_json(const Overview& overview) {
-  nlohmann::json answer = {{"documents", nlohmann::json::array()},
-                           {"failures", nlohmann::json::array()}};
-  for (const auto& document : overview.documents) {
-    answer["documents"].push_back(schema::documents_row(document));
-  }
-  for (const auto& failure : overview.failures) {
-    answer["failures"].push_back(schema::to_json(failure));
-  }
-  return answer;
+void write(schema::JsonWriter& out, const Overview& overview) {
+  const auto rows = [&] {
+    out.list(overview.documents,
+             [&](const schema::Document& document) { out.value(schema::DocumentRow{document}); });
+  };
+  out.object(member("documents", rows), member("failures", overview.failures));
 }
 
 }  // namespace
@@ -120,7 +117,7 @@ int run_documents(const Arguments& arguments) {
   const query::Searcher searcher = open_index(arguments);
   const Overview overview{searcher.documents(), searcher.failures(), searcher.scope()};
   if (arguments.has("json")) {
-    print_json(to_json(overview));
+    print_json(overview);
   } else {
     print(view(overview, Terminal::of_output(arguments.value("color"))));
   }

@@ -14,6 +14,7 @@ namespace sporhund::cli {
 namespace {
 
 using query::TopicMeasures;
+using schema::member;
 
 std::string content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -29,11 +30,35 @@ std::string row(const std::string& name, const TopicMeasures& measures) {
                      measures.recall, measures.success, measures.mrr);
 }
 
-nlohmann::json as_json(const TopicMeasures& measures) {
-  return {{"ndcg10", measures.ndcg},
-          {"recall10", measures.recall},
-          {"success1", measures.success},
-          {"mrr10", measures.mrr}};
+struct Evaluated {
+  const std::vector<query::Topic>& topics;
+  const std::vector<TopicMeasures>& measures;  ///< of each topic
+};
+
+void write_members(schema::JsonWriter& out, const TopicMeasures& measures) {
+  out.members(member("ndcg10", measures.ndcg), member("recall10", measures.recall),
+              member("success1", measures.success), member("mrr10", measures.mrr));
+}
+
+void write(schema::JsonWriter& out, const Evaluated& evaluated) {
+  out.start_object();
+  const auto topics = [&] {
+    out.start_array();
+    for (std::size_t i = 0; i < evaluated.topics.size(); ++i) {
+      out.start_object();
+      out.members(member("qid", evaluated.topics[i].id));
+      write_members(out, evaluated.measures[i]);
+      out.end_object();
+    }
+    out.end_array();
+  };
+  const auto mean = [&] {
+    out.start_object();
+    write_members(out, query::mean(evaluated.measures));
+    out.end_object();
+  };
+  out.members(member("topics", topics), member("mean", mean));
+  out.end_object();
 }
 
 }  // namespace
@@ -44,15 +69,12 @@ int run_eval(const Arguments& arguments) {
   std::vector<TopicMeasures> all;
   std::string table = fmt::format("{:<12} {:>7} {:>9} {:>9} {:>5}\n", "", "nDCG@10", "recall@10",
                                   "success@1", "MRR");
-  nlohmann::json rows = nlohmann::json::array();
   for (const query::Topic& topic : topics) {
     all.push_back(query::evaluate(topic, searcher));
     table += row(topic.id, all.back());
-    rows.push_back(as_json(all.back()));
-    rows.back()["qid"] = topic.id;
   }
   if (arguments.has("json")) {
-    print_json({{"topics", std::move(rows)}, {"mean", as_json(query::mean(all))}});
+    print_json(Evaluated{topics, all});
   } else {
     print(table + row("snitt", query::mean(all)));
   }

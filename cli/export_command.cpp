@@ -26,6 +26,7 @@ namespace {
 
 using schema::Error;
 using schema::ErrorCode;
+using schema::member;
 
 std::filesystem::path output_of(const Arguments& arguments) {
   if (!arguments.has("output")) {
@@ -51,20 +52,20 @@ struct Written {
   bool replaced = false;
 };
 
-nlohmann::json to_json(const schema::SearchAnswer& answer, const Written& written) {
-  const nlohmann::json search = schema::to_json(answer);
-  return {{"query", search["query"]},
-          {"interpreted", search["interpreted"]},
-          {"filters", search["filters"]},
-          {"scope", search["scope"]},
-          {"notes", search["notes"]},
-          {"exact", search["exact"]},
-          {"total", answer.total},
-          {"matches", search["matches"]},
-          {"written", written.rows},
-          {"replaced", written.replaced},
-          {"file", written.file.string()},
-          {"format", schema::name_of(query::kExportFormats, written.format)}};
+struct Exported {
+  const schema::SearchAnswer& answer;
+  const Written& written;
+};
+
+void write(schema::JsonWriter& out, const Exported& exported) {
+  const auto& [answer, written] = exported;
+  out.object(member("query", answer.query), member("interpreted", answer.interpreted),
+             member("filters", answer.filters), member("scope", answer.scope),
+             member("notes", answer.notes), member("exact", answer.exact),
+             member("total", answer.total), member("matches", answer.matches),
+             member("written", written.rows), member("replaced", written.replaced),
+             member("file", written.file.string()),
+             member("format", schema::name_of(query::kExportFormats, written.format)));
 }
 
 /// As the pages of the record were read; as its document was where they are not known.
@@ -266,7 +267,7 @@ int run_export(const Arguments& arguments) {
       query::open_export(written.format, written.file, kind.rows);
   const schema::SearchAnswer answer = kind.write(arguments, *exporter, written);
   if (arguments.has("json")) {
-    print_json(to_json(answer, written));
+    print_json(Exported{answer, written});
   } else {
     print(view(answer, written, kind, Terminal::of_output(arguments.value("color"))));
   }

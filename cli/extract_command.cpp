@@ -15,6 +15,7 @@ namespace sporhund::cli {
 namespace {
 
 using indexer::Page;
+using schema::member;
 using schema::PageSource;
 
 [[noreturn]] void refuse(const schema::Failure& failure) {
@@ -33,18 +34,21 @@ std::vector<Page> pages_of_file(const std::string& path, indexer::OcrMode ocr) {
   return std::move(std::get<std::vector<Page>>(read));
 }
 
-nlohmann::json to_json(const std::vector<Page>& pages) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const Page& page : pages) {
-    const bool unread = page.source == PageSource::none;
-    const auto reason = schema::name_of(schema::kUnreadReasons, page.unread);
-    list.push_back({{"number", page.number},
-                    {"text", indexer::page_text(page)},
-                    {"source", schema::name_of(schema::kPageSources, page.source)},
-                    {"quality", page.quality},
-                    {"unread", unread ? nlohmann::json(reason) : nlohmann::json()}});
-  }
-  return {{"pages", std::move(list)}};
+struct Extract {
+  const std::vector<Page>& pages;
+};
+
+void write(schema::JsonWriter& out, const Extract& extract) {
+  const auto write_page = [&](const Page& page) {
+    std::optional<std::string_view> unread;
+    if (page.source == PageSource::none) {
+      unread = schema::name_of(schema::kUnreadReasons, page.unread);
+    }
+    out.object(member("number", page.number), member("text", indexer::page_text(page)),
+               member("source", schema::name_of(schema::kPageSources, page.source)),
+               member("quality", page.quality), member("unread", unread));
+  };
+  out.object(member("pages", [&] { out.list(extract.pages, write_page); }));
 }
 
 /// What to know of how a page was read.
@@ -72,7 +76,7 @@ int run_extract(const Arguments& arguments) {
   const std::vector<Page> pages =
       pages_of_file(arguments.positional().front(), ocr_mode(arguments));
   if (arguments.has("json")) {
-    print_json(to_json(pages));
+    print_json(Extract{pages});
   } else {
     print(view(pages, Terminal::of_output(arguments.value("color"))));
   }

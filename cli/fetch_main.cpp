@@ -56,7 +56,7 @@ int run_fetch(const Arguments& arguments) {
   const fetch::FetchReport report = fetch::fetch_kudos(options_of(arguments), show);
   if (shown) fmt::print(stderr, "\r\x1b[K");
   if (arguments.has("json")) {
-    print_json(to_json(report));
+    print_json(Fetched{report});
   } else {
     print(fetch_view(report, Terminal::of_output(arguments.value("color"))));
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/labels.h"
 
 namespace sporhund::cli {
@@ -42,24 +44,25 @@ std::string fetch_view(const fetch::FetchReport& report, const Terminal& termina
          failures_view(report);
 }
 
-nlohmann::json to_json(const fetch::FetchReport& report) {
-  nlohmann::json failures = nlohmann::json::array();
-  int failed = 0;
-  for (const fetch::FetchFailure& failure : report.failures) {
-    const bool is_file = !failure.url.empty();
-    failed += is_file ? 1 : 0;
-    failures.push_back({{"subject", failure.subject},
-                        {"url", is_file ? nlohmann::json(failure.url) : nlohmann::json()},
-                        {"detail", failure.detail}});
-  }
-  return {
-      {"source", "kudos"},
-      {"total", report.total},
-      {"listed", report.listed},
-      {"without_pdf", report.without_pdf},
-      {"files", {{"fetched", report.fetched}, {"unchanged", report.unchanged}, {"failed", failed}}},
-      {"manifest", report.manifest.string()},
-      {"failures", std::move(failures)}};
+void write(schema::JsonWriter& out, const Fetched& fetched) {
+  using schema::member;
+  const fetch::FetchReport& report = fetched.report;
+  const auto is_file = [](const fetch::FetchFailure& failure) { return !failure.url.empty(); };
+  const auto files = [&] {
+    out.object(member("fetched", report.fetched), member("unchanged", report.unchanged),
+               member("failed", std::ranges::count_if(report.failures, is_file)));
+  };
+  const auto failures = [&] {
+    out.list(report.failures, [&](const fetch::FetchFailure& failure) {
+      out.object(member("subject", failure.subject),
+                 member("url", schema::null_if_empty(failure.url)),
+                 member("detail", failure.detail));
+    });
+  };
+  out.object(member("source", "kudos"), member("total", report.total),
+             member("listed", report.listed), member("without_pdf", report.without_pdf),
+             member("files", files), member("manifest", report.manifest.string()),
+             member("failures", failures));
 }
 
 std::string progress_line(const fetch::FetchProgress& progress) {

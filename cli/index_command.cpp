@@ -88,7 +88,7 @@ int run_index(const Arguments& arguments) {
     bar.clear();
     tell_of_missing_data(report);
     if (arguments.has("json")) {
-      print_json(schema::to_json(report));
+      print_json(report);
     } else {
       print(watching ? index_line(report) : index_report(report, terminal));
     }

@@ -15,11 +15,6 @@ void print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
-void print_json(const nlohmann::json& answer) {
-  print(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  print("\n");
-}
-
 void print_message(std::string_view message) {
   fmt::print(stderr, "sporhund: {}\n", harmless(message));
 }

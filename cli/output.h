@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "schema/json.h"
+#include "schema/answer_json.h"
 
 namespace sporhund::cli {
 
@@ -11,8 +11,14 @@ enum ExitCode { kDone = 0, kNothingFound = 1, kStopped = 2, kSkippedSome = 3 };
 
 /// Writes to standard output as it is.
 void print(std::string_view text);
-/// Writes one object and a line break. What is not UTF-8, a file's name say, gets U+FFFD.
-void print_json(const nlohmann::json& answer);
+/// Writes an answer's JSON and a line break.
+template <typename Answer>
+void print_json(const Answer& answer) {
+  schema::JsonWriter out;
+  out.value(answer);
+  print(out.text());
+  print("\n");
+}
 /// Writes "sporhund: message" to standard error.
 void print_message(std::string_view message);
 /// Throws schema::Error{io} if not all of the output could be written, to a full disk say.

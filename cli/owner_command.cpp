@@ -11,7 +11,6 @@
 #include "cli/thread_view.h"
 #include "query/question/filters.h"
 #include "query/threads/threads.h"
-#include "schema/json_threads.h"
 
 namespace sporhund::cli {
 
@@ -21,7 +20,7 @@ int run_owner(const Arguments& arguments) {
   const std::string measure = fmt::format("{}", fmt::join(arguments.positional(), " "));
   const schema::OwnerAnswer answer = open_threads(arguments).owner(measure, years);
   if (arguments.has("json")) {
-    print_json(schema::to_json(answer));
+    print_json(answer);
   } else {
     print(owner_view(answer, Terminal::of_output(arguments.value("color"))));
   }

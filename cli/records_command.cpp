@@ -16,20 +16,25 @@ namespace sporhund::cli {
 
 namespace {
 
-template <typename T>
-nlohmann::json list_of(const std::vector<T>& values) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const T& value : values) list.push_back(schema::to_json(value));
-  return list;
+using schema::member;
+/// The answer under the name of what it lists.
+template <typename Row>
+struct Listed {
+  std::string_view name;
+  const query::RecordsAnswer<Row>& answer;
+};
+
+template <typename Row>
+void write(schema::JsonWriter& out, const Listed<Row>& listed) {
+  out.object(member(listed.name, listed.answer.rows), member("filters", listed.answer.filters),
+             member("offers", listed.answer.offers));
 }
 
 template <typename Row>
 int tell(const Arguments& arguments, const query::RecordsAnswer<Row>& answer, std::string_view name,
          std::string (*view)(const std::vector<Row>&, const Terminal&)) {
   if (arguments.has("json")) {
-    print_json({{std::string(name), list_of(answer.rows)},
-                {"filters", schema::to_json(answer.filters)},
-                {"offers", list_of(answer.offers)}});
+    print_json(Listed<Row>{name, answer});
   } else {
     print(view(answer.rows, Terminal::of_output(arguments.value("color"))));
     const std::string filters = filters_in_words(answer.filters);

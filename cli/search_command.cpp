@@ -16,7 +16,7 @@ int run_search(const Arguments& arguments) {
   const query::Searcher searcher = open_index(arguments);
   const schema::SearchAnswer answer = searcher.search(options);
   if (arguments.has("json")) {
-    print_json(schema::to_json(answer));
+    print_json(answer);
   } else {
     print(search_view(answer, Terminal::of_output(arguments.value("color"))));
   }

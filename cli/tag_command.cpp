@@ -22,6 +22,7 @@ namespace sporhund::cli {
 
 namespace {
 
+using schema::member;
 std::string read_text(const std::string& name) {
   if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(name, std::ios::binary);
@@ -41,6 +42,20 @@ std::vector<schema::Entity> in_source(std::vector<schema::Entity> entities,
     entity.end = normalised.source_offset(entity.end);
   }
   return entities;
+}
+
+struct Tagged {
+  const std::vector<schema::Entity>& entities;
+  std::string_view source;
+};
+
+void write(schema::JsonWriter& out, const Tagged& tagged) {
+  const auto entities = [&] {
+    out.list(tagged.entities, [&](const schema::Entity& entity) {
+      out.value(schema::EntityInText{entity, tagged.source});
+    });
+  };
+  out.object(member("entities", entities));
 }
 
 std::string view(const std::vector<schema::Entity>& entities, const Terminal& terminal) {
@@ -79,9 +94,7 @@ int run_tag(const Arguments& arguments) {
     print(view(found, Terminal::of_output(arguments.value("color"))));
     return kDone;
   }
-  nlohmann::json list = nlohmann::json::array();
-  for (const schema::Entity& entity : found) list.push_back(schema::to_json(entity, source));
-  print_json({{"entities", std::move(list)}});
+  print_json(Tagged{found, source});
   return kDone;
 }
 

@@ -9,7 +9,6 @@
 #include "cli/terminal.h"
 #include "cli/thread_view.h"
 #include "query/threads/threads.h"
-#include "schema/json_threads.h"
 
 namespace sporhund::cli {
 
@@ -17,7 +16,7 @@ int run_trace(const Arguments& arguments) {
   const std::string subject = fmt::format("{}", fmt::join(arguments.positional(), " "));
   const schema::TraceAnswer answer = open_threads(arguments).trace(subject);
   if (arguments.has("json")) {
-    print_json(schema::to_json(answer));
+    print_json(answer);
   } else {
     print(trace_view(answer, Terminal::of_output(arguments.value("color"))));
   }

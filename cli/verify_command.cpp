@@ -17,6 +17,7 @@ namespace sporhund::cli {
 namespace {
 
 using query::QuoteStatus;
+using schema::member;
 
 constexpr schema::Names<QuoteStatus, 5> kStatuses{{
     {QuoteStatus::found, "found"},
@@ -82,23 +83,30 @@ int count_of(const std::vector<query::QuoteResult>& results,
   }));
 }
 
-nlohmann::json to_json(const std::vector<query::QuoteResult>& results) {
-  nlohmann::json problems = nlohmann::json::array();
-  for (const query::QuoteResult& result : results) {
-    if (result.status == QuoteStatus::found) continue;
-    problems.push_back({{"row", result.quote.row},
-                        {"status", schema::name_of(kStatuses, result.status)},
-                        {"detail", result.detail},
-                        {"path", result.quote.path},
-                        {"sha256", result.quote.sha256},
-                        {"page_first", result.quote.page_first},
-                        {"page_last", result.quote.page_last},
-                        {"quote", result.quote.quote}});
-  }
-  return {{"ok", problems.empty()},
-          {"quotes", results.size()},
-          {"found", count_of(results, {QuoteStatus::found})},
-          {"problems", std::move(problems)}};
+struct Verified {
+  const std::vector<query::QuoteResult>& results;
+};
+
+void write_problem(schema::JsonWriter& out, const query::QuoteResult& result) {
+  const query::ExportedQuote& quote = result.quote;
+  out.object(member("row", quote.row), member("status", schema::name_of(kStatuses, result.status)),
+             member("detail", result.detail), member("path", quote.path),
+             member("sha256", quote.sha256), member("page_first", quote.page_first),
+             member("page_last", quote.page_last), member("quote", quote.quote));
+}
+
+void write(schema::JsonWriter& out, const Verified& verified) {
+  const std::size_t quotes = verified.results.size();
+  const auto found = static_cast<std::size_t>(count_of(verified.results, {QuoteStatus::found}));
+  const auto problems = [&] {
+    out.start_array();
+    for (const query::QuoteResult& result : verified.results) {
+      if (result.status != QuoteStatus::found) write_problem(out, result);
+    }
+    out.end_array();
+  };
+  out.object(member("ok", found == quotes), member("quotes", quotes), member("found", found),
+             member("problems", problems));
 }
 
 std::string problem_view(const query::QuoteResult& result, const Terminal& terminal) {
@@ -148,7 +156,7 @@ int run_verify(const Arguments& arguments) {
       quotes,
       [&texts](const std::string& path, const std::string& sha256) { return texts(path, sha256); });
   if (arguments.has("json")) {
-    print_json(to_json(results));
+    print_json(Verified{results});
   } else {
     print(view(results, Terminal::of_output(arguments.value("color"))));
   }

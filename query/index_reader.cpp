@@ -6,7 +6,7 @@
 
 #include "schema/fields.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "schema/version.h"
 
 namespace sporhund::query {

@@ -9,7 +9,7 @@
 #include "query/question/succession_offers.h"
 #include "query/terms/filter_query.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 
 namespace sporhund::query {
 

@@ -12,7 +12,7 @@
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 
 namespace sporhund::query {
 

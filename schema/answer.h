@@ -1,6 +1,6 @@
 #pragma once
 
-/// What the commands answer; schema/json.h gives their JSON, schema/*.schema.json its shape.
+/// What the commands answer; schema/answer_json.h gives their JSON, schema/*.schema.json its shape.
 
 #include <optional>
 #include <string>

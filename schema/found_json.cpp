@@ -1,60 +1,56 @@
 // The JSON of CONTRACT for assignments and agenda items.
 
-#include "schema/json_parts.h"
+#include "schema/answer_json.h"
 
 namespace sporhund::schema {
 
 namespace {
 
-using nlohmann::json;
-
 template <typename Row>
-void add_source(json& out, const Row& row, const Evidence& evidence) {
-  out["document"] = to_json(row.document);
-  out["page_first"] = evidence.page_first;
-  out["page_last"] = evidence.page_last;
-  out["passage_ids"] = evidence.passage_ids;
-  out["citation"] = row.citation;
+
+void write_source(JsonWriter& out, const Row& row, const Evidence& evidence) {
+  out.members(member("document", row.document), member("page_first", evidence.page_first),
+              member("page_last", evidence.page_last), member("passage_ids", evidence.passage_ids),
+              member("citation", row.citation));
 }
 
 }  // namespace
 
-json to_json(const AssignmentRow& row) {
-  const Assignment& assignment = row.assignment;
-  json out = {{"id", or_null(assignment.id)},
-              {"title", or_null(assignment.title)},
-              {"owner", or_null(assignment.owner)},
-              {"owner_inferred_from", or_null(assignment.owner_inferred_from)},
-              {"partners", json::array()},
-              {"deadlines", json::array()},
-              {"money", json::array()},
-              {"budget", assignment.budget},
-              {"section", or_null(assignment.section)},
-              {"text", assignment.text}};
-  for (const Partner& partner : assignment.partners) {
-    out["partners"].push_back(
-        {{"body", partner.body}, {"role", name_of(kPartnerRoles, partner.role)}});
-  }
-  for (const Deadline& deadline : assignment.deadlines) {
-    out["deadlines"].push_back({{"date", or_null(deadline.date)}, {"text", deadline.text}});
-  }
-  for (const Money& money : assignment.money) {
-    out["money"].push_back({{"kroner", or_null(money.kroner)}, {"text", money.text}});
-  }
-  add_source(out, row, assignment.evidence);
-  return out;
+void write(JsonWriter& out, const Partner& partner) {
+  out.object(member("body", partner.body), member("role", name_of(kPartnerRoles, partner.role)));
 }
 
-json to_json(const ItemRow& row) {
+void write(JsonWriter& out, const Money& money) {
+  out.object(member("kroner", money.kroner), member("text", money.text));
+}
+
+void write(JsonWriter& out, const Deadline& deadline) {
+  out.object(member("date", deadline.date), member("text", deadline.text));
+}
+
+void write(JsonWriter& out, const AssignmentRow& row) {
+  const Assignment& assignment = row.assignment;
+  out.start_object();
+  out.members(
+      member("id", null_if_empty(assignment.id)), member("title", null_if_empty(assignment.title)),
+      member("owner", null_if_empty(assignment.owner)),
+      member("owner_inferred_from", null_if_empty(assignment.owner_inferred_from)),
+      member("partners", assignment.partners), member("deadlines", assignment.deadlines),
+      member("money", assignment.money), member("budget", assignment.budget),
+      member("section", null_if_empty(assignment.section)), member("text", assignment.text));
+  write_source(out, row, assignment.evidence);
+  out.end_object();
+}
+
+void write(JsonWriter& out, const ItemRow& row) {
   const AgendaItem& item = row.item;
-  json out = {{"case", item.case_number},
-              {"forum", or_null(item.forum)},
-              {"title", or_null(item.title)},
-              {"type", or_null(item.type)},
-              {"decision", or_null(item.decision)},
-              {"decision_kind", name_of(kDecisionKinds, item.decision_kind)}};
-  add_source(out, row, item.evidence);
-  return out;
+  out.start_object();
+  out.members(member("case", item.case_number), member("forum", null_if_empty(item.forum)),
+              member("title", null_if_empty(item.title)), member("type", null_if_empty(item.type)),
+              member("decision", item.decision),
+              member("decision_kind", name_of(kDecisionKinds, item.decision_kind)));
+  write_source(out, row, item.evidence);
+  out.end_object();
 }
 
 }  // namespace sporhund::schema

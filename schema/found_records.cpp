@@ -1,6 +1,6 @@
 // Records of what documents decide, as the index keeps them.
 
-#include "schema/json_parts.h"
+#include "schema/record.h"
 #include "schema/record_json.h"
 
 namespace sporhund::schema {

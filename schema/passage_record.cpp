@@ -6,7 +6,7 @@
 
 #include "schema/bytes.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "schema/record_json.h"
 
 namespace sporhund::schema {

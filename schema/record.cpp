@@ -1,7 +1,8 @@
 // What the index keeps of documents and failures.
 
+#include "schema/record.h"
+
 #include "schema/index_layout.h"
-#include "schema/json_parts.h"
 #include "schema/path_text.h"
 #include "schema/record_json.h"
 
@@ -76,7 +77,7 @@ std::string encode(const Document& document) {
                  {"title", or_null(metadata.title)},
                  {"type", name_of(kDocumentTypes, metadata.type)},
                  {"date", or_null(metadata.date)},
-                 {"year", metadata.year ? json(*metadata.year) : json()},
+                 {"year", or_null(metadata.year)},
                  {"sender", or_null(metadata.sender)},
                  {"recipient", or_null(metadata.recipient)},
                  {"language", or_null(metadata.language)},
@@ -94,7 +95,9 @@ Document decode_document(std::string_view record) {
 }
 
 std::string encode(const Failure& failure) {
-  return dump_record(to_json(failure));
+  return dump_record({{"path", path_as_text(failure.path)},
+                      {"reason", name_of(kFailureReasons, failure.reason)},
+                      {"detail", failure.detail}});
 }
 
 Failure decode_failure(std::string_view record) {

@@ -2,6 +2,7 @@
 
 /// What every record of the index is written and read with. For schema/ only.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,11 @@ T decode_record(std::string_view record, Read read) {
 // What is not UTF-8 in a text is replaced, never a reason to fail; paths are escaped before.
 inline std::string dump_record(const nlohmann::json& record) {
   return record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+template <typename Value>
+nlohmann::json or_null(const std::optional<Value>& value) {
+  return value ? nlohmann::json(*value) : nlohmann::json();
 }
 
 }  // namespace sporhund::schema

@@ -1,6 +1,6 @@
 #pragma once
 
-/// What `owner` and `trace` answer; schema/json_threads.h gives their JSON.
+/// What `owner` and `trace` answer; schema/answer_json.h gives their JSON.
 
 #include <optional>
 #include <string>

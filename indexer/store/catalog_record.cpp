@@ -3,6 +3,7 @@
 #include "schema/error.h"
 #include "schema/index_layout.h"
 #include "schema/json.h"
+#include "schema/record.h"
 
 namespace sporhund::indexer {
 

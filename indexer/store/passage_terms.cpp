@@ -9,7 +9,7 @@
 #include "entities/lexemes.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"

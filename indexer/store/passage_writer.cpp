@@ -16,7 +16,7 @@
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "schema/sha256.h"
 #include "text/terms.h"
 

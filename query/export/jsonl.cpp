@@ -1,31 +1,21 @@
 #include "query/export/columns.h"
 #include "query/export/text_format.h"
 #include "query/plain_text.h"
-#include "schema/json.h"
-#include "schema/utf8.h"
+#include "schema/answer_json.h"
 
 namespace sporhund::query {
 namespace {
 
-using nlohmann::ordered_json;
+using schema::member;
 
-struct AsJson {
-  ordered_json operator()(std::monostate) const { return nullptr; }
+struct WriteCell {
+  void operator()(std::monostate) const { out.value(nullptr); }
   template <typename Known>
-  ordered_json operator()(const Known& value) const {
-    return value;
+  void operator()(const Known& value) const {
+    out.value(value);
   }
+  schema::JsonWriter& out;
 };
-
-ordered_json highlights(const schema::Hit& hit) {
-  ordered_json ranges = ordered_json::array();
-  schema::CodePointCounter count(hit.passage.text);
-  for (const schema::Range& range : hit.highlights) {
-    const std::size_t start = count.at(range.start);
-    ranges.push_back({start, count.at(range.end)});
-  }
-  return ranges;
-}
 
 std::string head(const schema::SearchAnswer&, Columns) {
   return {};
@@ -33,16 +23,19 @@ std::string head(const schema::SearchAnswer&, Columns) {
 
 /// An object but for its beginning, which line_start() gives: the question is known last.
 std::string row(const schema::Hit& hit, Columns columns) {
-  ordered_json object;
+  schema::JsonWriter out;
+  out.start_object();
   for (const Column& column : columns) {
-    object[std::string(column.name)] = std::visit(AsJson(), column.get(hit));
+    const Value cell = column.get(hit);
+    out.members(member(column.name, [&] { std::visit(WriteCell{out}, cell); }));
   }
-  object["highlights"] = highlights(hit);
-  return object.dump().substr(1) + "\n";
+  out.members(member("highlights", [&] { write_highlights(out, hit); }));
+  out.end_object();
+  return std::string(out.text().substr(1)) + "\n";
 }
 
 std::string line_start(const schema::SearchAnswer& answer) {
-  return "{\"query\":" + ordered_json(printable(answer.query)).dump() + ",";
+  return "{\"query\":" + schema::json_text(printable(answer.query)) + ",";
 }
 
 constexpr TextFormat kJsonLines{head, row, line_start, nullptr};

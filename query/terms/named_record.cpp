@@ -8,7 +8,7 @@
 #include "query/question/subject.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "schema/records.h"
 #include "text/terms.h"
 

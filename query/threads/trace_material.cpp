@@ -9,7 +9,7 @@
 #include "query/index_reader.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "text/terms.h"
 #include "text/tokens.h"
 

@@ -5,7 +5,7 @@
 #include "schema/counted_document.h"
 #include "schema/error.h"
 #include "schema/forward_entry.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include "entities/tagger.h"
 #include "indexer/document_builder.h"
 #include "indexer/pdf/text_extractor.h"
-#include "schema/json.h"
+#include "schema/record.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "schema/error.h"
-#include "schema/json.h"
+#include "schema/path_text.h"
 #include "tests/indexer/pdf_builder.h"
 #include "tests/indexer/run_folder.h"
 
@@ -247,7 +247,7 @@ TEST_F(HostileFilesTest, NamesThatAreNoTextStayApartAndAreFoundAgain) {
   std::set<std::string> shown;
   for (const auto& [sha256, entry] : catalog().documents) {
     paths.insert(entry.document.path);
-    shown.insert(schema::to_json(entry.document).at("path").get<std::string>());
+    shown.insert(schema::path_as_text(entry.document.path));
     EXPECT_TRUE(fs::exists(entry.document.path));
   }
   EXPECT_EQ(paths.size(), 5);

@@ -28,6 +28,7 @@ OWNED = {
     "zstd.h": {"indexer/store"},
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
+    "rapidjson/": {"schema"},
     "nettle/": {"schema"},
     "xlsxwriter.h": {"query"},
     "zip.h": {"indexer/archive", "query/verify"},

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "schema/error.h"
-#include "schema/json.h"
+#include "schema/record.h"
 
 namespace sporhund::schema {
 namespace {
@@ -94,30 +94,6 @@ TEST(Record, BoxesAreKeptInTenthsOfAPoint) {
   Passage passage = a_passage();
   passage.lines.front().box = {-1.26, 20.04, 30.55, 1e5};
   EXPECT_EQ(decode_passage(encode(passage)).lines.front().box, (Box{-1.3, 20.0, 30.6, 1e5}));
-}
-
-TEST(Json, OffsetsCountCodePoints) {
-  Hit hit;
-  hit.passage = a_passage();
-  hit.highlights = {{8, 25}};  // behind "Særlig ", one letter of two bytes
-  const auto json = to_json(hit);
-  EXPECT_EQ(json["highlights"][0], nlohmann::json::array({7, 24}));
-  EXPECT_EQ(json["entities"][0]["start"], 7);
-}
-
-TEST(Json, WhatIsNotKnownIsNull) {
-  const auto json = to_json(Document{});
-  for (const char* key : {"title", "date", "year", "sender", "recipient", "language"}) {
-    EXPECT_TRUE(json.at(key).is_null()) << key;
-  }
-}
-
-TEST(Json, OnlyAppliedFiltersAreListed) {
-  SearchAnswer answer;
-  EXPECT_TRUE(to_json(answer)["filters"].empty());
-  answer.filters.year_last = 2024;
-  EXPECT_EQ(to_json(answer)["filters"]["year"]["last"], 2024);
-  EXPECT_TRUE(to_json(answer)["filters"]["year"]["first"].is_null());
 }
 
 }  // namespace
