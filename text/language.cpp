@@ -12,26 +12,38 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-/// Function words of each language that the other two do not have, sorted by bytes.
+/// Function words of each language, and what is often written of, that the other two do not have,
+/// sorted by bytes.
 constexpr auto kBokmal = std::to_array<std::string_view>(
-    {"ble",     "blitt",  "dere",       "deres",     "disse",  "en",           "et",
-     "flere",   "fra",    "følgende",   "gi",        "gis",    "gjennomføre",  "gjennomføres",
-     "gjøre",   "gjøres", "hun",        "hva",       "hvem",   "hver",         "hverandre",
-     "hvert",   "hvilke", "hvilken",    "hvilket",   "hvis",   "hvor",         "hvordan",
-     "hvorfor", "ikke",   "imidlertid", "innen",     "jeg",    "kun",          "leveranser",
-     "mer",     "mulig",  "mye",        "noe",       "noen",   "oppgaver",     "sammen",
-     "selv",    "siden",  "sørge",      "tjenester", "videre", "virksomheten", "være",
-     "vært"});
+    {"allerede",     "annen",     "annet",       "avholdt",      "bevilgning", "bevilgninger",
+     "ble",          "blitt",     "dere",        "deres",        "disse",      "egen",
+     "eget",         "egne",      "en",          "et",           "fikk",       "flere",
+     "fra",          "frem",      "fremgår",     "følgende",     "gi",         "gikk",
+     "gis",          "gjelder",   "gjennomføre", "gjennomføres", "gjøre",      "gjøres",
+     "hele",         "hun",       "hva",         "hvem",         "hver",       "hverandre",
+     "hvert",        "hvilke",    "hvilken",     "hvilket",      "hvis",       "hvor",
+     "hvorav",       "hvordan",   "hvorfor",     "ikke",         "imidlertid", "innen",
+     "jeg",          "kun",       "leveranser",  "mens",         "mer",        "mulig",
+     "mye",          "måned",     "måneder",     "noe",          "noen",       "oppgave",
+     "oppgaven",     "oppgavene", "oppgaver",    "regnskap",     "sammen",     "selv",
+     "sendes",       "siden",     "sørge",       "tilskudd",     "tjeneste",   "tjenesten",
+     "tjenestene",   "tjenester", "uker",        "uten",         "vedtatt",    "videre",
+     "virksomheten", "vises",     "være",        "vært",         "øvrig",      "øvrige"});
 constexpr auto kNynorsk = std::to_array<std::string_view>(
-    {"blei",     "dei",       "deira",   "desse",      "eg",       "ein",
-     "eit",      "fleire",    "frå",     "følgjande",  "gje",      "gjennomførast",
-     "gjer",     "gjera",     "gjerast", "gjere",      "ho",       "ikkje",
-     "innan",    "kor",       "korleis", "kva",        "kvar",     "kvarandre",
-     "kvart",    "kven",      "kvifor",  "leveransar", "medan",    "meir",
-     "mogleg",   "mykje",     "noko",    "nokon",      "nokor",    "nokre",
-     "oppgåver", "saman",     "sidan",   "sjølv",      "tenester", "vera",
-     "vere",     "verksemda", "vert",    "verta",      "vidare",   "vore",
-     "vorte",    "òg"});
+    {"allereie",  "annan",      "blei",      "dei",       "deira",         "desse",
+     "dykk",      "dykkar",     "eg",        "eige",      "eigen",         "eigne",
+     "ein",       "eit",        "fekk",      "fleire",    "frå",           "følgjande",
+     "føretak",   "føretaket",  "gje",       "gjekk",     "gjennomførast", "gjer",
+     "gjera",     "gjerast",    "gjere",     "heile",     "helsing",       "ho",
+     "ikkje",     "innan",      "kjem",      "kor",       "korleis",       "kva",
+     "kvar",      "kvarandre",  "kvart",     "kven",      "kvifor",        "leveransar",
+     "løyving",   "løyvingar",  "medan",     "meir",      "mogleg",        "mykje",
+     "månad",     "månader",    "noko",      "nokon",     "nokor",         "nokre",
+     "oppgåva",   "oppgåve",    "oppgåvene", "oppgåver",  "rekneskap",     "rekneskapen",
+     "saman",     "samrøystes", "sidan",     "sjølv",     "tenesta",       "teneste",
+     "tenestene", "tenester",   "tilskot",   "tilskotet", "utan",          "vedteke",
+     "veker",     "vera",       "vere",      "verksemda", "vert",          "verta",
+     "vidare",    "vore",       "vorte",     "òg",        "øvrege"});
 constexpr auto kEnglish = std::to_array<std::string_view>(
     {"and",  "are", "be",    "been",   "from", "has",  "its",   "must",
      "not",  "of",  "shall", "should", "that", "the",  "their", "these",
@@ -44,8 +56,15 @@ constexpr auto kNorwegian = std::to_array<std::string_view>(
 static_assert(std::ranges::is_sorted(kBokmal) && std::ranges::is_sorted(kNynorsk) &&
               std::ranges::is_sorted(kEnglish) && std::ranges::is_sorted(kNorwegian));
 
-/// Fewer function words than these tell nothing.
-constexpr std::size_t kLeastWords = 2;
+/// How words end in one kind of Norwegian only: «tidlig» is «tidleg», «sikkerhet» «sikkerheit».
+constexpr auto kBokmalEndings = std::to_array<std::string_view>({"lig", "lige", "het", "heten"});
+constexpr auto kNynorskEndings =
+    std::to_array<std::string_view>({"arane", "erast", "heit", "heita", "ingane", "leg", "legare"});
+
+/// Fewer English words than these tell nothing.
+constexpr std::size_t kLeastEnglish = 2;
+/// A single word of one kind tells nothing without so many that are of either.
+constexpr std::size_t kLeastBeside = 3;
 
 bool holds(Words words, std::string_view word) {
   return std::binary_search(words.begin(), words.end(), word);
@@ -74,11 +93,18 @@ bool is_letter(std::string_view text, std::size_t at) {
   return byte == kLead || (at > 0 && static_cast<unsigned char>(text[at - 1]) == kLead);
 }
 
+/// Whether a word of some length ends so.
+bool ends(std::string_view word, Words endings) {
+  constexpr std::size_t kShortestStem = 3;
+  return std::ranges::any_of(endings, [&](std::string_view ending) {
+    return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
+  });
+}
+
 void count_word(std::string_view run, Counts& counts) {
-  if (run.size() > kLongest) return;
-  const std::string word = lower(run);
-  counts.bokmal += holds(kBokmal, word) ? 1 : 0;
-  counts.nynorsk += holds(kNynorsk, word) ? 1 : 0;
+  const std::string word = run.size() > kLongest ? std::string() : lower(run);
+  counts.bokmal += holds(kBokmal, word) || ends(run, kBokmalEndings) ? 1 : 0;
+  counts.nynorsk += holds(kNynorsk, word) || ends(run, kNynorskEndings) ? 1 : 0;
   counts.norwegian += holds(kNorwegian, word) ? 1 : 0;
   counts.english += holds(kEnglish, word) ? 1 : 0;
 }
@@ -101,11 +127,12 @@ Counts count_words(std::string_view text) {
 std::optional<Language> detect_language(std::string_view text) {
   const Counts counts = count_words(text);
   if (counts.english > counts.bokmal + counts.nynorsk + counts.norwegian) {
-    if (counts.english >= kLeastWords) return Language::english;
+    if (counts.english >= kLeastEnglish) return Language::english;
     return std::nullopt;
   }
-  if (std::max(counts.bokmal, counts.nynorsk) < kLeastWords) return std::nullopt;
-  if (counts.bokmal == counts.nynorsk) return std::nullopt;
+  const std::size_t telling = std::max(counts.bokmal, counts.nynorsk);
+  const bool alone = telling == 1 && counts.norwegian < kLeastBeside;
+  if (counts.bokmal == counts.nynorsk || alone) return std::nullopt;
   return counts.bokmal > counts.nynorsk ? Language::bokmal : Language::nynorsk;
 }
 
