@@ -79,8 +79,13 @@ class BudgetReader {
   /// Reads what starts at lexeme i; i itself where nothing does.
   std::size_t read_at(std::size_t i) {
     const Lexeme& word = lexemes_.at(i);
-    if (is_one_of(word.lower, {"kap", "kapittel", "kapitlet"})) return read_chapter(i);
-    if (is_post_word(word.lower)) return read_post_first(i);
+    const bool chapter = is_one_of(word.lower, {"kap", "kapittel", "kapitlet"});
+    if (word.line_start && !is_post_word(word.lower)) above_ = {};
+    if (chapter) return read_chapter(i);
+    if (is_post_word(word.lower)) {
+      const std::size_t next = read_post_first(i);
+      return next > i ? next : read_post_below(i);
+    }
     if (next_row_ < rows_.size() && rows_[next_row_].first < i) ++next_row_;
     if (next_row_ < rows_.size() && rows_[next_row_].first == i) return read_row(rows_[next_row_]);
     return read_dotted(i, i, false);
@@ -96,6 +101,7 @@ class BudgetReader {
     const std::size_t number = skip(first + 1, {"."});
     const Lexeme& chapter = lexemes_.at(number);
     if (!is_chapter(chapter)) return first;
+    if (lexemes_.at(first).line_start) above_ = chapter.printed;
     if (const std::size_t last = read_dotted(first, number, true); last != number) return last;
     const std::size_t post_word = skip(end_of_title(number + 1), {",", "og", "/"});
     const std::size_t post = skip(post_word + 1, {"."});
@@ -145,6 +151,15 @@ class BudgetReader {
     return chapter + 1;
   }
 
+  /// "Post 21" at the head of a line, below a line with its chapter.
+  std::size_t read_post_below(std::size_t first) {
+    const std::size_t post = skip(first + 1, {"."});
+    const bool is_read = !above_.empty() && lexemes_.at(first).line_start && is_lone_post(post);
+    if (!is_read) return first;
+    add(first, post + 1, above_, lexemes_.at(post).printed);
+    return read_more_posts(post + 1, above_);
+  }
+
   /// "770.70", also after «kap.» (`announced`); `number` itself where it is none.
   std::size_t read_dotted(std::size_t first, std::size_t number, bool announced) {
     const Lexeme& chapter = lexemes_.at(number);
@@ -186,6 +201,8 @@ class BudgetReader {
   const Lexemes& lexemes_;
   std::vector<BudgetRow> rows_;
   std::size_t next_row_ = 0;
+  std::string_view
+      above_;  ///< the chapter that this line, or those above with its posts, begin with
   Entities found_;
 };
 

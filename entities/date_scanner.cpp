@@ -171,10 +171,35 @@ std::optional<WrittenDate> read_month_and_year(const Lexemes& lexemes, std::size
   return date;
 }
 
-/// What stands after «utgangen av»: "april 2024", "april", "2026", "året".
+/// 1 to 4 for "2", "andre"; 0 for anything else.
+int ordinal_at(const Lexemes& lexemes, std::size_t i) {
+  if (const int number = small_number(lexemes.at(i), 4)) return number;
+  const std::string_view word = lexemes.at(i).lower;
+  if (is_one_of(word, {"første", "fyrste"})) return 1;
+  if (is_one_of(word, {"andre", "annet", "anna"})) return 2;
+  return word == "tredje" ? 3 : word == "fjerde" ? 4 : 0;
+}
+
+/// "2. tertial 2024", "første halvår", "4. kvartal": as the month it ends with.
+std::optional<WrittenDate> read_part_of_year(const Lexemes& lexemes, std::size_t i) {
+  const int number = ordinal_at(lexemes, i);
+  const std::size_t noun = after_day(lexemes, i);
+  const std::string_view name = lexemes.at(noun).lower;
+  const int months = name == "tertial" ? 4 : name == "kvartal" ? 3 : name == "halvår" ? 6 : 0;
+  if (number == 0 || months == 0 || number * months > 12) return std::nullopt;
+  WrittenDate date;
+  date.month = number * months;
+  date.year = year_at(lexemes, noun + 1);
+  date.last = date.year ? noun + 2 : noun + 1;
+  return date;
+}
+
+/// What stands after «utgangen av»: "april 2024", "april", "2. tertial 2024", "2026", "året".
 std::optional<WrittenDate> read_end_of(const Lexemes& lexemes, std::size_t i) {
   WrittenDate date;
-  if (const auto month = month_at(lexemes, i)) {
+  if (const auto part = read_part_of_year(lexemes, i)) {
+    date = *part;
+  } else if (const auto month = month_at(lexemes, i)) {
     date.month = *month;
     date.year = year_at(lexemes, i + 1);
     date.last = date.year ? i + 2 : i + 1;
@@ -189,7 +214,7 @@ std::optional<WrittenDate> read_end_of(const Lexemes& lexemes, std::size_t i) {
   return date;
 }
 
-/// «utgangen av april 2024», «årets slutt», «medio juni».
+/// «utgangen av april 2024», «utgangen av 2. tertial», «årets slutt», «medio juni».
 std::optional<WrittenDate> read_part_of_period(const Lexemes& lexemes, std::size_t i) {
   std::optional<WrittenDate> date;
   const Lexeme& word = lexemes.at(i);
