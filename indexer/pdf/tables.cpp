@@ -14,7 +14,7 @@ constexpr double kFar = 1e9;
 /// What is measured of a band's column.
 struct Column {
   std::size_t lines = 0;
-  std::size_t digits = 0;   ///< lines that begin with a digit or are one word with one: "TB2031-04"
+  std::size_t digits = 0;   ///< lines that are numbered: "TB2031-04", "3.1 Drift"
   std::size_t cases = 0;    ///< other lines that are a case's number: "Sak 7/31"
   std::size_t numbers = 0;  ///< lines of nothing but figures
   std::size_t labels = 0;   ///< lines that end with a colon
@@ -38,6 +38,12 @@ bool is_case(const std::string& text) {
   const std::size_t space = text.find(' ');
   return space <= kShortWord && text.find(' ', space + 1) == std::string::npos &&
          text.find('/', space) != std::string::npos && has_digit(text.substr(space));
+}
+
+/// "TB2031-04", "3.1 Drift": begins with a digit or is one word with one.
+bool is_numbered(const std::string& text) {
+  const bool code = text.find(' ') == std::string::npos && has_digit(text);
+  return code || has_digit(text.substr(0, 1));
 }
 
 std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
@@ -68,10 +74,9 @@ std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
     column.width = (right[c] - left[c]) / s.size;
     column.lines += 1;
     column.letters += text.size();
-    const bool code = text.find(' ') == std::string::npos && has_digit(text);
-    const bool digit = code || has_digit(text.substr(0, 1));
-    column.digits += digit ? 1 : 0;
-    column.cases += !digit && is_case(text) ? 1 : 0;
+    const bool numbered = is_numbered(text);
+    column.digits += numbered ? 1 : 0;
+    column.cases += !numbered && is_case(text) ? 1 : 0;
     column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
     column.labels += text.back() == ':' ? 1 : 0;
     column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;
@@ -124,6 +129,17 @@ std::size_t apart(const std::vector<Row>& rows, const Band& band, const std::vec
   return count;
 }
 
+/// Rows whose first cell is a number beside others: lines alone, which group the rows, don't count.
+std::size_t numbered_rows(const std::vector<Row>& rows, const Band& band) {
+  std::size_t count = 0;
+  for (std::size_t i = band.first; i < band.last; ++i) {
+    if (rows[i].segments.size() < 2) continue;
+    const std::string text = raw_text(rows[i].segments.front());
+    count += is_numbered(text) || is_case(text) ? 1 : 0;
+  }
+  return count;
+}
+
 BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
                       const std::vector<Column>& columns) {
   const std::size_t multi = multi_rows(rows, band);
@@ -141,7 +157,8 @@ BandKind kind_of_pair(const std::vector<Row>& rows, const Band& band,
   const bool figures = right.numbers * 2 > right.lines;
   // Dates, amounts and the like, each beside what it is of.
   const bool valued = right.digits * 2 > right.lines && multi * 5 >= 4 * left.lines;
-  const bool numbered = narrow && (left.digits + left.cases) * 2 > left.lines;
+  const bool numbered = narrow && ((left.digits + left.cases) * 2 > left.lines ||
+                                   numbered_rows(rows, band) * 2 > multi);
   const bool is_table = labelled || figures || valued || numbered || in_step || beside;
   return is_table ? BandKind::table : BandKind::columns;
 }

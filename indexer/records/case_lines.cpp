@@ -33,9 +33,16 @@ bool is_type(std::string_view cell) {
 /// "09:00", "kl. 9.30", "10 min".
 bool is_time(std::string_view cell) {
   const std::string_view text = trimmed(cell);
-  return !text.empty() && text.size() <= 16 && text.find_first_of("0123456789") != text.npos &&
+  const std::size_t digit = text.find_first_of("0123456789");
+  const bool begins = digit == 0 || (digit != text.npos && text::lower(text).starts_with("kl"));
+  return begins && text.size() <= 16 &&
          (text.find(':') != text.npos || text.find('.') != text.npos ||
           text.find("min") != text.npos);
+}
+
+/// Not "09/810": the number of the case in an archive.
+bool has_letters(std::string_view cell) {
+  return cell.find_first_not_of("0123456789/-–. \t") != cell.npos;
 }
 
 /// The number at the end of a prefix such as "Sak 25/23: " or "SAK 31–2025 ", with a plain hyphen.
@@ -43,11 +50,11 @@ std::string number_in(std::string_view prefix) {
   constexpr std::string_view kDigits = "0123456789";
   const std::size_t begin = prefix.find_first_of(kDigits);
   const std::size_t end = prefix.find_last_of(kDigits) + 1;
-  const std::size_t dash = prefix.find_first_not_of(kDigits, begin);
-  const std::size_t year = prefix.find_first_of(kDigits, dash);
-  const std::string_view sign = prefix[dash] == '/' ? "/" : "-";
-  return fmt::format("{}{}{}", prefix.substr(begin, dash - begin), sign,
-                     prefix.substr(year, end - year));
+  const std::string_view number = prefix.substr(begin, end - begin);
+  if (number.find('/') != number.npos) return std::string(number);
+  const std::size_t dash = number.find_first_not_of(kDigits);
+  return fmt::format("{}-{}", number.substr(0, dash),
+                     number.substr(number.find_first_of(kDigits, dash)));
 }
 
 std::string forum_in(std::string_view prefix) {
@@ -91,7 +98,7 @@ void read_cells(const std::vector<std::string_view>& cells, CaseLine& line) {
     const bool last_of_many = i > 1 && i + 1 == cells.size();
     if (is_type(cell) && (!line.title.empty() || last_of_many)) {
       line.type = trimmed(cell);
-    } else if (!is_time(cell) && line.title.empty()) {
+    } else if (!is_time(cell) && has_letters(cell) && line.title.empty()) {
       line.title = clean_title(cell);
     }
   }

@@ -128,13 +128,22 @@ bool begins_with_century(const Scanner& scanner) {
   return scanner.rest().starts_with("19") || scanner.rest().starts_with("20");
 }
 
-/// «25/23»; "31-2025" and "31/2025" only where the line says that it is a case's number.
+/// «25/23»; "31-2025", "31/2025" and "7.1/31" only where the line says that it is a case's number.
 bool take_number_and_year(Scanner& scanner, bool labelled) {
   if (!scanner.take_digits(1, 3)) return false;
+  const bool dotted = labelled && scanner.take(".");
+  if (dotted && !scanner.take_digits(1, 2)) return false;
   const bool slash = scanner.take("/");
-  if (!slash && !(labelled && scanner.take_any(kDashes))) return false;
+  if (!slash && (dotted || !labelled || !scanner.take_any(kDashes))) return false;
   return scanner.take_digits(2, 2) ||
          (labelled && begins_with_century(scanner) && scanner.take_digits(4, 4));
+}
+
+/// «S 7.1/31»: a letter for the kind of case, its meeting, its place there and the year.
+bool begins_with_letter_and_number(std::string_view line) {
+  Scanner scanner(line);
+  return scanner.take_capitals(1, 1) && scanner.take_spaces() > 0 && scanner.take_digits(1, 3) &&
+         scanner.take(".") && scanner.take_digits(1, 2) && scanner.take("/");
 }
 
 /// «2025/31»: the year first.
@@ -172,10 +181,11 @@ int section_depth(std::string_view line) {
 std::size_t case_prefix_length(std::string_view line) {
   Scanner scanner(line);
   const bool labelled = take_case_label(scanner);
-  const bool forum = scanner.take_capitals(2, 12);
+  const bool letter = !labelled && begins_with_letter_and_number(line);  // «S 7.1/31»
+  const bool forum = scanner.take_capitals(letter ? 1 : 2, 12);
   if (forum && !scanner.take("-") && scanner.take_spaces() == 0) return 0;
   const bool numbered = ((labelled || forum) && take_year_and_number(scanner)) ||
-                        take_number_and_year(scanner, labelled);
+                        take_number_and_year(scanner, labelled || letter);
   if (!numbered) return 0;
   scanner.take(":");
   scanner.take(".");

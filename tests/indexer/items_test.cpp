@@ -35,6 +35,29 @@ TEST(Items, ARowOfTheAgendaAndItsDecision) {
   EXPECT_EQ(found[0].decision_kind, DecisionKind::proposed);
 }
 
+TEST(Items, TitlesStandBehindTheArchivesNumber) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Utvalgssaksnr.", "Arkivsaksnr.", "Tittel"})
+                                           .row({"56/31", "31/810", "Nye skilt"})
+                                           .row({"57/31", "31/805", "Eventuelt"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Nye skilt");
+  EXPECT_EQ(found[1].title, "Eventuelt");
+}
+
+TEST(Items, NumbersWithTheKindTheMeetingAndThePlace) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .row({"S 7.1/31", "Protokoll frå sist"})
+                                            .row({"S 7.2/31", "Nye skilt"})
+                                            .heading("S 7.2/31 Nye skilt", 13)
+                                            .paragraph({"Vedtak: Skilta blir sette opp."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].case_number, "7.1/31");
+  EXPECT_EQ(found[0].title, "Protokoll frå sist");
+  EXPECT_EQ(found[1].case_number, "7.2/31");
+  EXPECT_EQ(found[1].decision, "Skilta blir sette opp.");
+}
+
 TEST(Items, AgendaAndMemoAreOneCase) {
   const auto found = items_in(
       kPapers, PageBuilder()

@@ -143,6 +143,22 @@ TEST(Tables, PairWhatIsDueWithItsDate) {
             "Møte om merker og bøyer\t20. mai 2031\nInnspill til neste år\t1. november 2031");
 }
 
+TEST(Tables, PairNumberedCasesBelowLinesThatGroupThem) {
+  EXPECT_EQ(page_text(lay_out_page(Printed()
+                                       .place("Saksnr", 70, 100)
+                                       .place("Tittel", 160, 100)
+                                       .place("Til vedtak", 70, 124)
+                                       .place("1/31", 70, 148)
+                                       .place("Fyr og merker", 160, 148)
+                                       .place("2/31", 70, 172)
+                                       .place("Nye bøyer i leia", 160, 172)
+                                       .place("Til orientering", 70, 196)
+                                       .place("3/31", 70, 220)
+                                       .place("Plan for året", 160, 220))),
+            "Saksnr\tTittel\nTil vedtak\n1/31\tFyr og merker\n2/31\tNye bøyer i leia\n"
+            "Til orientering\n3/31\tPlan for året");
+}
+
 TEST(Tables, ContinueAtThePagesTopWithCellsAlone) {
   const auto page = lay_out_page(Printed()
                                      .place("fortsatt fra forrige side om fisk", 120, 60)
