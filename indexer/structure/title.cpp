@@ -13,12 +13,32 @@ namespace {
 
 using Front = std::span<const Block>;
 
-constexpr std::size_t kMostTitleWords = 30;
+constexpr std::size_t kMostTitleWords = 60;
 /// A title that says what the document is beats one that is set larger, unless by this factor.
 constexpr double kMuchLarger = 1.3;
 
-bool on_first_page(const Block& block) {
-  return !block.lines.empty() && block.lines.front().page == 1;
+bool on_page(const Block& block, int page) {
+  return !block.lines.empty() && block.lines.front().page == page;
+}
+
+Front page_of(Front front, int page) {
+  const auto begin = std::ranges::find_if(front, [&](const auto& b) { return on_page(b, page); });
+  const auto end =
+      std::find_if(begin, front.end(), [&](const auto& b) { return !on_page(b, page); });
+  return {begin, end};
+}
+
+/// Text that goes on in sentences: what it is about stands above it.
+bool is_running_text(const Block& block) {
+  constexpr std::size_t kFewestWords = 17;
+  return block.kind == BlockKind::paragraph && !block.style.bold &&
+         count_words(block.text) >= kFewestWords &&
+         (block.text.ends_with('.') || block.text.ends_with(':'));
+}
+
+Front before_text(Front page) {
+  return page.first(
+      static_cast<std::size_t>(std::ranges::find_if(page, is_running_text) - page.begin()));
 }
 
 bool is_letterhead(const Block& block, const entities::Tagger& tagger) {
@@ -55,19 +75,27 @@ bool is_address(const Block& block, const entities::Tagger& tagger) {
 
 /// What any document's first section may be called.
 bool is_common_section(const Block& block) {
-  constexpr std::array<std::string_view, 9> kSections{"innledning", "innleiing",    "bakgrunn",
-                                                      "innhold",    "innhald",      "sammendrag",
-                                                      "samandrag",  "oppsummering", "saksliste"};
-  return std::ranges::find(kSections, text::lower(block.text)) != kSections.end();
+  constexpr std::array<std::string_view, 13> kSections{
+      "innledning", "innleiing", "bakgrunn",     "innhold",   "innhald", "sammendrag", "samandrag",
+      "formål",     "føremål",   "oppsummering", "saksliste", "hensikt", "konklusjon"};
+  const std::string lowered = text::lower(block.text);
+  const std::string first = lowered.substr(0, lowered.find('/'));  // «Formål/sammendrag»
+  return std::ranges::find(kSections, first) != kSections.end();
 }
 
 bool may_be_title(const Block& block, const entities::Tagger& tagger) {
   const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph;
-  return text && on_first_page(block) && label_length(block.text) != block.text.size() &&
+  return text && label_length(block.text) != block.text.size() &&
          count_words(block.text) <= kMostTitleWords && section_depth(block.text) == 0 &&
-         list_marker_length(block.text) == 0 && case_prefix_length(block.text) == 0 &&
-         plain_case_prefix_length(block.text) == 0 && !is_letterhead(block, tagger) &&
-         !is_dateline(block, tagger) && !is_address(block, tagger) && !is_common_section(block);
+         list_marker_length(block.text) == 0 && block.text.find('@') == std::string::npos &&
+         case_prefix_length(block.text) == 0 && plain_case_prefix_length(block.text) == 0 &&
+         !is_letterhead(block, tagger) && !is_dateline(block, tagger) &&
+         !is_address(block, tagger) && !is_common_section(block);
+}
+
+/// A heading, or bold lines that are too many for one: some titles are sentences.
+bool is_set_apart(const Block& block) {
+  return block.kind == BlockKind::heading || (block.style.bold && !block.text.ends_with('.'));
 }
 
 /// "NOTAT", "Referat": says the kind and nothing else.
@@ -76,13 +104,15 @@ bool only_names_kind(const Block& block) {
 }
 
 bool set_alike(const Block& above, const Block& below) {
-  return below.kind == BlockKind::heading && above.style == below.style && on_first_page(below) &&
+  return below.kind == BlockKind::heading && above.style == below.style &&
+         on_page(below, above.lines.back().page) &&
          below.lines.front().box.top - above.lines.back().box.bottom < above.style.font_size * 1.5;
 }
 
-std::string title_from(Front front, std::size_t first) {
+std::string title_from(Front front, const Block& best) {
   constexpr std::size_t kMostLines = 3;
-  std::string title = front[first].text;
+  const auto first = static_cast<std::size_t>(&best - front.data());
+  std::string title = best.text.substr(case_prefix_length(best.text));
   for (std::size_t i = first + 1; i < std::min(front.size(), first + kMostLines); ++i) {
     if (!set_alike(front[i - 1], front[i])) break;
     title += ' ' + front[i].text;
@@ -94,27 +124,61 @@ std::string title_from(Front front, std::size_t first) {
   return title;
 }
 
-/// The index of the best block, or nothing.
-std::optional<std::size_t> best_of(Front front, const entities::Tagger& tagger, bool kinds_too) {
-  const auto size_of = [&](std::size_t i) { return front[i].style.font_size; };
-  const auto stands_below_kind = [&](std::size_t i) {
-    return i > 0 && only_names_kind(front[i - 1]) && front[i - 1].kind == BlockKind::heading;
-  };
-  std::optional<std::size_t> largest;
-  std::optional<std::size_t> naming;
-  for (std::size_t i = 0; i < front.size(); ++i) {
-    if (!may_be_title(front[i], tagger) || (!kinds_too && only_names_kind(front[i]))) continue;
-    const bool heading = front[i].kind == BlockKind::heading;
-    if (heading && (!largest || size_of(i) > size_of(*largest) + 0.5)) largest = i;
-    const bool says_what = (heading && stands_below_kind(i)) || document_type_in(front[i].text);
-    if (!naming && !front[i].text.ends_with('.') && says_what) naming = i;
+/// The best of some blocks, or nothing.
+const Block* best_of(Front blocks, const entities::Tagger& tagger, bool kinds_too) {
+  const Block* largest = nullptr;
+  const Block* naming = nullptr;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (!may_be_title(block, tagger) || (!kinds_too && only_names_kind(block))) continue;
+    const bool apart = is_set_apart(block);
+    const auto size = [](const Block* other) { return other->style.font_size; };
+    if (apart && (largest == nullptr || size(&block) > size(largest) + 0.5)) largest = &block;
+    const bool below_kind = i > 0 && apart && only_names_kind(blocks[i - 1]) &&
+                            blocks[i - 1].kind == BlockKind::heading;
+    const bool says_what = below_kind || document_type_in(block.text);
+    if (naming == nullptr && !block.text.ends_with('.') && says_what) naming = &block;
   }
-  if (naming && (!largest || size_of(*largest) < size_of(*naming) * kMuchLarger)) return naming;
-  return largest;
+  if (naming == nullptr || largest == nullptr) return naming != nullptr ? naming : largest;
+  const bool much_larger = largest->style.font_size >= naming->style.font_size * kMuchLarger;
+  return much_larger ? largest : naming;
+}
+
+/// «Styresak 12-2031 Nye skilt» above the text of a paper for one case.
+const Block* only_case(Front front) {
+  const auto heads_case = [](const Block& block) {
+    return is_set_apart(block) && case_prefix_length(block.text) > 0;
+  };
+  const Front head = before_text(page_of(front, 1));
+  const auto found = std::ranges::find_if(head, heads_case);
+  const bool only = found != head.end() && std::ranges::count_if(front, heads_case) == 1;
+  return only && case_prefix_length(found->text) < found->text.size() ? &*found : nullptr;
+}
+
+/// The best of the first page: of what stands before its text, else of all.
+const Block* best_of_first_page(Front front, const entities::Tagger& tagger, bool kinds_too) {
+  const Front page = page_of(front, 1);
+  const Block* best = best_of(before_text(page), tagger, kinds_too);
+  if (best == nullptr) best = only_case(front);
+  return best != nullptr ? best : best_of(page, tagger, kinds_too);
+}
+
+/// What names a letter that begins behind a cover, where that does not say what the document is.
+const Block* letter_behind_cover(Front front, const Block& cover, const entities::Tagger& tagger) {
+  const Front first = page_of(front, 1);
+  if (before_text(first).size() < first.size() || document_type_in(cover.text)) return nullptr;
+  const Front second = before_text(page_of(front, 2));
+  const bool letter = std::ranges::any_of(second, [](const Block& block) {
+    const std::string lowered = text::lower(block.text);
+    return lowered.starts_with("deres ref") || lowered.starts_with("dykkar ref") ||
+           lowered.starts_with("vår ref");
+  });
+  const Block* best = letter ? best_of(second, tagger, false) : nullptr;
+  return best != nullptr && document_type_in(best->text) ? best : nullptr;
 }
 
 struct Subject {
-  std::size_t block;
+  const Block* block;
   std::string text;
 };
 
@@ -122,14 +186,13 @@ struct Subject {
 std::optional<Subject> subject(Front front) {
   constexpr std::array<std::string_view, 6> kLabels{
       "sak:", "emne:", "gjelder:", "gjeld:", "vedrørende:", "vedrørande:"};
-  for (std::size_t i = 0; i < front.size(); ++i) {
-    const Block& block = front[i];
+  for (const Block& block : front) {
     const std::size_t length = label_length(block.text);
-    if (!on_first_page(block) || length == 0 || count_words(block.text) > kMostTitleWords) continue;
+    if (!on_page(block, 1) || length == 0 || count_words(block.text) > kMostTitleWords) continue;
     const std::string label = text::lower(std::string_view(block.text).substr(0, length));
     const std::size_t begin = block.text.find_first_not_of(" \t", length);
     if (begin == std::string::npos || std::ranges::find(kLabels, label) == kLabels.end()) continue;
-    return Subject{i, block.text.substr(begin)};
+    return Subject{&block, block.text.substr(begin)};
   }
   return std::nullopt;
 }
@@ -157,9 +220,12 @@ std::optional<std::string> find_title(Front front, const std::string& properties
                                       const entities::Tagger& tagger) {
   const auto about = subject(front);
   for (const bool kinds_too : {false, true}) {
-    const auto best = best_of(front, tagger, kinds_too);
-    if (about && (!best || about->block < *best)) return about->text;
-    if (best) return title_from(front, *best);
+    const Block* best = best_of_first_page(front, tagger, kinds_too);
+    if (about && (best == nullptr || about->block < best)) return about->text;
+    if (best != nullptr) {
+      const Block* letter = letter_behind_cover(front, *best, tagger);
+      return title_from(front, letter != nullptr ? *letter : *best);
+    }
     if (auto title = printed(front, properties_title)) return title;
   }
   return std::nullopt;

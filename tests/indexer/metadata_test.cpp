@@ -77,6 +77,59 @@ TEST(Metadata, AHeadingThatOnlyNamesTheKindGivesWay) {
   EXPECT_EQ(read(PageBuilder().heading("NOTAT", 20).paragraph({kSentence})).title, "NOTAT");
 }
 
+const char* const kText =
+    "Etaten viser til brevet fra i fjor om hvordan fyrene langs kysten skal males, og svarer med "
+    "dette på det som ble spurt om.";
+
+TEST(Metadata, ATitleStandsAboveTheTextHoweverLargeTheSectionsAre) {
+  EXPECT_EQ(read(PageBuilder()
+                     .heading("Svar om maling av fyr", 12)
+                     .paragraph({kText})
+                     .heading("Hva det koster", 14)
+                     .paragraph({kText}))
+                .title,
+            "Svar om maling av fyr");
+  EXPECT_EQ(read(PageBuilder()
+                     .heading("post@fyr.no", 14)
+                     .paragraph({kText})
+                     .heading("Hva det koster", 14)
+                     .paragraph({kText}))
+                .title,
+            "Hva det koster");
+}
+
+TEST(Metadata, ATitleMayBeALongSentence) {
+  const std::vector<std::string> lines = {
+      "Oppdrag til Kystverket om å se på hvordan fyrene langs hele",
+      "kysten kan males på nytt i løpet av to somre, om å foreslå hvem",
+      "som skal gjøre det, og om å finne ut hva det koster når alle",
+      "fyrene nord for Stad skal være ferdige først og resten etterpå"};
+  const auto metadata = read(PageBuilder().paragraph(lines, 11, true).paragraph({kText}));
+  ASSERT_TRUE(metadata.title.has_value());
+  EXPECT_TRUE(metadata.title->ends_with("resten etterpå")) << *metadata.title;
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, ACoverThatSaysLessGivesWayToTheLetterBehind) {
+  static const entities::Tagger tagger(corpus::bodies());
+  const Page cover = PageBuilder().heading("Kystverket 2031", 26);
+  const Page letter = PageBuilder(2)
+                          .paragraph({"Deres ref"})
+                          .heading("Tildelingsbrev for 2031", 12)
+                          .paragraph({kText});
+  EXPECT_EQ(read_metadata(find_blocks({cover, letter}), "", tagger).title,
+            "Tildelingsbrev for 2031");
+}
+
+TEST(Metadata, APaperForOneCaseHasItsTitle) {
+  EXPECT_EQ(read(PageBuilder()
+                     .heading("Styresak 12-2031 Maling av fyr", 12)
+                     .heading("Formål/samandrag", 13)
+                     .paragraph({kText}))
+                .title,
+            "Maling av fyr");
+}
+
 TEST(Metadata, NumberedHeadingsAndListsAreNoTitles) {
   const auto metadata = read(PageBuilder()
                                  .heading("1 Innledning", 16)
