@@ -50,11 +50,17 @@ bool is_royal_letterhead(std::string_view line) {
 /// The first printed line that names a body, else all of a block that does over several lines;
 /// empty where none does.
 std::string_view naming_line(const Block& block, const entities::Tagger& tagger) {
+  std::string_view ministry;
   for (const schema::LineSpan& span : block.lines) {
     if (block.kind == BlockKind::table_row) break;  // names side by side
     const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
-    if (first_body_in(line, tagger)) return line;
+    const auto body = first_body_in(line, tagger);
+    if (!body) continue;
+    // A letterhead may stand close above the address.
+    if (!is_ministry(*body)) return line;
+    if (ministry.empty()) ministry = line;
   }
+  if (!ministry.empty()) return ministry;
   return first_body_in(block.text, tagger) ? std::string_view(block.text) : std::string_view();
 }
 
@@ -147,6 +153,22 @@ std::optional<std::string> addressee(Front front, bool steers, const entities::T
     if (!ends_address(front[i])) continue;
     auto body = first_body_in(head_of_address(front, i, tagger), tagger);
     if (body && !(steers && is_ministry(*body))) return body;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> addressee_of_title(Front front, std::string_view title) {
+  constexpr std::string_view kTo = " til ";
+  const std::size_t to = title.find(kTo);
+  if (to == title.npos) return std::nullopt;
+  const std::string_view name = title.substr(to + kTo.size());
+  for (std::size_t i = 0; i + 1 < front.size(); ++i) {
+    const Block& block = front[i];
+    if (block.lines.empty() || block.lines.front().page > 1) break;
+    const schema::LineSpan& first = block.lines.front();
+    const auto line = std::string_view(block.text).substr(first.start, first.end - first.start);
+    const bool address = ends_address(block) || ends_address(front[i + 1]);
+    if (line == name && address) return std::string(name);
   }
   return std::nullopt;
 }

@@ -25,6 +25,9 @@ bool is_ministry(std::string_view body);
 std::optional<std::string> addressee(std::span<const Block> front, bool steers,
                                      const entities::Tagger& tagger);
 
+/// «Tilskuddsbrev til X», and X heads an address: a body that the registry need not know.
+std::optional<std::string> addressee_of_title(std::span<const Block> front, std::string_view title);
+
 /// Whether a letter is to several bodies: it refers to a list, its title is to them, or, where
 /// it `steers`, several stand at the head of addresses.
 bool has_several_addressees(std::span<const Block> front, std::string_view title, bool steers,

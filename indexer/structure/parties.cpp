@@ -8,7 +8,9 @@
 #include "indexer/structure/addresses.h"
 #include "indexer/structure/front_matter.h"
 #include "indexer/structure/markers.h"
+#include "indexer/structure/meeting_parties.h"
 #include "indexer/structure/pieces.h"
+#include "indexer/structure/writer.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -86,46 +88,6 @@ Name in_title(std::string_view title, std::initializer_list<std::string_view> pr
     if (auto body = addressed_in(behind(title, preposition), tagger)) return body;
   }
   return std::nullopt;
-}
-
-/// «Referat fra møte i X», «Protokoll fra generalforsamling i X».
-bool names_meeting(std::string_view title) {
-  const std::string lowered = text::lower(title);
-  return lowered.find("møte") != lowered.npos || lowered.find("forsamling") != lowered.npos;
-}
-
-/// «Protokoll fra styremøte i X», «Innkalling til møte i styret for X»: the body whose board met.
-/// It writes its own papers, and they are to nobody else.
-Name board_of(std::string_view title, const entities::Tagger& tagger) {
-  const std::string lowered = text::lower(title);
-  const std::size_t at = std::min(lowered.find("styremøte"), lowered.find("styret "));
-  if (at == lowered.npos) return std::nullopt;
-  for (const schema::Entity& entity : tagger.tag(title)) {
-    if (entity.kind != schema::EntityKind::organisation || entity.start < at) continue;
-    const std::string before = text::lower(title.substr(at, entity.start - at));
-    const bool owns =
-        before.ends_with(" i ") || before.ends_with(" for ") || before.ends_with(" ved ");
-    return owns ? Name(entity.norm) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// «Referat fra møte mellom X og Y», where X steers Y: a ministry an agency, a body those below it.
-Parties between(std::string_view title, const entities::Tagger& tagger) {
-  constexpr std::string_view kBetween = " mellom ";
-  const std::size_t at = title.find(kBetween);
-  if (at == title.npos) return {};
-  std::vector<std::string> bodies;
-  for (const schema::Entity& entity : tagger.tag(title.substr(at))) {
-    if (entity.kind == schema::EntityKind::organisation) bodies.push_back(entity.norm);
-  }
-  if (bodies.size() != 2) return {};
-  const auto steers = [&](const std::string& above, const std::string& below) {
-    return tagger.parent_of(below) == above || (is_ministry(above) && !is_ministry(below));
-  };
-  if (steers(bodies[0], bodies[1])) return {bodies[0], bodies[1]};
-  if (steers(bodies[1], bodies[0])) return {bodies[1], bodies[0]};
-  return {};
 }
 
 /// "Innspill til X" as another heading of the first page than the title.
@@ -228,17 +190,11 @@ Name steered(Front front, std::string_view title, bool minutes, const entities::
   return std::nullopt;
 }
 
-/// The body that the letter's first sentence begins with: ministries write of themselves by name.
-Name opening(Front front, const Name& recipient, const entities::Tagger& tagger) {
-  for (const Block& block : front) {
-    if (block.kind != BlockKind::paragraph || count_words(block.text) <= kShortWords) continue;
-    for (const schema::Entity& entity : tagger.tag(block.text)) {
-      const bool begins = entity.kind == schema::EntityKind::organisation && entity.start == 0;
-      if (begins && entity.norm != recipient) return entity.norm;
-    }
-    return std::nullopt;
-  }
-  return std::nullopt;
+/// «Hovedinstruks for styringen av X».
+bool instructs(std::string_view title) {
+  const std::string lowered = text::lower(title);
+  const std::string_view first = std::string_view(lowered).substr(0, lowered.find(' '));
+  return first.ends_with("instruks");
 }
 
 /// Whether a ministry steers somebody by such a document.
@@ -264,7 +220,7 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
   // "Referat fra møte i X" is not by X.
   const bool of_meeting = names_meeting(title);
   if (of_meeting) {
-    if (Parties met = between(title, tagger); met.sender) return met;
+    if (Parties met = who_met(front, title, tagger); met.sender) return met;
   }
   Parties parties;
   const bool several = has_several_addressees(front, title, steers(type), tagger);
@@ -283,10 +239,12 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
                              in_short_heading(front, {" fra ", " frå "}, tagger),
                              letterhead(front, title, parties.recipient, tagger)});
-  if (!parties.sender && steers(type)) parties.sender = opening(front, parties.recipient, tagger);
+  if (!parties.sender)
+    parties.sender = writer_in_text(front, parties.recipient, steers(type), tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
-  if (!parties.recipient && !several && steers(type))
+  if (!parties.recipient && !several && (steers(type) || instructs(title)))
     parties.recipient = first_body_in(title, tagger);
+  if (!parties.recipient && !several) parties.recipient = addressee_of_title(front, title);
   if (auto board = board_of(title, tagger)) parties = {std::move(board), std::nullopt};
   if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
   if (parties.sender == parties.recipient) parties.recipient.reset();

@@ -475,6 +475,59 @@ TEST(Metadata, ATimeWithoutADayLabelsNoOtherDate) {
   EXPECT_EQ(metadata.date, "2031-05-03");
 }
 
+TEST(Metadata, WhoWritesSaysSoInTheText) {
+  const std::vector<std::pair<std::string, std::optional<std::string>>> texts = {
+      {"Kystverket (KV) viser til brevet om fyrene.", "Kystverket"},
+      {"Etter møtet sender Kunnskapsdepartementet med dette planen for skolene.",
+       "Kunnskapsdepartementet"},
+      {"Vi har fått brevet fra i fjor. Kystverket viser til det.", "Kystverket"},
+      {"Kystverket hadde i fjor ansvaret for fyrene.", std::nullopt},
+      {"Vi viser til at Kystverket viser til fyrene.", std::nullopt},
+  };
+  for (const auto& [text, writer] : texts) {
+    EXPECT_EQ(read(PageBuilder().heading("Svar om fyr", 14).paragraph({text})).sender, writer)
+        << text;
+  }
+}
+
+TEST(Metadata, AMeetingOfSteeringIsOfThoseWhoWerePresent) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Referat frå etatsstyringsmøte 4. juni 2031", 14)
+                                 .paragraph({"Til stades frå Kystverket: Per Vik"})
+                                 .paragraph({"Til stades frå Samferdselsdepartementet: Eva Lie"}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, InstructionsAreToTheBodyThatTheirTitleNames) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Hovedinstruks for styringen av Kystverket", 14)
+                                 .paragraph({"Fastsatt av Samferdselsdepartementet 3. mai 2031"}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, ANameThatTitleAndAddressShareNeedNotBeKnown) {
+  const auto letter = [](const char* title) {
+    return read(PageBuilder()
+                    .paragraph({"Fyrvokterskolen Nord", "Postboks 9", "8300 SVOLVÆR"})
+                    .heading(title, 14)
+                    .paragraph({kText}));
+  };
+  EXPECT_EQ(letter("Tilskuddsbrev til Fyrvokterskolen Nord").recipient, "Fyrvokterskolen Nord");
+  EXPECT_FALSE(letter("Tilskuddsbrev til skoler i nord").recipient.has_value());
+}
+
+TEST(Metadata, ALetterheadMayStandCloseAboveTheAddress) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"Samferdselsdepartementet", "Kystverket", "Postboks 9", "6025 ÅLESUND"})
+               .heading("Tildelingsbrev for 2031", 14)
+               .paragraph({kText}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
 TEST(Metadata, AMunicipalityThatAPaperIsAboutIsNotWrittenTo) {
   const auto metadata = read(PageBuilder()
                                  .heading("Kontroll av tilskudd til båter i Bodø kommune", 16)
