@@ -33,19 +33,31 @@ std::optional<BudgetRow> read_full_row(const Lexemes& lexemes, std::size_t i) {
   return is_row ? std::optional(BudgetRow{i, i + 2, i, i + 1}) : std::nullopt;
 }
 
+/// "701<tab>E-helse": a row with a chapter's name alone, above those of its posts. No year is one.
+bool is_chapter_row(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& name = lexemes.at(i + 1);
+  const long number = value_of_digits(lexemes.at(i).printed);
+  return is_chapter(lexemes.at(i)) && (number < 1900 || number > 2099) && name.cell_start &&
+         name.is_capital() && !name.line_start;
+}
+
 }  // namespace
 
 std::vector<BudgetRow> read_budget_rows(const Lexemes& lexemes) {
   std::vector<BudgetRow> rows;
-  bool follows_row = false;
+  std::optional<std::size_t> chapter;  // of the row above
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (!lexemes.at(i).line_start) continue;
     auto row = read_full_row(lexemes, i);
-    if (!row && follows_row && is_post_of_row(lexemes, i) && lexemes.at(i + 1).cell_start) {
-      row = BudgetRow{i, i + 1, rows.back().chapter, i};
+    if (!row && chapter && is_post_of_row(lexemes, i) && lexemes.at(i + 1).cell_start) {
+      row = BudgetRow{i, i + 1, *chapter, i};
     }
-    follows_row = row.has_value();
-    if (row) rows.push_back(*row);
+    if (row) {
+      chapter = row->chapter;
+      rows.push_back(*row);
+    } else {
+      chapter = is_chapter_row(lexemes, i) ? std::optional(i) : std::nullopt;
+    }
   }
   return rows;
 }

@@ -7,7 +7,7 @@
 namespace sporhund::entities {
 
 /// Chapter and post at the head of a budget table's row: "701 21 Spesielle driftsutgifter". A row
-/// without a chapter has that of the row above.
+/// without a chapter has that of the row above, which may name the chapter alone.
 struct BudgetRow {
   std::size_t first = 0;    ///< the row's first lexeme
   std::size_t last = 0;     ///< one past the post

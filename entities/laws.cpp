@@ -56,10 +56,22 @@ constexpr Ending kOwnNames[] = {
 
 /// Parts of nynorsk names and what the bokmål name has for them.
 constexpr Ending kNynorskParts[] = {
-    {"teneste", "tjeneste"},
-    {"brukarretts", "brukerrettighets"},
-    {"verksemd", "virksomhet"},
-    {"sjukehus", "sykehus"},
+    {"teneste", "tjeneste"},         {"brukarretts", "brukerrettighets"},
+    {"verksemd", "virksomhet"},      {"sjukehus", "sykehus"},
+    {"føretak", "foretak"},          {"tryggleik", "sikkerhet"},
+    {"forureining", "forurensning"}, {"høgskule", "høyskole"},
+    {"vassressurs", "vannressurs"},  {"anskaffings", "anskaffelses"},
+    {"løyvings", "bevilgnings"},
+};
+
+/// What jurists write before a section's number: «fvl. § 36».
+constexpr Ending kAbbreviated[] = {
+    {"fvl", "forvaltningsloven"},
+    {"offl", "offentleglova"},
+    {"pbl", "plan- og bygningsloven"},
+    {"aml", "arbeidsmiljøloven"},
+    {"uhl", "universitets- og høyskoleloven"},
+    {"strl", "straffeloven"},
 };
 
 std::string in_bokmal(std::string title) {
@@ -100,7 +112,11 @@ std::optional<Law> read_short_title(const Lexemes& lexemes, std::size_t i) {
   if (!word.is_word() || word.in_address) return std::nullopt;
   std::size_t end = i;
   std::string start;
-  if (is_hyphen(lexemes, i + 1) && lexemes.at(i + 2).joined) {
+  const bool hyphened = is_hyphen(lexemes, i + 1) && lexemes.at(i + 2).joined;
+  if (hyphened && lexemes.at(i + 2).is_number() && is_hyphen(lexemes, i + 3)) {
+    end = i + 4;  // «covid-19-forskriften»
+    start = part_of_norm(word) + "-" + std::string(lexemes.at(i + 2).printed) + "-";
+  } else if (hyphened) {
     end = i + 2;
     start = part_of_norm(word) + "-";
   } else if (lexemes.at(i + 1).is_number() && lexemes.at(i + 1).joined &&
@@ -120,6 +136,16 @@ std::optional<Law> read_short_title(const Lexemes& lexemes, std::size_t i) {
       !start.empty() || title.size() >= std::string_view("loven").size() + kShortestStem;
   if (is_bare || !is_long) return std::nullopt;
   return Law{end + 1, start + title};
+}
+
+/// «fvl. § 36».
+std::optional<Law> read_abbreviation(const Lexemes& lexemes, std::size_t i) {
+  const std::size_t end = lexemes.at(i + 1).is(".") ? i + 2 : i + 1;
+  if (!lexemes.at(end).is("§")) return std::nullopt;
+  for (const Ending& law : kAbbreviated) {
+    if (lexemes.at(i).is(law.written)) return Law{end, std::string(law.norm)};
+  }
+  return std::nullopt;
 }
 
 /// Words that end a title such as «forskrift om … som trådte i kraft».
@@ -208,6 +234,7 @@ class LawReader {
  private:
   std::optional<Law> law_at(std::size_t i) const {
     auto law = read_short_title(lexemes_, i);
+    if (!law) law = read_abbreviation(lexemes_, i);
     return law ? law : read_long_title(lexemes_, i);
   }
 

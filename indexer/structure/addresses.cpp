@@ -33,8 +33,9 @@ bool has_post_code(std::string_view text) {
 
 /// «Postadresse», «Besøksadresse»: how a letter's writer is reached.
 bool labels_own_address(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kLabels{"postadresse", "kontoradresse", "besøksadresse",
-                                                    "besøksadr", "kontor- og besøksadresse"};
+  constexpr std::array<std::string_view, 6> kLabels{
+      "postadresse", "kontoradresse", "besøksadresse", "besøksadr", "kontor- og besøksadresse",
+      "adresse:"};
   const std::string lowered = text::lower(line);
   return std::ranges::any_of(kLabels,
                              [&](std::string_view label) { return lowered.starts_with(label); });

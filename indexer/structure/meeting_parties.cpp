@@ -32,13 +32,16 @@ Parties steering(const Bodies& bodies, const entities::Tagger& tagger) {
   return {};
 }
 
-/// «Etatsstyringsmøte», «føretaksmøte», «møte i styringsdialogen».
-bool is_of_steering(std::string_view title) {
-  constexpr std::array<std::string_view, 5> kSteering{"styringsmøte", "styringsdialog",
-                                                      "foretaksmøte", "føretaksmøte", "eiermøte"};
+bool names_any(std::string_view title, std::span<const std::string_view> words) {
   const std::string lowered = text::lower(title);
   return std::ranges::any_of(
-      kSteering, [&](std::string_view word) { return lowered.find(word) != lowered.npos; });
+      words, [&](std::string_view word) { return lowered.find(word) != lowered.npos; });
+}
+
+/// «Etatsstyringsmøte», «føretaksmøte», «møte i styringsdialogen».
+bool is_of_steering(std::string_view title) {
+  constexpr std::array<std::string_view, 2> kSteering{"styringsmøte", "styringsdialog"};
+  return is_of_owner(title) || names_any(title, kSteering);
 }
 
 /// The bodies of «Til stede fra X: …», «Fra Y møtte: …».
@@ -61,6 +64,12 @@ Bodies present(Front front, const entities::Tagger& tagger) {
 bool names_meeting(std::string_view title) {
   const std::string lowered = text::lower(title);
   return lowered.find("møte") != lowered.npos || lowered.find("forsamling") != lowered.npos;
+}
+
+bool is_of_owner(std::string_view title) {
+  constexpr std::array<std::string_view, 5> kOwner{"foretaksmøte", "føretaksmøte", "eiermøte",
+                                                   "eigarmøte", "generalforsamling"};
+  return names_any(title, kOwner);
 }
 
 std::optional<std::string> board_of(std::string_view title, const entities::Tagger& tagger) {

@@ -16,6 +16,9 @@ namespace sporhund::indexer {
 /// «Referat fra møte i X», «Protokoll fra generalforsamling i X».
 bool names_meeting(std::string_view title);
 
+/// «Protokoll fra foretaksmøte i X», «… generalforsamling i X»: the owner met.
+bool is_of_owner(std::string_view title);
+
 /// «Protokoll fra styremøte i X», «Innkalling til møte i styret for X»: the body whose board met.
 /// It writes its own papers, and they are to nobody else.
 std::optional<std::string> board_of(std::string_view title, const entities::Tagger& tagger);

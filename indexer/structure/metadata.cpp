@@ -81,6 +81,19 @@ std::optional<std::string> date_line_in(const Block& block, const entities::Tagg
   return std::nullopt;
 }
 
+/// «Fastsatt av X 3. mai 2031 …» in a sentence.
+std::optional<std::string> day_laid_down(Front front, const entities::Tagger& tagger) {
+  for (const Block& block : front) {
+    for (const auto& [start, end] : text::sentences(block.text)) {
+      const auto sentence = std::string_view(block.text).substr(start, end - start);
+      const bool says_so =
+          sentence.starts_with("Fastsatt av ") || sentence.starts_with("Fastsett av ");
+      if (says_so) return whole_date_in(sentence, tagger);
+    }
+  }
+  return std::nullopt;
+}
+
 /// «Torsdag 27. januar ble det holdt foretaksmøte …»: minutes that give the day in their first
 /// sentence only.
 std::optional<std::string> day_of_meeting(Front front, schema::DocumentType type,
@@ -163,10 +176,11 @@ schema::Metadata read_metadata(const std::vector<Block>& blocks,
   metadata.type = type_of(front, title);
   metadata.date = find_date(front, tagger);
   if (!metadata.date) metadata.date = day_of_meeting(front, metadata.type, tagger);
+  if (!metadata.date) metadata.date = day_laid_down(front, tagger);
   if (!metadata.date && of_meeting(metadata.type)) metadata.date = whole_date_in(title, tagger);
   metadata.year = year_in(title);
   if (!metadata.year && metadata.date) metadata.year = std::stoi(metadata.date->substr(0, 4));
-  Parties parties = find_parties(front, title, metadata.type, tagger);
+  Parties parties = find_parties(blocks, title, metadata.type, tagger);
   metadata.sender = std::move(parties.sender);
   metadata.recipient = std::move(parties.recipient);
   metadata.language = language_of(blocks);

@@ -152,6 +152,13 @@ int letterhead_pages(Front front) {
   return runs ? 1 : 2;
 }
 
+/// «DET KONGELIGE SAMFERDSELSDEPARTEMENT» above «Statsråden».
+Name royal_letterhead(const Block& block, const entities::Tagger& tagger) {
+  if (block.lines.empty() || !text::lower(block.text).starts_with("det konge")) return std::nullopt;
+  const schema::LineSpan& first = block.lines.front();
+  return first_body_in(std::string_view(block.text).substr(0, first.end), tagger);
+}
+
 /// The first body that a line of the first page is the name of, but for the recipient, the title
 /// and those who get a copy. «Fylkesmannen» alone is a kind of body, whom a letter may be to.
 Name letterhead(Front front, const std::string& title, const Name& recipient,
@@ -166,6 +173,7 @@ Name letterhead(Front front, const std::string& title, const Name& recipient,
     const bool section = words || section_depth(block.text) > 0;
     if (lists_members(block) || (section && block.lines.front().page > 1)) break;
     title_begun = title_begun || title.starts_with(block.text);
+    if (auto royal = royal_letterhead(block, tagger)) return royal;
     const bool of_title = title_begun && title.find(block.text) != std::string::npos;
     if (of_title || words || !is_name_line(block, tagger)) continue;
     auto body = first_body_in(block.text, tagger);
@@ -197,18 +205,19 @@ bool instructs(std::string_view title) {
   return first.ends_with("instruks");
 }
 
-/// Whether a ministry steers somebody by such a document.
-bool steers(schema::DocumentType type) {
+/// Whether a ministry steers somebody by such a document; by minutes only where it met as owner.
+bool is_steering(schema::DocumentType type, std::string_view title) {
   using enum schema::DocumentType;
   constexpr std::array kSteering{tildelingsbrev, supplerende_tildelingsbrev, oppdragsdokument,
-                                 korrigering, protokoll};
+                                 korrigering};
+  if (type == protokoll) return is_of_owner(title);
   return std::ranges::find(kSteering, type) != kSteering.end();
 }
 
 }  // namespace
 
-Parties find_parties(Front front, const std::string& title, schema::DocumentType type,
-                     const entities::Tagger& tagger) {
+Parties find_parties(const std::vector<Block>& blocks, const std::string& title,
+                     schema::DocumentType type, const entities::Tagger& tagger) {
   constexpr std::array<std::string_view, 4> kTo{"til", "mottaker", "mottakar", "adressat"};
   constexpr std::array<std::string_view, 6> kFrom{"fra",      "frå",         "avsender",
                                                   "avsendar", "fastsatt av", "fastsett av"};
@@ -217,20 +226,22 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
         std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
     return known == names.end() ? Name() : *known;
   };
+  const Front front = front_of(blocks);
+  const Front opening = opening_of(blocks);
   // "Referat fra møte i X" is not by X.
   const bool of_meeting = names_meeting(title);
   if (of_meeting) {
     if (Parties met = who_met(front, title, tagger); met.sender) return met;
   }
   Parties parties;
-  const bool several = has_several_addressees(front, title, steers(type), tagger);
+  const bool steers = is_steering(type, title);
+  const bool several = has_several_addressees(front, title, steers, tagger);
   if (!several) {
-    parties.recipient =
-        first_of({addressee(front, steers(type), tagger), labelled(front, kTo, tagger),
-                  in_title(title, {" til ", " for ", " med "}, tagger),
-                  of_meeting ? in_title(title, {" i "}, tagger) : Name(),
-                  in_short_heading(front, {" til "}, tagger)});
-    if (!parties.recipient && steers(type)) {
+    parties.recipient = first_of({addressee(front, steers, tagger), labelled(front, kTo, tagger),
+                                  in_title(title, {" til ", " for ", " med "}, tagger),
+                                  of_meeting ? in_title(title, {" i "}, tagger) : Name(),
+                                  in_short_heading(front, {" til "}, tagger)});
+    if (!parties.recipient && steers) {
       const bool minutes = type == schema::DocumentType::protokoll;
       parties.recipient = steered(front, title, minutes, tagger);
     }
@@ -239,12 +250,13 @@ Parties find_parties(Front front, const std::string& title, schema::DocumentType
                              of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
                              in_short_heading(front, {" fra ", " frå "}, tagger),
                              letterhead(front, title, parties.recipient, tagger)});
-  if (!parties.sender)
-    parties.sender = writer_in_text(front, parties.recipient, steers(type), tagger);
+  if (!parties.sender) parties.sender = writer_in_text(opening, parties.recipient, steers, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
-  if (!parties.recipient && !several && (steers(type) || instructs(title)))
+  if (!parties.recipient && !several && (steers || instructs(title)))
     parties.recipient = first_body_in(title, tagger);
   if (!parties.recipient && !several) parties.recipient = addressee_of_title(front, title);
+  if (!parties.sender && steers)
+    parties.sender = steering_ministry(opening, parties.recipient, tagger);
   if (auto board = board_of(title, tagger)) parties = {std::move(board), std::nullopt};
   if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
   if (parties.sender == parties.recipient) parties.recipient.reset();

@@ -209,11 +209,28 @@ std::optional<std::string> printed(Front front, const std::string& properties_ti
 
 }  // namespace
 
-std::span<const Block> front_of(const std::vector<Block>& blocks) {
-  const auto end = std::ranges::find_if(blocks, [](const Block& block) {
-    return !block.lines.empty() && block.lines.front().page > 2;
+namespace {
+
+constexpr int kFrontPages = 2;
+
+Front first_pages(const std::vector<Block>& blocks, int pages) {
+  const auto end = std::ranges::find_if(blocks, [&](const Block& block) {
+    return !block.lines.empty() && block.lines.front().page > pages;
   });
   return {blocks.begin(), end};
+}
+
+}  // namespace
+
+Front front_of(const std::vector<Block>& blocks) {
+  return first_pages(blocks, kFrontPages);
+}
+
+Front opening_of(const std::vector<Block>& blocks) {
+  constexpr int kMostPages = 4;
+  const auto text = std::ranges::find_if(blocks, is_running_text);
+  const int page = text == blocks.end() ? kFrontPages : text->lines.front().page;
+  return first_pages(blocks, page > kMostPages ? kFrontPages : std::max(page, kFrontPages));
 }
 
 std::optional<std::string> find_title(Front front, const std::string& properties_title,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "indexer/structure/addresses.h"
 #include "indexer/structure/pieces.h"
@@ -41,9 +42,16 @@ std::string_view behind_name(std::string_view sentence, std::size_t end) {
   return rest.starts_with(" (") && close != rest.npos ? rest.substr(close + 1) : rest;
 }
 
+/// «Fastsatt av X 3. mai …».
+bool lays_down(std::string_view before) {
+  const std::string lowered = text::lower(before);
+  return lowered == "fastsatt av " || lowered == "fastsett av ";
+}
+
 /// «X viser til», «sender X med dette».
 bool writes(std::string_view sentence, const schema::Entity& body) {
   const std::string_view behind = behind_name(sentence, body.end);
+  if (lays_down(sentence.substr(0, body.start))) return true;
   if (body.start == 0) return does(next_word(behind));
   return behind.starts_with(" med dette") && does(last_word(sentence.substr(0, body.start)));
 }
@@ -69,7 +77,38 @@ Name body_at_beginning(std::string_view paragraph, const Name& recipient,
   return std::nullopt;
 }
 
+/// «Prop. 1 S (2030–2031) for X», where X is a ministry.
+Name ministry_of_budget(std::string_view text, const std::vector<schema::Entity>& entities) {
+  constexpr std::string_view kFor = " for ";
+  const schema::Entity* bill = nullptr;
+  for (const schema::Entity& entity : entities) {
+    if (entity.kind == schema::EntityKind::document && entity.norm.starts_with("Prop. 1 S")) {
+      bill = &entity;
+    } else if (bill != nullptr && entity.kind == schema::EntityKind::organisation) {
+      const std::string_view between = text.substr(bill->end, entity.start - bill->end);
+      if (between == kFor && is_ministry(entity.norm)) return entity.norm;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+Name steering_ministry(std::span<const Block> front, const Name& recipient,
+                       const entities::Tagger& tagger) {
+  const std::string parent = recipient ? tagger.parent_of(*recipient) : std::string();
+  Name of_budget;
+  for (const Block& block : front) {
+    const std::vector<schema::Entity> entities = tagger.tag(block.text);
+    const bool named =
+        !parent.empty() && std::ranges::any_of(entities, [&](const schema::Entity& entity) {
+          return entity.norm == parent;
+        });
+    if (named) return parent;
+    if (!of_budget) of_budget = ministry_of_budget(block.text, entities);
+  }
+  return of_budget;
+}
 
 Name writer_in_text(std::span<const Block> front, const Name& recipient, bool steers,
                     const entities::Tagger& tagger) {

@@ -17,4 +17,10 @@ std::optional<std::string> writer_in_text(std::span<const Block> front,
                                           const std::optional<std::string>& recipient, bool steers,
                                           const entities::Tagger& tagger);
 
+/// Of a document by which a ministry steers, without a letterhead: the recipient's, where the first
+/// pages name it, else the one that they name as that of a budget, «Prop. 1 S (…) for X».
+std::optional<std::string> steering_ministry(std::span<const Block> front,
+                                             const std::optional<std::string>& recipient,
+                                             const entities::Tagger& tagger);
+
 }  // namespace sporhund::indexer

@@ -165,6 +165,9 @@ INSTANTIATE_TEST_SUITE_P(
                          {"kap. 701", "kap. 701 post 01", "kap. 701 post 21", "kap. 701 post 70",
                           "kap. 701 post 22"}},
                     Case{"Kap. 701\tBåter\nSamlet ramme\nPost 01\tDrift", {"kap. 701"}},
+                    Case{"922\tBåter\n50\tFyr\t52 000\n70\tMerker\t1 600\nSum\n72\tBøyer",
+                         {"kap. 922 post 50", "kap. 922 post 70"}},
+                    Case{"2012\tBåter\n50\tFyr\t52 000", {}},
                     Case{"kap. 701 post 21 og 12 mill. kroner", {"kap. 701 post 21"}},
                     Case{"kapittel 3 og kap. 4 post 2", {}}, Case{"klokken 12.30 og 2023.12", {}},
                     Case{"0213 OSLO, 7465 TRONDHEIM", {}}, Case{"legg inn en post 3", {}}));

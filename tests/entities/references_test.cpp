@@ -35,6 +35,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Prop. 9 L (2030–2031) Lov om endringer i båtloven", {}},
         Case{"endringer i båtloven, jf. Prop. 9 L (2030–2031)", {"båtloven"}},
         Case{"offentleglova og Grunnloven", {"offentleglova", "Grunnloven"}},
+        Case{"jf. fvl. § 36 og pbl § 12-1",
+             {"forvaltningsloven § 36", "plan- og bygningsloven § 12-1"}},
+        Case{"fvl. og offl. gjelder", {}},
+        Case{"etter helseføretakslova § 16", {"helseforetaksloven § 16"}},
+        Case{"covid-19-forskriften § 18", {"covid-19-forskriften § 18"}},
         Case{"loven og forskriften sier", {}}, Case{"lov å komme", {}},
         Case{"i lov eller forskrift", {}}, Case{"§ 4", {}}, Case{"en særloven", {}}));
 

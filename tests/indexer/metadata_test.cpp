@@ -490,6 +490,51 @@ TEST(Metadata, WhoWritesSaysSoInTheText) {
   }
 }
 
+TEST(Metadata, RulesAreOfThoseWhoLaidThemDown) {
+  const auto metadata =
+      read(PageBuilder()
+               .heading("Regler for maling av fyr", 14)
+               .paragraph({"Disse reglene gjelder for alle fyr langs hele kysten vår. Fastsatt av "
+                           "Samferdselsdepartementet 3. mai 2031 etter råd fra Kystverket."}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_EQ(metadata.date, "2031-05-03");
+}
+
+TEST(Metadata, AMinistersNameMayStandBelowTheLetterhead) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"DET KONGELIGE UTENRIKSDEPARTEMENT", "Utenriksministeren",
+                           "Utviklingsministeren", "Protokollsjefen"})
+               .paragraph({"Kystverket", "Postboks 9", "6025 ÅLESUND"})
+               .heading("Svar om fyr", 14)
+               .paragraph({kText}));
+  EXPECT_EQ(metadata.sender, "Utenriksdepartementet");
+  EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, ALetterThatSteersIsOfTheMinistryWhoseBudgetItNames) {
+  const Page cover = PageBuilder().heading("Tildelingsbrev til Foreldreutvalget 2031", 20);
+  const Page contents = PageBuilder(2).paragraph({"1 Innledning 3"});
+  const auto sender = [&](const std::string& text) {
+    static const entities::Tagger tagger(corpus::bodies());
+    const Page page = PageBuilder(3).heading("1 Innledning").paragraph({text});
+    return read_metadata(find_blocks({cover, contents, page}), "", tagger).sender;
+  };
+  const std::string more =
+      ". Utvalget må sette seg inn i hva som står der og i det som følger her.";
+  EXPECT_EQ(sender("Vi viser til Prop. 1 S (2030–2031) for Kunnskapsdepartementet" + more),
+            "Kunnskapsdepartementet");
+  EXPECT_EQ(sender("Vi viser til planen for Kunnskapsdepartementet" + more), std::nullopt);
+}
+
+TEST(Metadata, MinutesAreToABodyOnlyWhereItsOwnerMet) {
+  const auto recipient = [](const char* title) {
+    return read(PageBuilder().heading(title, 14).paragraph({kText})).recipient;
+  };
+  EXPECT_EQ(recipient("Protokoll fra foretaksmøte i Helse Vest RHF"), "Helse Vest RHF");
+  EXPECT_EQ(recipient("Protokoll fra fjerde samling i Havforskningsinstituttet"), std::nullopt);
+}
+
 TEST(Metadata, AMeetingOfSteeringIsOfThoseWhoWerePresent) {
   const auto metadata = read(PageBuilder()
                                  .heading("Referat frå etatsstyringsmøte 4. juni 2031", 14)
