@@ -31,12 +31,17 @@ schema::AssignmentReference reference_to(const std::vector<const schema::Assignm
 
 std::vector<schema::Assignment> find_assignments(const RecordSource& source) {
   const ToldBodyFinder told_bodies(source);
-  std::vector<FoundAssignment> found = find_numbered(source, told_bodies);
+  std::vector<FoundAssignment> found;
   std::vector<bool> taken(source.blocks.size(), false);
-  for (const FoundAssignment& assignment : found) {
-    for (const std::size_t i : assignment.blocks) taken[i] = true;
-  }
-  std::ranges::move(find_requests(source, told_bodies, taken), std::back_inserter(found));
+  const auto keep = [&](std::vector<FoundAssignment> more) {
+    for (const FoundAssignment& assignment : more) {
+      for (const std::size_t i : assignment.blocks) taken[i] = true;
+    }
+    std::ranges::move(more, std::back_inserter(found));
+  };
+  keep(find_numbered(source, told_bodies));
+  keep(find_requests(source, told_bodies, taken));
+  keep(find_actions(source, taken));
   std::ranges::stable_sort(found, {}, [](const FoundAssignment& a) { return a.blocks.front(); });
 
   const PassagePlaces places(source.passages);

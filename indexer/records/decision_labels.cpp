@@ -80,6 +80,31 @@ bool tells_of_decision(std::string_view lowered) {
                      [&](const TextWord& word) { return is_one_of(word.text, kManner); });
 }
 
+/// What a meeting decides by and upon, as the first word of a sentence.
+constexpr std::array<std::string_view, 14> kForums{
+    "styret",   "utvalget", "utvalet", "rådet",   "nemnda", "nemnd",  "komiteen",
+    "komitéen", "gruppen",  "gruppa",  "forumet", "møtet",  "utvalg", "tinget"};
+constexpr std::array<std::string_view, 7> kPapers{
+    "sak", "protokoll", "referat", "innkalling", "rapport", "orientering", "rekneskap"};
+constexpr std::array<std::string_view, 12> kOutcomes{
+    "godkjente", "godkjende", "godkjenner", "vedtok",    "vedtar",   "sluttet",
+    "slutta",    "tok",       "tar",        "besluttet", "tilrådde", "anbefalte"};
+
+/// «… ble (enstemmig) godkjent», «… tas til orientering».
+bool is_passive_outcome(const std::vector<TextWord>& words) {
+  constexpr std::array<std::string_view, 7> kBecomes{"ble",  "blei", "vart", "blir",
+                                                     "vert", "er",   "tas"};
+  constexpr std::array<std::string_view, 8> kDone{"godkjent",     "godkjend", "vedtatt",
+                                                  "vedteken",     "vedteke",  "orientering",
+                                                  "etterretning", "vitende"};
+  bool becomes = false;
+  for (const TextWord& word : words) {
+    if (becomes && is_one_of(word.text, kDone)) return true;
+    becomes = becomes || is_one_of(word.text, kBecomes);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<FoundLabel> decision_label_in(std::string_view cell) {
@@ -96,6 +121,18 @@ std::optional<FoundLabel> decision_label_in(std::string_view cell) {
   if (says_so || is_somebodys_decision(lowered)) return FoundLabel{DecisionKind::adopted, length};
   if (is_somebodys_proposal(lowered)) return FoundLabel{DecisionKind::proposed, length};
   return std::nullopt;
+}
+
+bool tells_outcome(std::string_view paragraph) {
+  constexpr std::size_t kMostWords = 30;
+  const std::vector<TextWord> words = text_words(paragraph);
+  if (words.size() < 3 || words.size() > kMostWords || !paragraph.ends_with('.')) return false;
+  const bool papers = std::ranges::any_of(
+      kPapers, [&](std::string_view paper) { return words.front().text.starts_with(paper); });
+  if (papers) return is_passive_outcome(words);
+  const bool forum = std::ranges::any_of(
+      kForums, [&](std::string_view ending) { return words.front().text.ends_with(ending); });
+  return forum && is_one_of(words[1].text, kOutcomes);
 }
 
 }  // namespace sporhund::indexer

@@ -28,6 +28,11 @@ std::vector<FoundAssignment> find_requests(const RecordSource& source,
                                            const ToldBodyFinder& told_bodies,
                                            const std::vector<bool>& taken);
 
+/// What minutes give somebody to do: rows of a table of tasks and the bodies that answer for them,
+/// lines such as «Oppfølging: … Ansvar: X». `taken`: blocks that belong to other assignments.
+std::vector<FoundAssignment> find_actions(const RecordSource& source,
+                                          const std::vector<bool>& taken);
+
 /// "Med hilsen", "Kopi:": behind it a letter says nothing more.
 bool closes_letter(const Block& block);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/records/case_lines.h"
+#include "indexer/records/decision_labels.h"
 #include "indexer/records/forum_line.h"
 #include "indexer/records/passage_places.h"
 #include "indexer/records/table_columns.h"
@@ -30,6 +31,7 @@ struct Case {
   std::vector<const Block*> blocks;
   std::optional<Decision> proposed;
   std::optional<Decision> adopted;
+  std::optional<Decision> outcome;  ///< adopted, told without a label
 
   std::optional<Decision>& decision(DecisionKind kind) {
     return kind == DecisionKind::proposed ? proposed : adopted;
@@ -99,7 +101,7 @@ class ItemReader {
     if (begin_decision(block)) return;
     if (open_) {
       go_on(block);
-    } else {
+    } else if (!take_outcome(block)) {
       complete_title(block);
     }
   }
@@ -141,7 +143,7 @@ class ItemReader {
     auto known = std::ranges::find_if(cases_, [&](const Case& other) {
       return other.line.number == line.number && other.line.forum == line.forum;
     });
-    if (known == cases_.end()) known = cases_.insert(cases_.end(), Case{line, {}, {}, {}});
+    if (known == cases_.end()) known = cases_.insert(cases_.end(), Case{line, {}, {}, {}, {}});
     take_title(*known, line.title);
     if (known->line.type.empty()) known->line.type = line.type;
     known->blocks.push_back(&block);
@@ -166,6 +168,13 @@ class ItemReader {
     if (block.kind != BlockKind::heading && !block.style.bold) return;
     take_title(cases_[*current_], without_final_punctuation(block.text));
     untitled_ = 0;
+  }
+
+  bool take_outcome(const Block& block) {
+    const bool told = numbers_alone_ && current_ && !citing_ &&
+                      block.kind == BlockKind::paragraph && tells_outcome(block.text);
+    if (told) cases_[*current_].outcome = Decision{block.text, {&block}};
+    return told;
   }
 
   bool begin_decision(const Block& block) {
@@ -236,6 +245,7 @@ class ItemMaker {
       : document_id_(source.document.id), places_(source.passages) {}
 
   void add(Case& entry) {
+    if (!entry.adopted) entry.adopted = std::move(entry.outcome);
     for (const DecisionKind kind : {DecisionKind::proposed, DecisionKind::adopted}) {
       if (auto& decision = entry.decision(kind)) add(entry, kind, &*decision);
     }

@@ -60,6 +60,12 @@ bool is_deadline_line(std::string_view text) {
   return text::lower(text.substr(0, 5)) == "frist" && text_words(text).size() <= kMostWords;
 }
 
+bool ends_with_deadline(std::string_view text) {
+  const std::size_t at = text.rfind("Frist");
+  if (at == text.npos || at == 0) return false;
+  return is_deadline_line(text.substr(at)) && trimmed(text.substr(0, at)).ends_with('.');
+}
+
 bool begins_item(const Block& item, const Block& first) {
   if (left_of(item) <= left_of(first) + kSameIndent) return true;
   return marker_of(item) == marker_of(first) && list_marker_length(item.text) > 0 &&

@@ -27,6 +27,9 @@ bool heads_deadline(const Block& block);
 /// «Frist: 1. juni» on a line of its own.
 bool is_deadline_line(std::string_view text);
 
+/// «Telle alle båter. Frist: 1. juni»: a task, though its sentence tells nobody.
+bool ends_with_deadline(std::string_view text);
+
 /// Whether a list's item is of the same level as its first.
 bool begins_item(const Block& item, const Block& first);
 

@@ -259,7 +259,8 @@ class RequestReader {
   std::optional<DirectRequest> request_at(std::size_t i) const {
     const std::string& text = source_.blocks[i].text;
     if (!below_assignments()) return direct_request_in(text, told_bodies_);
-    const auto owner = request_in(text, told_bodies_);
+    auto owner = request_in(text, told_bodies_);
+    if (!owner && ends_with_deadline(text)) owner = told_bodies_.responsible(text);
     if (!owner) return std::nullopt;
     return DirectRequest{*owner, {}};
   }

@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 9> kTaskWords{"oppdrag",   "oppdraget",  
                                                      "oppgåve",   "oppgaver",   "oppgåver",
                                                      "leveranse", "bestilling", "oppdragstekst"};
 
+/// What else minutes call a column of tasks.
+constexpr std::array<std::string_view, 10> kActionWords{
+    "oppfølging",   "oppfølgingspunkt", "oppfølgingspunkter", "aksjon",
+    "aksjonspunkt", "aksjonspunkter",   "aksjoner",           "tiltak",
+    "gjøremål",     "gjeremål"};
+
 constexpr std::array<std::string_view, 5> kDeadlineWords{"frist", "tidsfrist", "leveringsfrist",
                                                          "fristdato", "rapporteringsfrist"};
 
@@ -73,6 +79,14 @@ std::optional<TaskColumns> task_columns(std::string_view header) {
   const auto task = column_named(header, kTaskWords);
   if (!task) return std::nullopt;
   return TaskColumns{*task, deadline_column(header), owner_column(header)};
+}
+
+std::optional<TaskColumns> action_columns(std::string_view header) {
+  auto task = column_named(header, kTaskWords);
+  if (!task) task = column_named(header, kActionWords);
+  const auto owner = owner_column(header);
+  if (!task || !owner) return std::nullopt;
+  return TaskColumns{*task, deadline_column(header), owner};
 }
 
 }  // namespace sporhund::indexer

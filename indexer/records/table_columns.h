@@ -33,4 +33,7 @@ struct TaskColumns {
 /// Empty where the header names no column of tasks.
 std::optional<TaskColumns> task_columns(std::string_view header);
 
+/// Of a table of minutes, which has a column of owners too: "Oppfølging\tAnsvar\tFrist".
+std::optional<TaskColumns> action_columns(std::string_view header);
+
 }  // namespace sporhund::indexer

@@ -687,5 +687,20 @@ TEST(Requests, OfSeveralTheFirstAnswers) {
   EXPECT_EQ(read().owner, "Tolletaten");
 }
 
+TEST(Requests, ATaskBelowAssignmentsMayTellNobodyButItsDeadline) {
+  const auto found =
+      assignments_in(Letter{}, PageBuilder()
+                                   .heading("3 Oppdrag", 14)
+                                   .heading("3.1 Fyr", 13)
+                                   .paragraph({"Telle alle fyr langs kysten. Frist: 1. mai 2031."})
+                                   .paragraph({"Mange fyr er gamle. De fleste står tomme."})
+                                   .heading("4 Rapport", 14)
+                                   .paragraph({"Årsrapport sendes inn. Frist: 15. mars 2032."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].owner, "Helsedirektoratet");
+  ASSERT_EQ(found[0].deadlines.size(), 1U);
+  EXPECT_EQ(found[0].deadlines[0].date, "2031-05-01");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

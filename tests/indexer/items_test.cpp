@@ -58,6 +58,33 @@ TEST(Items, NumbersWithTheKindTheMeetingAndThePlace) {
   EXPECT_EQ(found[1].decision, "Skilta blir sette opp.");
 }
 
+TEST(Items, OutcomesWithoutALabelAreDecisionsOfMinutes) {
+  const auto decision = [](const std::string& text) {
+    const auto found = items_in(kMinutes, PageBuilder()
+                                              .heading("Sak 7/31 Nye skilt", 13)
+                                              .paragraph({"Direktøren gjorde greie for saken."})
+                                              .paragraph({text}));
+    return found.empty() ? std::optional<std::string>("no item") : found.front().decision;
+  };
+  for (const char* text : {"Styret godkjente planen.", "Styret tok saka til orientering.",
+                           "Referatet ble enstemmig godkjent.", "Rådet slutta seg til planen."}) {
+    EXPECT_EQ(decision(text), text);
+  }
+  for (const char* text : {"Styret drøftet planen.", "Direktøren godkjente planen.",
+                           "Referatet ble sendt ut i mai."}) {
+    EXPECT_EQ(decision(text), std::nullopt) << text;
+  }
+}
+
+TEST(Items, ALabelledDecisionBeatsAnOutcome) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("Sak 7/31 Nye skilt", 13)
+                                            .paragraph({"Styret tok saken til orientering."})
+                                            .paragraph({"Vedtak: Skiltene settes opp."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
+}
+
 TEST(Items, AgendaAndMemoAreOneCase) {
   const auto found = items_in(
       kPapers, PageBuilder()
