@@ -109,7 +109,9 @@ bool is_passive_outcome(const std::vector<TextWord>& words) {
 
 std::optional<FoundLabel> decision_label_in(std::string_view cell) {
   const std::size_t colon = cell.find(':');
-  const std::string_view head = trimmed(cell.substr(0, colon));
+  std::string_view head = trimmed(cell.substr(0, colon));
+  if (head.ends_with(')'))
+    head = trimmed(head.substr(0, head.rfind('(')));  // «Vedtak (enstemmig):»
   constexpr std::size_t kMostBytes = 60;
   if (head.size() > kMostBytes) return std::nullopt;
   const std::string lowered = text::lower(head);

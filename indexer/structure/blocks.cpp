@@ -22,9 +22,9 @@ std::size_t number_length(std::string_view line) {
 
 /// «Vedtak: …», «Foretaksmøtet vedtok:».
 bool begins_decision(std::string_view line) {
-  constexpr std::array<std::string_view, 6> kLabels{
-      "vedtak:",  "forslag til vedtak:", "framlegg til vedtak:", "beslutning:",
-      "avgjerd:", "innstilling:"};
+  constexpr std::array<std::string_view, 7> kLabels{
+      "vedtak:",     "vedtak (", "forslag til vedtak:", "framlegg til vedtak:",
+      "beslutning:", "avgjerd:", "innstilling:"};
   constexpr std::size_t kMostBytes = 40;
   const std::string lowered = text::lower(line.substr(0, kMostBytes + 1));
   const bool labelled = std::ranges::any_of(
@@ -32,9 +32,19 @@ bool begins_decision(std::string_view line) {
   return labelled || (line.size() <= kMostBytes && lowered.ends_with(" vedtok:"));
 }
 
+/// «Hei,»: above the text of an e-mail.
+bool greets(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kGreetings{"hei",  "hei,",       "hei!",
+                                                       "hei.", "hei igjen,", "god dag,"};
+  constexpr std::size_t kMostBytes = 12;
+  return line.size() <= kMostBytes &&
+         std::ranges::find(kGreetings, text::lower(line)) != kGreetings.end();
+}
+
 bool begins_anew(const Line& line) {
-  return list_marker_length(line.text) > 0 || plain_case_prefix_length(line.text) > 0 ||
-         number_length(line.text) > 0 || begins_decision(line.text);
+  return greets(line.text) || list_marker_length(line.text) > 0 ||
+         plain_case_prefix_length(line.text) > 0 || number_length(line.text) > 0 ||
+         begins_decision(line.text);
 }
 
 /// Whether a case's title ends with its line: the next one's first word would have stood on it.

@@ -20,7 +20,7 @@ struct TypeWord {
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
-constexpr std::array<TypeWord, 46> kTypeWords{{
+constexpr std::array<TypeWord, 49> kTypeWords{{
     {"korrigering", DocumentType::korrigering},
     {"korrigert", DocumentType::korrigering},
     {"retting av", DocumentType::korrigering},
@@ -65,6 +65,9 @@ constexpr std::array<TypeWord, 46> kTypeWords{{
     {"oppdragsbrev", DocumentType::oppdragsdokument},
     {"oppdrag til ", DocumentType::oppdragsdokument, true},
     {"oppdrag om ", DocumentType::oppdragsdokument, true},
+    {"felles oppdrag ", DocumentType::oppdragsdokument, true},
+    {"nytt oppdrag ", DocumentType::oppdragsdokument, true},
+    {"nye oppdrag ", DocumentType::oppdragsdokument, true},
     {"notat", DocumentType::notat, false, true},
     {"saksframlegg", DocumentType::notat},
 }};

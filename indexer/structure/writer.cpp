@@ -48,11 +48,18 @@ bool lays_down(std::string_view before) {
   return lowered == "fastsatt av " || lowered == "fastsett av ";
 }
 
+/// «X delegerer med dette …».
+bool acts_hereby(std::string_view behind) {
+  constexpr std::size_t kMostWords = 2;
+  const std::size_t at = behind.find(" med dette ");
+  return at != behind.npos && count_words(behind.substr(0, at)) <= kMostWords;
+}
+
 /// «X viser til», «sender X med dette».
 bool writes(std::string_view sentence, const schema::Entity& body) {
   const std::string_view behind = behind_name(sentence, body.end);
   if (lays_down(sentence.substr(0, body.start))) return true;
-  if (body.start == 0) return does(next_word(behind));
+  if (body.start == 0) return does(next_word(behind)) || acts_hereby(behind);
   return behind.starts_with(" med dette") && does(last_word(sentence.substr(0, body.start)));
 }
 

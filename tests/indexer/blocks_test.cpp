@@ -278,5 +278,12 @@ TEST(Blocks, ATableGoesOnBehindThePageBreak) {
   EXPECT_NE(other[0].table, other[2].table);
 }
 
+TEST(Blocks, AGreetingBeginsTheTextOfAnEMail) {
+  const auto blocks = find_blocks(
+      {PageBuilder().paragraph({"Emne: Oppdrag om fyr", "Hei,", "Vi ber dere om å telle fyr."})});
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].text, "Emne: Oppdrag om fyr");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -85,6 +85,15 @@ TEST(Items, ALabelledDecisionBeatsAnOutcome) {
   EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
 }
 
+TEST(Items, ALabelMaySayHowAllVoted) {
+  const auto found = items_in(
+      kMinutes, PageBuilder()
+                    .heading("Sak 7/31 Nye skilt", 13)
+                    .paragraph({"Saken ble drøftet.", "Vedtak (enstemmig): Skiltene settes opp."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
+}
+
 TEST(Items, AgendaAndMemoAreOneCase) {
   const auto found = items_in(
       kPapers, PageBuilder()

@@ -192,6 +192,8 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
       {"Tildelingsbrev til Helsedirektoratet 2024", schema::DocumentType::tildelingsbrev},
       {"Oppdrag til Kystverket – nye skilt", schema::DocumentType::oppdragsdokument},
       {"Oppdrag om telling av båter", schema::DocumentType::oppdragsdokument},
+      {"Felles oppdrag om båter", schema::DocumentType::oppdragsdokument},
+      {"Svar på felles oppdrag om båter", schema::DocumentType::annet},
       {"Innspill om oppdrag til Kystverket", schema::DocumentType::annet},
       {"Tillegg til tildelingsbrev nr. 5", schema::DocumentType::supplerende_tildelingsbrev},
       {"Statsbudsjettet 2025 – supplerande tildelingsbrev",
@@ -481,6 +483,7 @@ TEST(Metadata, WhoWritesSaysSoInTheText) {
       {"Etter møtet sender Kunnskapsdepartementet med dette planen for skolene.",
        "Kunnskapsdepartementet"},
       {"Vi har fått brevet fra i fjor. Kystverket viser til det.", "Kystverket"},
+      {"Kystverket delegerer med dette retten til å male fyr.", "Kystverket"},
       {"Kystverket hadde i fjor ansvaret for fyrene.", std::nullopt},
       {"Vi viser til at Kystverket viser til fyrene.", std::nullopt},
   };
