@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "entities/calendar.h"
 #include "text/normalise.h"
+#include "text/tokens.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -20,8 +22,15 @@ bool has_room(const PlacedLine& above, const PlacedLine& below) {
   return above.segment.box.right + word < above.column_right - below.segment.size;
 }
 
+/// «15. februar» at the head of a line goes on with what stands above.
+bool is_month(std::string_view word) {
+  const std::string lowered = text::lower(word.substr(0, word.find_first_of(".,;:)")));
+  return entities::month_named(lowered).has_value();
+}
+
 bool starts_with_mark(const Segment& segment) {
-  return segment.words.size() > 1 && is_list_mark(segment.words.front().word->text);
+  return segment.words.size() > 1 && is_list_mark(segment.words[0].word->text) &&
+         !is_month(segment.words[1].word->text);
 }
 
 bool ends_sentence(std::string_view text) {

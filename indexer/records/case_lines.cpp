@@ -140,6 +140,7 @@ std::string_view case_text(const Block& block) {
     const bool titled = length > 0 && length < behind.size() && !is_ascii_lower(behind[length]);
     return titled || text::lower(behind).starts_with("sak") ? behind : text;
   }
+  if (block.kind == BlockKind::table_row && text.starts_with("sak ")) return text.substr(4);
   const std::size_t tab = text.find('\t');
   if (block.kind != BlockKind::table_row || tab == text.npos || !is_time(text.substr(0, tab))) {
     return text;
@@ -216,7 +217,7 @@ bool heads_agenda(const Block& block) {
                              [&](std::string_view word) { return lowered.starts_with(word); });
 }
 
-std::optional<DecisionLine> decision_in_case_row(const Block& block) {
+std::optional<DecisionLine> decision_in_case_row(const Block& block, bool minutes) {
   if (block.kind != BlockKind::table_row) return std::nullopt;
   for (const std::string_view cell : row_cells(block.text)) {
     for (const CellLine& line : cell_lines(block, cell)) {
@@ -224,6 +225,8 @@ std::optional<DecisionLine> decision_in_case_row(const Block& block) {
       if (label && line.text.find(':') != line.text.npos) {
         return DecisionLine{label->kind, std::string(trimmed(line.text.substr(label->length)))};
       }
+      if (minutes && line.begins_paragraph && tells_outcome(trimmed(line.text)))
+        return DecisionLine{schema::DecisionKind::adopted, std::string(trimmed(line.text))};
     }
   }
   return std::nullopt;

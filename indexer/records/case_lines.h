@@ -42,8 +42,9 @@ struct DecisionLine {
 };
 std::optional<DecisionLine> decision_line(const Block& block);
 
-/// The decision that a case's row has in the cell of its title or another: "… Vedtak: …".
-std::optional<DecisionLine> decision_in_case_row(const Block& block);
+/// The decision that a case's row has in the cell of its title or another: "… Vedtak: …", in
+/// `minutes` also «Styret godkjente planen.» without a label.
+std::optional<DecisionLine> decision_in_case_row(const Block& block, bool minutes);
 
 /// What sort of case a memo's head says it is: "Type Orientering"; empty where it does not.
 std::string memo_type(std::string_view text);

@@ -128,7 +128,9 @@ std::optional<FoundLabel> decision_label_in(std::string_view cell) {
 bool tells_outcome(std::string_view paragraph) {
   constexpr std::size_t kMostWords = 30;
   const std::vector<TextWord> words = text_words(paragraph);
-  if (words.size() < 3 || words.size() > kMostWords || !paragraph.ends_with('.')) return false;
+  const bool cells = paragraph.find('\t') != paragraph.npos;
+  if (cells || words.size() < 3 || words.size() > kMostWords) return false;
+  if (!paragraph.ends_with('.') && !paragraph.ends_with(':')) return false;
   const bool papers = std::ranges::any_of(
       kPapers, [&](std::string_view paper) { return words.front().text.starts_with(paper); });
   if (papers) return is_passive_outcome(words);

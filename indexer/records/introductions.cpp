@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "indexer/records/request_layout.h"
 #include "indexer/records/words.h"
 #include "indexer/structure/markers.h"
 #include "text/sentences.h"
@@ -89,7 +90,13 @@ bool announces_assignments(std::string_view text) {
            word.text.ends_with("oppdraga");
   };
   const std::string_view sentence = trimmed(last_sentence(text));
-  const Words words = text_words(sentence);
+  Words words = text_words(sentence);
+  // «desse oppdraga i tillegg:», «følgende oppdrag i 2031:»
+  const auto closes = [](const TextWord& word) {
+    constexpr std::array<std::string_view, 4> kClosing{"i", "for", "tillegg", "år"};
+    return is_one_of(word.text, kClosing) || (word.text[0] >= '0' && word.text[0] <= '9');
+  };
+  while (!words.empty() && closes(words.back())) words.pop_back();
   return sentence.ends_with(':') && words.size() > 2 && ends_as_assignments(words.back()) &&
          std::ranges::any_of(words, [&](const TextWord& w) { return is_one_of(w.text, kThese); });
 }
@@ -137,10 +144,9 @@ bool is_assignments_heading(std::string_view heading) {
   return assignments;
 }
 
-std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies) {
-  const std::vector<ToldBody> told = told_bodies.told(text);
-  if (told.empty()) return std::nullopt;
-  return told_bodies.responsible(text);
+std::optional<DirectRequest> task_in(std::string_view text, const ToldBodyFinder& told_bodies) {
+  if (told_bodies.told(text).empty() && !ends_with_deadline(text)) return std::nullopt;
+  return DirectRequest{told_bodies.responsible(text), {}};
 }
 
 std::optional<DirectRequest> direct_request_in(std::string_view text,
@@ -153,6 +159,24 @@ std::optional<DirectRequest> direct_request_in(std::string_view text,
       return body.asked && !body.name.empty() && (!addressee || body.name == *addressee);
     });
     if (asked != told.end()) return DirectRequest{*asked, sentence};
+  }
+  return std::nullopt;
+}
+
+std::optional<DirectRequest> dated_duty_in(std::string_view text, const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies) {
+  const auto& addressee = told_bodies.addressee();
+  for (const auto& [start, end] : text::sentences(text)) {
+    const std::string_view sentence = trimmed(text.substr(start, end - start));
+    if (text::lower(sentence).find("rapport") != std::string::npos) continue;
+    const std::vector<ToldBody> told = told_bodies.told(sentence);
+    const bool addressed =
+        !told.empty() && !told.front().name.empty() && told.front().name == addressee;
+    const std::vector<schema::Entity> entities = source.tagger.tag(sentence, source.tagging());
+    const bool dated = std::ranges::any_of(entities, [](const schema::Entity& entity) {
+      return entity.kind == schema::EntityKind::deadline && !entity.norm.empty();
+    });
+    if (addressed && dated) return DirectRequest{told.front(), sentence};
   }
   return std::nullopt;
 }

@@ -25,9 +25,6 @@ bool announces_assignments(std::string_view text);
 /// "Oppdrag", "2.1.1 Spesielle oppdrag", "Krav i 2024": what stands below gives assignments.
 bool is_assignments_heading(std::string_view heading);
 
-/// Whether a paragraph or list item tells somebody to do something; who answers for it.
-std::optional<ToldBody> request_in(std::string_view text, const ToldBodyFinder& told_bodies);
-
 /// A sentence that asks in so many words, and who is asked.
 struct DirectRequest {
   ToldBody owner;
@@ -38,5 +35,13 @@ struct DirectRequest {
 /// what X shall be or do.
 std::optional<DirectRequest> direct_request_in(std::string_view text,
                                                const ToldBodyFinder& told_bodies);
+
+/// A paragraph or list item, below a heading such as «Oppdrag», that tells somebody to do something
+/// or has a deadline; who answers for it.
+std::optional<DirectRequest> task_in(std::string_view text, const ToldBodyFinder& told_bodies);
+
+/// «Etaten skal innen 1. mai …»: the addressee's duty with its day, unless it is to report.
+std::optional<DirectRequest> dated_duty_in(std::string_view text, const RecordSource& source,
+                                           const ToldBodyFinder& told_bodies);
 
 }  // namespace sporhund::indexer

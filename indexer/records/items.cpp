@@ -115,7 +115,7 @@ class ItemReader {
     if (citing_) return true;
     enter(*line, block);
     auto within = decision_in_column(block);
-    if (!within) within = decision_in_case_row(block);
+    if (!within) within = decision_in_case_row(block, numbers_alone_);
     if (within) {
       open_.emplace();
       open_->kind = within->kind;
@@ -171,8 +171,8 @@ class ItemReader {
   }
 
   bool take_outcome(const Block& block) {
-    const bool told = numbers_alone_ && current_ && !citing_ &&
-                      block.kind == BlockKind::paragraph && tells_outcome(block.text);
+    const bool text = block.kind == BlockKind::paragraph || block.kind == BlockKind::table_row;
+    const bool told = text && numbers_alone_ && current_ && !citing_ && tells_outcome(block.text);
     if (told) cases_[*current_].outcome = Decision{block.text, {&block}};
     return told;
   }

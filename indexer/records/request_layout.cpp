@@ -66,6 +66,14 @@ bool ends_with_deadline(std::string_view text) {
   return is_deadline_line(text.substr(at)) && trimmed(text.substr(0, at)).ends_with('.');
 }
 
+std::string section_of(const std::vector<std::string>& headings) {
+  std::string section;
+  for (const std::string& heading : headings) {
+    if (!heading.ends_with(':') || section.empty()) section = heading;
+  }
+  return section;
+}
+
 bool begins_item(const Block& item, const Block& first) {
   if (left_of(item) <= left_of(first) + kSameIndent) return true;
   return marker_of(item) == marker_of(first) && list_marker_length(item.text) > 0 &&

@@ -3,7 +3,9 @@
 /// Where requests stand and how their lists are set: in which documents, under which headings,
 /// which items are of the outermost level, what belongs to them.
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/records/record_source.h"
 #include "indexer/structure/blocks.h"
@@ -29,6 +31,10 @@ bool is_deadline_line(std::string_view text);
 
 /// «Telle alle båter. Frist: 1. juni»: a task, though its sentence tells nobody.
 bool ends_with_deadline(std::string_view text);
+
+/// The innermost of the headings above a list that names a section: a bold «Direktoratet skal:»
+/// does not; empty where there is none.
+std::string section_of(const std::vector<std::string>& headings);
 
 /// Whether a list's item is of the same level as its first.
 bool begins_item(const Block& item, const Block& first);

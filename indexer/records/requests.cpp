@@ -97,7 +97,8 @@ class RequestReader {
     request.assignment.section = section_above(block);
     request.blocks.push_back(i);
     for (std::size_t j = i + 1; j < end; ++j) append(request, j);
-    if (!directs(request.assignment.text)) return std::nullopt;
+    const std::string& text = request.assignment.text;
+    if (!directs(text) && !begins_as_task(text)) return std::nullopt;
     const ToldBody owner = told_bodies_.responsible(request.assignment.text);
     request.assignment.owner = owner.name;
     request.assignment.owner_inferred_from = owner.inferred_from;
@@ -178,13 +179,7 @@ class RequestReader {
     FoundAssignment& request = found_.emplace_back();
     request.assignment.owner = owner.name;
     request.assignment.owner_inferred_from = owner.inferred_from;
-    const std::vector<std::string> headings = path_.texts();
-    for (const std::string& heading : headings) {
-      // A bold «Direktoratet skal:» above the list is no section.
-      if (!heading.ends_with(':') || request.assignment.section.empty()) {
-        request.assignment.section = heading;
-      }
-    }
+    request.assignment.section = section_of(path_.texts());
     std::string_view text = source_.blocks[i].text;
     // A bullet may stand before a dash that was typed.
     while (list_marker_length(text) > 0) text.remove_prefix(list_marker_length(text));
@@ -211,12 +206,15 @@ class RequestReader {
 
   /// A section «Frist» of a letter that gives one assignment is about that.
   void read_deadline_section() {
+    constexpr std::size_t kDeadlineWords = 4;  // «30. september 2031»
     for (std::size_t i = 0; i + 1 < source_.blocks.size(); ++i) {
       const Block& text = source_.blocks[i + 1];
       const bool known = std::ranges::find(found_[0].blocks, i + 1) != found_[0].blocks.end();
       if (heads_deadline(source_.blocks[i]) && !known && !taken_[i + 1] &&
           text.kind == BlockKind::paragraph) {
         append(found_[0], i + 1);
+        if (text_words(text.text).size() <= kDeadlineWords)
+          read_deadline_cell(source_, text.text, found_[0].assignment);
       }
     }
   }
@@ -255,14 +253,15 @@ class RequestReader {
   }
 
   /// Below a heading such as «Oppdrag» whatever tells somebody to act; elsewhere only what asks in
-  /// so many words: «Departementet ber X om å …», which then gives the title.
+  /// so many words: «Departementet ber X om å …», which then gives the title; in a letter that adds
+  /// to another also what X must do by a day.
   std::optional<DirectRequest> request_at(std::size_t i) const {
     const std::string& text = source_.blocks[i].text;
-    if (!below_assignments()) return direct_request_in(text, told_bodies_);
-    auto owner = request_in(text, told_bodies_);
-    if (!owner && ends_with_deadline(text)) owner = told_bodies_.responsible(text);
-    if (!owner) return std::nullopt;
-    return DirectRequest{*owner, {}};
+    if (below_assignments()) return task_in(text, told_bodies_);
+    if (auto direct = direct_request_in(text, told_bodies_)) return direct;
+    const bool adds =
+        source_.document.metadata.type == schema::DocumentType::supplerende_tildelingsbrev;
+    return adds ? dated_duty_in(text, source_, told_bodies_) : std::nullopt;
   }
 
   std::size_t read_request(std::size_t i) {

@@ -115,6 +115,23 @@ bool directs(std::string_view text) {
       text_words(text), [&](const TextWord& word) { return is_one_of(word.text, kDirecting); });
 }
 
+bool begins_as_task(std::string_view text) {
+  // Of infinitives; longer ones stand for all verbs that end so: «kartlegge», «utarbeide».
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ere", "føre", "stille", "legge", "leggje", "beide", "greie", "rede", "vikle", "sikre"});
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"lage",    "sende",     "samle",  "gjøre", "gjere", "følge", "følgje",
+       "starte",  "bygge",     "byggje", "teste", "delta", "bidra", "foreslå",
+       "føreslå", "gå",        "styrke", "øke",   "auke",  "bistå", "sørge",
+       "syte",    "etterleve", "finne",  "gi",    "gje",   "se",    "sjå"});
+  const std::vector<TextWord> words = text_words(text);
+  if (words.size() < 2) return false;
+  const std::string& first = words.front().text;
+  return is_one_of(first, kVerbs) || std::ranges::any_of(kEndings, [&](std::string_view ending) {
+           return first.size() > ending.size() && first.ends_with(ending);
+         });
+}
+
 std::string first_words(std::string_view text) {
   constexpr std::size_t kWords = 12;
   const auto sentences = text::sentences(text);

@@ -24,6 +24,9 @@ bool may_be_title(std::string_view text);
 /// Whether somebody is told to do something.
 bool directs(std::string_view text);
 
+/// Whether a text begins as tasks do: «Utrede nye skilt», «Sikre at …».
+bool begins_as_task(std::string_view text);
+
 /// The first words of a text, for what has no title of its own.
 std::string first_words(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/structure/addresses.h"
 #include "indexer/structure/document_type.h"
 #include "indexer/structure/front_matter.h"
 #include "indexer/structure/markers.h"
@@ -109,12 +110,24 @@ bool set_alike(const Block& above, const Block& below) {
          below.lines.front().box.top - above.lines.back().box.bottom < above.style.font_size * 1.5;
 }
 
-std::string title_from(Front front, const Block& best) {
+/// «Tildelingsbrev 2031» and, further down on the cover, whose it is.
+bool names_steered(const Block& title, const Block& below, const entities::Tagger& tagger) {
+  const auto body = tagger.body_named(below.text);
+  return title.style == below.style && below.kind == BlockKind::heading && body &&
+         !is_ministry(*body) && document_type_in(title.text) &&
+         !tagger.body_named(title.text.substr(title.text.rfind(' ') + 1));
+}
+
+std::string title_from(Front front, const Block& best, const entities::Tagger& tagger) {
   constexpr std::size_t kMostLines = 3;
   const auto first = static_cast<std::size_t>(&best - front.data());
   std::string title = best.text.substr(case_prefix_length(best.text));
   for (std::size_t i = first + 1; i < std::min(front.size(), first + kMostLines); ++i) {
-    if (!set_alike(front[i - 1], front[i])) break;
+    const bool other = is_common_section(front[i]) || label_length(front[i].text) > 0;
+    if (other || front[i].text.ends_with(':')) break;
+    const bool cover = before_text(page_of(front, 1)).size() == page_of(front, 1).size();
+    const bool steered = cover && i == first + 1 && names_steered(best, front[i], tagger);
+    if (!steered && !set_alike(front[i - 1], front[i])) break;
     title += ' ' + front[i].text;
   }
   std::ranges::replace(title, '\t', ' ');
@@ -241,7 +254,7 @@ std::optional<std::string> find_title(Front front, const std::string& properties
     if (about && (best == nullptr || about->block < best)) return about->text;
     if (best != nullptr) {
       const Block* letter = letter_behind_cover(front, *best, tagger);
-      return title_from(front, letter != nullptr ? *letter : *best);
+      return title_from(front, letter != nullptr ? *letter : *best, tagger);
     }
     if (auto title = printed(front, properties_title)) return title;
   }

@@ -702,5 +702,54 @@ TEST(Requests, ATaskBelowAssignmentsMayTellNobodyButItsDeadline) {
   EXPECT_EQ(found[0].deadlines[0].date, "2031-05-01");
 }
 
+TEST(Requests, ALetterThatAddsMayTellADutyWithItsDay) {
+  const std::string text =
+      "Etaten skal telle alle fyr innen 1. mai 2031. Etaten skal rapportere innen 1. juni 2031.";
+  const auto count = [&](DocumentType type) {
+    const Letter letter{type, "Kystverket", "Samferdselsdepartementet", 2031, "Brev"};
+    return assignments_in(letter, PageBuilder().heading("1 Fyr", 13).paragraph({text})).size();
+  };
+  EXPECT_EQ(count(DocumentType::supplerende_tildelingsbrev), 1U);
+  EXPECT_EQ(count(DocumentType::tildelingsbrev), 0U);
+  const Letter letter{DocumentType::supplerende_tildelingsbrev, "Kystverket",
+                      "Samferdselsdepartementet", 2031, "Brev"};
+  EXPECT_THAT(assignments_in(
+                  letter, PageBuilder().paragraph({"Etaten skal rapportere innen 1. juni 2031."})),
+              IsEmpty());
+}
+
+TEST(Requests, AnnouncementsMayEndWithWhatTheyAddTo) {
+  for (const char* lead : {"Departementet gir Helsedirektoratet disse oppdragene i tillegg:",
+                           "Departementet gir følgende oppdrag i 2031:"}) {
+    const auto found =
+        assignments_in(Letter{}, PageBuilder().paragraph({lead}).paragraph(
+                                     {"Helsedirektoratet skal telle alle fyr langs kysten."}));
+    EXPECT_EQ(found.size(), 1U) << lead;
+  }
+}
+
+TEST(Requests, TitledAssignmentsMayBeginWithTheirVerb) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .heading("Oppdrag 1: Fyr", 12)
+                    .paragraph({"Utrede felles fyr i nord, i samråd med Kystverket."})
+                    .heading("Oppdrag 2: Merker", 12)
+                    .paragraph({"Merkene er gamle. De ble laget for lenge siden."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Fyr");
+  EXPECT_EQ(found[0].owner, "Helsedirektoratet");
+}
+
+TEST(Requests, ASectionOfItsOwnMayHoldTheDayAlone) {
+  const auto only = only_assignment(Letter{DocumentType::oppdragsdokument},
+                                    PageBuilder()
+                                        .heading("Oppdrag", 13)
+                                        .paragraph({"Direktoratet skal telle alle fyr."})
+                                        .heading("Frist", 13)
+                                        .paragraph({"30. september 2031"}));
+  ASSERT_EQ(only.deadlines.size(), 1U);
+  EXPECT_EQ(only.deadlines[0].date, "2031-09-30");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -85,6 +85,25 @@ TEST(Items, ALabelledDecisionBeatsAnOutcome) {
   EXPECT_EQ(found[0].decision, "Skiltene settes opp.");
 }
 
+TEST(Items, RowsMayWriteTheirCasesInLowerCase) {
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"sak", "tittel"})
+                                           .row({"sak 7/31", "Nye skilt"})
+                                           .row({"sak 8/31", "Eventuelt"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].case_number, "8/31");
+  EXPECT_EQ(found[1].title, "Eventuelt");
+}
+
+TEST(Items, AnOutcomeMayStandInARowBelow) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .row({"7/31", "Referat fra sist", "Kari"})
+                                            .row({"", "Referatet ble godkjent uten merknader.", ""})
+                                            .row({"8/31", "Eventuelt", "Per"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].decision, "Referatet ble godkjent uten merknader.");
+}
+
 TEST(Items, ALabelMaySayHowAllVoted) {
   const auto found = items_in(
       kMinutes, PageBuilder()

@@ -82,6 +82,17 @@ TEST(Layout, PartsBlocksByWhiteTypeAndMarks) {
   EXPECT_FALSE(page.lines[1].bold);
 }
 
+TEST(Layout, ADayAtTheHeadOfALineBeginsNoItem) {
+  const auto begins = [](const char* line) {
+    return blocks(lay_out_page(Printed()
+                                   .place("Etaten skal telle alle fyr langs kysten. Frist:", 70, 60)
+                                   .place(line, 70, 74)))
+               .back() == 1;
+  };
+  EXPECT_FALSE(begins("15. februar, og male dem etterpå"));
+  EXPECT_TRUE(begins("15. Fyrene skal males etterpå"));
+}
+
 TEST(Layout, APageOfFewLinesTakesTheDocumentsPitch) {
   const std::vector<std::string> text{
       "Etaten skal dette året arbeide for at fisk kan svømme fritt i elver",

@@ -121,6 +121,30 @@ TEST(Metadata, ACoverThatSaysLessGivesWayToTheLetterBehind) {
             "Tildelingsbrev for 2031");
 }
 
+TEST(Metadata, WhatStandsBelowATitleIsNotAlwaysOfIt) {
+  for (const char* below : {"INNHOLD", "Direktørens forslag til vedtak:"}) {
+    EXPECT_EQ(
+        read(
+            PageBuilder().heading("Nye fyr langs kysten", 12).heading(below, 12).paragraph({kText}))
+            .title,
+        "Nye fyr langs kysten")
+        << below;
+  }
+}
+
+TEST(Metadata, ACoverSaysFurtherDownWhoIsSteered) {
+  const auto title = [](const char* below) {
+    Page cover = PageBuilder().heading("Tildelingsbrev 2031", 26).heading(below, 26);
+    cover.lines.back().box.top += 100;
+    cover.lines.back().box.bottom += 100;
+    const Page text = PageBuilder(2).paragraph({kText}).paragraph({kText});
+    static const entities::Tagger tagger(corpus::bodies());
+    return read_metadata(find_blocks({cover, text}), "", tagger).title;
+  };
+  EXPECT_EQ(title("Kystverket"), "Tildelingsbrev 2031 Kystverket");
+  EXPECT_EQ(title("Samferdselsdepartementet"), "Tildelingsbrev 2031");
+}
+
 TEST(Metadata, APaperForOneCaseHasItsTitle) {
   EXPECT_EQ(read(PageBuilder()
                      .heading("Styresak 12-2031 Maling av fyr", 12)
