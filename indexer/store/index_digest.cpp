@@ -46,10 +46,9 @@ void add_terms(schema::Sha256& hash, const Xapian::Document& record) {
   for (auto term = record.termlist_begin(); term != record.termlist_end(); ++term) {
     add_text(hash, *term);
     add_number(hash, term.get_wdf());
-    add_number(hash, term.positionlist_count());
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
-      add_number(hash, *at);
-    }
+    std::vector<Xapian::termpos> positions(term.positionlist_begin(), term.positionlist_end());
+    add_number(hash, positions.size());
+    for (const Xapian::termpos at : positions) add_number(hash, at);
   }
 }
 
@@ -69,7 +68,16 @@ std::string term_digest(const Xapian::Document& record) {
   return hash.hexadecimal();
 }
 
-std::string digest_of(const Xapian::Database& database) {
+TermDigests::TermDigests(const Xapian::Database& database)
+    : known_(std::size_t{database.get_lastdocid()} + 1) {}
+
+std::string_view TermDigests::of(Xapian::docid id, const Xapian::Document& record) {
+  Hexadecimal& known = known_.at(id);
+  if (known[0] == 0) std::ranges::copy(term_digest(record), known.begin());
+  return {known.data(), known.size()};
+}
+
+std::string digest_of(const Xapian::Database& database, TermDigests& digests) {
   schema::Sha256 hash;
   const std::string prefix(schema::kUniquePrefix);
   for (auto key = database.allterms_begin(prefix); key != database.allterms_end(prefix); ++key) {
@@ -78,8 +86,7 @@ std::string digest_of(const Xapian::Database& database) {
     for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
       const Xapian::Document record = database.get_document(*id);
       add_text(hash, data_without_stamps(record));
-      add_terms(hash, record);
-      add_values(hash, record);
+      add_text(hash, digests.of(*id, record));
     }
   }
   return hash.hexadecimal();
