@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/pdf/ascii.h"
+#include "indexer/structure/heading_levels.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/sentences.h"
@@ -17,7 +18,6 @@ namespace sporhund::indexer {
 
 namespace {
 
-constexpr double kLargerBy = 0.8;  ///< points: what the eye sees as another size
 constexpr std::size_t kMostWords = 25;
 constexpr int kMostLines = 3;
 
@@ -47,10 +47,6 @@ BodyStyle body_style(const std::vector<Block>& blocks) {
     if (letters * kMuch >= all) style.largest_size = size;
   }
   return style;
-}
-
-bool is_upper_case(std::string_view text) {
-  return text::lower(text) != text && std::ranges::none_of(text, is_ascii_lower);
 }
 
 /// "Frist: 1. mai" says something; "Forslag til vedtak:" introduces something.
@@ -105,15 +101,6 @@ bool may_be_heading(const Block& block) {
          has_letter(block.text) && !is_contents_line(block.text) && !block.text.starts_with('(');
 }
 
-bool names_assignment_or_case(const Block& block) {
-  return !assignment_prefix(block.text).id.empty() || case_prefix_length(block.text) > 0;
-}
-
-/// "Forslag til vedtak:" in bold: names the few lines below it.
-bool is_label(const Block& block) {
-  return block.text.ends_with(':') && section_depth(block.text) == 0;
-}
-
 bool is_heading(const Block& block, const BodyStyle& body) {
   if (!may_be_heading(block)) return false;
   if (names_assignment_or_case(block)) return !ends_like_text(block.text);
@@ -132,70 +119,6 @@ bool is_heading(const Block& block, const BodyStyle& body) {
   return block.style.italic && !body.italic && words <= 10 && block.printed_lines == 1;
 }
 
-/// The lower, the further out.
-struct Rank {
-  double size;
-  int depth;                 ///< of the section number; 0 where there is none
-  int weight;                ///< bold, bold italic, upright, italic
-  bool unit;                 ///< of an assignment or case
-  bool within_unit = false;  ///< parts the text of one
-};
-
-Rank rank_of(const Block& heading) {
-  const TypeStyle& style = heading.style;
-  const bool heavy = style.bold || is_upper_case(heading.text);
-  return {style.font_size, section_depth(heading.text), (heavy ? 0 : 2) + (style.italic ? 1 : 0),
-          names_assignment_or_case(heading)};
-}
-
-bool outranks(const Rank& outer, const Rank& inner) {
-  if (std::abs(outer.size - inner.size) >= kLargerBy) return outer.size > inner.size;
-  if (outer.depth > 0 && inner.depth > 0 && outer.depth != inner.depth) {
-    return outer.depth < inner.depth;
-  }
-  if (outer.weight != inner.weight) return outer.weight < inner.weight;
-  if (inner.within_unit && outer.unit) return true;
-  if (outer.unit != inner.unit) return inner.unit;
-  return outer.depth > 0 && inner.depth == 0;
-}
-
-/// Gives headings their levels, outermost first.
-class Levels {
- public:
-  explicit Levels(std::vector<Block>& blocks) : blocks_(blocks) {}
-
-  void set() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      // A memo's headings are none of those of the memo before.
-      if (!memo_case_number(blocks_[i].text).empty()) path_.clear();
-      if (blocks_[i].kind == BlockKind::heading) blocks_[i].level = level_of(i);
-    }
-  }
-
- private:
-  int level_of(std::size_t i) {
-    const Block& heading = blocks_[i];
-    if (is_label(heading) && !names_assignment_or_case(heading)) return kLabelLevel;
-    Rank rank = rank_of(heading);
-    rank.within_unit = parts_unit(i, rank);
-    while (!path_.empty() && !outranks(path_.back(), rank)) path_.pop_back();
-    path_.push_back(rank);
-    return static_cast<int>(path_.size());
-  }
-
-  /// A heading set like that of the assignment above it parts the assignment's own text, rather
-  /// than ending it, where that text has begun with "Etaten skal:" and lists stand under it.
-  bool parts_unit(std::size_t i, const Rank& rank) const {
-    if (path_.empty() || rank.unit || i == 0 || i + 1 == blocks_.size()) return false;
-    if (blocks_[i + 1].kind != BlockKind::list_item || rank.size >= path_.back().size + kLargerBy)
-      return false;
-    return path_.back().within_unit || (path_.back().unit && blocks_[i - 1].text.ends_with(':'));
-  }
-
-  std::vector<Block>& blocks_;
-  std::vector<Rank> path_;
-};
-
 }  // namespace
 
 void find_headings(std::vector<Block>& blocks) {
@@ -203,7 +126,7 @@ void find_headings(std::vector<Block>& blocks) {
   for (Block& block : blocks) {
     if (is_heading(block, body)) block.kind = BlockKind::heading;
   }
-  Levels(blocks).set();
+  set_levels(blocks);
 }
 
 }  // namespace sporhund::indexer

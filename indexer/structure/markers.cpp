@@ -164,18 +164,23 @@ std::size_t list_marker_length(std::string_view line) {
   return bullet > 0 ? bullet : ordinal_length(line);
 }
 
-int section_depth(std::string_view line) {
+std::vector<int> section_number(std::string_view line) {
   Scanner scanner(line);
-  int depth = 0;
-  while (scanner.take_digits(1, 2)) {
-    ++depth;
+  std::vector<int> number;
+  for (std::size_t start = 0; scanner.take_digits(1, 2); start = scanner.position()) {
+    number.push_back(std::stoi(std::string(line.substr(start, scanner.position() - start))));
     if (!scanner.take(".")) break;
   }
-  if (depth == 0 || scanner.take_spaces() == 0 || scanner.at_end()) return 0;
+  if (number.empty() || scanner.take_spaces() == 0 || scanner.at_end()) return {};
   const std::string_view title = scanner.rest();
   const bool begins_like_title =
       !is_digit(title[0]) && !std::islower(static_cast<unsigned char>(title[0]));
-  return begins_like_title && !begins_with_month(title) ? depth : 0;
+  if (!begins_like_title || begins_with_month(title)) return {};
+  return number;
+}
+
+int section_depth(std::string_view line) {
+  return static_cast<int>(section_number(line).size());
 }
 
 std::size_t case_prefix_length(std::string_view line) {

@@ -5,12 +5,16 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sporhund::indexer {
 
 /// Bytes of the list marker ("•", "–", "1.", "a)", "(i)") and the space behind it; 0 where there
 /// is none. "1. juni" and "25. mai 2023" are dates, "2.1 Mål" a section number: no markers.
 std::size_t list_marker_length(std::string_view line);
+
+/// The numbers of a section number: "2" is 2, "2.1.3" is 2, 1, 3; none where the line has none.
+std::vector<int> section_number(std::string_view line);
 
 /// How deep a section number goes: "2" 1, "2.1" 2, "2.1.3" 3; 0 where the line has none.
 int section_depth(std::string_view line);
