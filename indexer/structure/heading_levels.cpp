@@ -105,7 +105,10 @@ class Levels {
     }
     // Some set later sections in smaller type than the first: they are no less for that.
     const Rank& sibling = path_[*before];
-    if (rank.size < sibling.size) rank.size = sibling.size, rank.weight = sibling.weight;
+    if (rank.size < sibling.size) {
+      rank.size = sibling.size;
+      rank.weight = sibling.weight;
+    }
     path_.resize(*before);
     return path_.size();
   }
