@@ -34,6 +34,7 @@ std::vector<int> levels_of(const std::vector<Heading>& headings) {
 
 void expect_levels(const std::vector<Heading>& headings) {
   std::vector<int> expected;
+  expected.reserve(headings.size());
   for (const Heading& heading : headings) expected.push_back(heading.level);
   EXPECT_THAT(levels_of(headings), ElementsAreArray(expected));
 }
