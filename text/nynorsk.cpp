@@ -11,11 +11,13 @@ namespace sporhund::text {
 
 namespace {
 
-/// Adds the counterparts of words that begin with `start` and have the stem `stemmed`.
-void add_counterparts(const std::string& start, const std::string& stemmed,
+/// Adds the counterparts of words in `table` that begin with `start` and have the stem `stemmed`.
+void add_counterparts(std::string_view table, const std::string& start, const std::string& stemmed,
                       std::set<std::string>& found) {
+  constexpr std::size_t kLeastStem = 3;      // bytes
   constexpr std::size_t kLongestEnding = 4;  // bytes; stemming the longer words would take long
-  std::string_view pairs = lines_from(kNormPairs, start);
+  if (stemmed.size() < kLeastStem) return;
+  std::string_view pairs = lines_from(table, start);
   while (pairs.starts_with(start)) {
     const WordPair pair = take_word_pair(pairs);
     if (pair.first.size() > start.size() + kLongestEnding) continue;
@@ -25,16 +27,14 @@ void add_counterparts(const std::string& start, const std::string& stemmed,
 
 /// The counterparts of words that share the stem of `word`.
 std::set<std::string> counterparts(std::string_view word) {
-  constexpr std::size_t kLeastStem = 3;
   constexpr std::string_view kBokmalEnd = "het";
   constexpr std::string_view kNynorskEnd = "heit";
   std::set<std::string> found;
   const std::string stemmed = stem(word);
-  if (stemmed.size() < kLeastStem) return found;
-  add_counterparts(stemmed, stemmed, found);
+  add_counterparts(kNormPairs, stemmed, stemmed, found);
   if (stemmed.ends_with(kBokmalEnd)) {  // "moglegheit" has the stem of "moglighet"
     const std::string root = stemmed.substr(0, stemmed.size() - kBokmalEnd.size());
-    add_counterparts(root + std::string(kNynorskEnd), stemmed, found);
+    add_counterparts(kNormPairs, root + std::string(kNynorskEnd), stemmed, found);
   }
   return found;
 }
@@ -51,9 +51,13 @@ std::set<std::string> other_heads(std::string_view head) {
 
 }  // namespace
 
-std::vector<std::string> other_norm(std::string_view word) {
+std::vector<std::string> other_norm(std::string_view word, NormReach reach) {
   constexpr std::size_t kLeastPart = 4;  // bytes; shorter ends of words are too often a chance
   std::set<std::string> found = counterparts(word);
+  if (reach == NormReach::forms) {
+    const std::string stemmed = stem(word);
+    add_counterparts(kNynorskForms, stemmed, stemmed, found);
+  }
   for (std::size_t at = 0; at < word.size(); at = decode(word, at).next) {
     if (at < kLeastPart || at + kLeastPart > word.size()) continue;
     std::set<std::string> heads = other_heads(word.substr(0, at));

@@ -96,13 +96,22 @@ std::vector<std::string> derived(const std::string& stem) {
   return found;
 }
 
+/// A word in so few of the passages is hardly of the norm that they are written in, and what it may
+/// be in the other loses nothing.
+text::NormReach reach_for(double holding, const Xapian::Database& database) {
+  constexpr double kRareShare = 0.001;
+  return holding <= kRareShare * database.get_doccount() ? text::NormReach::forms
+                                                         : text::NormReach::bases;
+}
+
 }  // namespace
 
 std::vector<Variant> variants(const std::string& word, const Xapian::Database& database) {
   const std::string own = text::stem(word);
+  const double holding = frequency(own, database);
   std::vector<Variant> found;
   std::set<std::string> known{own};
-  for (const std::string& other : text::other_norm(word)) {
+  for (const std::string& other : text::other_norm(word, reach_for(holding, database))) {
     const std::string stem = text::stem(other);
     if (frequency(stem, database) > 0 && known.insert(stem).second) {
       found.push_back({Rule::norm, stem, kNormScale});
@@ -113,7 +122,7 @@ std::vector<Variant> variants(const std::string& word, const Xapian::Database& d
       found.push_back({Rule::derived, other, kDerivedScale});
     }
   }
-  const bool whole = frequency(own, database) > 0;
+  const bool whole = holding > 0;
   const double scale = whole ? kPartScale : kLonePartScale;
   std::vector<std::string> split = parts(word, database);
   if (split.empty() && !whole) split = longest_part(word, database);

@@ -203,6 +203,18 @@ TEST_F(RankingRules, AMisspeltWordFindsWhatTheRightOneDoes) {
   expect_hits("evaluerring", {"noe", "avledet"});
 }
 
+TEST_F(RankingRules, FormsOfNynorskStandForWordsThatTheIndexLacks) {
+  index_texts({{"kommer", "Direktoratet kommer med forslag"}, {"velger", "Styret velger leder"}});
+  expect_hits("kjem", {"kommer"});
+  expect_hits("vel", {"velger"});
+  EXPECT_EQ(search("kjem").suggestion, std::nullopt);
+}
+
+TEST_F(RankingRules, FormsOfNynorskStandForNoWordThatTheIndexHas) {
+  index_texts({{"vel", "Det går vel"}, {"velger", "Styret velger leder"}});
+  expect_hits("vel", {"vel"});
+}
+
 TEST_F(RankingRules, WordsAreFoundByWhatIsMadeOfThem) {
   const std::vector<std::pair<std::string, std::string>> pairs = {
       {"Vi skal utrede", "utredning"},  {"En beslutning", "beslutte"},

@@ -70,6 +70,19 @@ TEST(OtherNorm, KnowsPartsOfCompounds) {
   EXPECT_THAT(other_norm("tenesteoppgåve"), Contains("tjenesteoppgave"));
 }
 
+TEST(OtherNorm, KnowsFormsOfNynorskWhereAskedTo) {
+  for (const auto& [nynorsk, bokmal] : std::vector<std::pair<std::string, std::string>>{
+           {"kjem", "kommer"}, {"vel", "velger"}, {"golvet", "gulv"}, {"budd", "bodd"}}) {
+    EXPECT_THAT(other_norm(nynorsk, NormReach::forms), Contains(bokmal));
+    EXPECT_THAT(other_norm(nynorsk), Not(Contains(bokmal)));
+  }
+  EXPECT_THAT(other_norm("tenester", NormReach::forms), Contains("tjeneste"));
+}
+
+TEST(OtherNorm, LooksForFormsInNoCompound) {
+  EXPECT_THAT(other_norm("golvplan", NormReach::forms), Not(Contains("gulvplan")));
+}
+
 TEST(OtherNorm, LeavesAWordOfBothNormsAlone) {
   EXPECT_THAT(other_norm("plan"), IsEmpty());
   EXPECT_THAT(other_norm("tjeneste"), Not(Contains("tjeneste")));
