@@ -33,6 +33,8 @@ struct Rank {
   int weight;                ///< bold, bold italic, upright, italic
   bool unit;                 ///< of an assignment or case
   bool within_unit = false;  ///< parts the text of one
+  bool goes_on = false;      ///< from the section before
+  bool has_parts = false;    ///< headings of its style without a number part it, or one before it
 };
 
 Rank rank_of(const Block& heading) {
@@ -53,6 +55,10 @@ bool outranks(const Rank& outer, const Rank& inner) {
   if (inner.within_unit && outer.unit) return true;
   if (outer.unit != inner.unit) return inner.unit;
   return outer_depth > 0 && inner_depth == 0;
+}
+
+bool are_alike(const Rank& a, const Rank& b) {
+  return std::abs(a.size - b.size) < kLargerBy && a.weight == b.weight;
 }
 
 /// "2.1" is within "2".
@@ -89,6 +95,7 @@ class Levels {
     rank.within_unit = parts_unit(i, rank);
     const std::size_t kept = follow_number(rank, i);
     while (path_.size() > kept && !outranks(path_.back(), rank)) path_.pop_back();
+    if (closes_sections(rank, i)) path_.pop_back();
     path_.push_back(std::move(rank));
     return static_cast<int>(path_.size());
   }
@@ -109,8 +116,24 @@ class Levels {
       rank.size = sibling.size;
       rank.weight = sibling.weight;
     }
+    rank.goes_on = true;
+    rank.has_parts = sibling.has_parts;
     path_.resize(*before);
     return path_.size();
+  }
+
+  /// "Avslutning", set like "9. Frister" above it, is no part of that where no "10." comes, unless
+  /// such headings part the sections before. A second line of a heading begins in lower case.
+  bool closes_sections(const Rank& rank, std::size_t i) {
+    if (path_.empty() || !rank.number.empty() || rank.unit || rank.within_unit) return false;
+    Rank& section = path_.back();
+    if (section.number.empty() || !are_alike(section, rank)) return false;
+    const std::vector<int>& next = next_number_[i];
+    const bool is_last =
+        section.goes_on && !is_next(next, section.number) && !is_within(next, section.number);
+    if (is_last && !section.has_parts && !is_ascii_lower(blocks_[i].text.front())) return true;
+    section.has_parts = true;
+    return false;
   }
 
   /// The place of the section whose number the heading's follows on: the innermost set alike, or

@@ -80,6 +80,14 @@ TEST(HeadingLevels, AListWithinASectionCountsForItself) {
                  {"3 Møter", 16, 1}});
 }
 
+TEST(HeadingLevels, WhatStandsBehindTheLastSectionIsNoPartOfIt) {
+  expect_levels({{"Notat", 16, 1}, {"1. Fyr", 12, 2}, {"2. Kart", 12, 2}, {"Avslutning", 12, 2}});
+  expect_levels({{"1. Fyr", 12, 1}, {"Lys", 12, 2}, {"2. Kart", 12, 1}, {"Hav", 12, 2}});
+  expect_levels({{"1. Fyr", 12, 1}, {"2. Kart over", 12, 1}, {"havner", 12, 2}});
+  expect_levels({{"1 Fyr", 12, 1}, {"2 Kart", 12, 1}, {"Hav", 12, 2}, {"2.1 Skjær", 12, 2}});
+  expect_levels({{"1. Fyr", 12, 1}, {"Lys", 12, 2}});
+}
+
 TEST(HeadingLevels, NumbersThatGoOnUnderTheNextChapterStandUnderIt) {
   expect_levels({{"Mål", 16, 1},
                  {"1. Fyr", 12, 2},
