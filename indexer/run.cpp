@@ -46,6 +46,10 @@ struct Start {
   const Catalog* known = nullptr;
 };
 
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
 class Run {
  public:
   Run(schema::FoundFiles found, const RunOptions& options, const entities::Tagger& tagger,
@@ -213,7 +217,7 @@ class Run {
     if (options_.progress) options_.progress(progress_);
   }
 
-  double seconds() const { return std::chrono::duration<double>(Clock::now() - begin_).count(); }
+  double seconds() const { return seconds_since(begin_); }
 
   schema::IndexReport finish() {
     for (const std::string& sha256 : gone_) store_.remove(sha256);
@@ -256,9 +260,11 @@ schema::IndexReport run_index(schema::FoundFiles found, const RunOptions& option
     return report;
   }
   remove_unfinished(options.database);
+  const Clock::time_point begin = Clock::now();
   const std::optional<std::string> note = renew_if_needed(options, tagger);
   report =
       Run(std::move(found), options, tagger, {schema::xapian_folder(options.database)}).execute();
+  report.seconds = seconds_since(begin);  // renewing counts, too
   if (note) report.notes.push_back(*note);
   return report;
 }
