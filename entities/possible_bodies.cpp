@@ -1,7 +1,9 @@
 #include "entities/possible_bodies.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
+#include <utility>
 
 #include "entities/body_names.h"
 #include "entities/lexemes.h"
@@ -39,27 +41,44 @@ bool may_begin(std::string_view name, std::string_view lexeme) {
 }
 
 /// What a name in the text may begin with.
-std::vector<std::string> beginnings_in(std::string_view text) {
-  const Lexemes lexemes(text);
-  std::vector<std::string> beginnings;
-  for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    const std::string& lexeme = lexemes.at(i).lower;
-    beginnings.push_back(lexeme);
-    if (lexeme.size() > 1 && lexeme.back() == 's') {  // a genitive
-      beginnings.push_back(lexeme.substr(0, lexeme.size() - 1));
+class Beginnings {
+ public:
+  explicit Beginnings(std::string_view text) {
+    const Lexemes lexemes(text);
+    for (std::size_t i = 0; i < lexemes.size(); ++i) {
+      const std::string& lexeme = lexemes.at(i).lower;
+      add(lexeme);
+      if (lexeme.size() > 1 && lexeme.back() == 's') add(lexeme.substr(0, lexeme.size() - 1));
     }
   }
-  return beginnings;
-}
+
+  bool has_one_of(std::string_view name) const {
+    return !name.empty() && letters_[first_letter(name)] &&
+           std::ranges::any_of(
+               lexemes_, [name](const std::string& lexeme) { return may_begin(name, lexeme); });
+  }
+
+ private:
+  static constexpr std::size_t kAscii = 0x80;
+
+  /// One number for all letters beyond ASCII.
+  static std::size_t first_letter(std::string_view text) {
+    return is_ascii(text[0]) ? static_cast<unsigned char>(lower(text[0])) : kAscii;
+  }
+  void add(std::string lexeme) {
+    letters_.set(first_letter(lexeme));
+    lexemes_.push_back(std::move(lexeme));
+  }
+
+  std::vector<std::string> lexemes_;
+  std::bitset<kAscii + 1> letters_;  ///< that one of them begins with: few names begin so
+};
 
 }  // namespace
 
 std::vector<schema::Body> possible_bodies(std::string_view text, schema::Bodies bodies) {
-  const std::vector<std::string> beginnings = beginnings_in(text);
-  const auto is_possible = [&](std::string_view name) {
-    return std::ranges::any_of(beginnings,
-                               [&](const std::string& lexeme) { return may_begin(name, lexeme); });
-  };
+  const Beginnings beginnings(text);
+  const auto is_possible = [&](std::string_view name) { return beginnings.has_one_of(name); };
   std::vector<schema::Body> possible;
   std::ranges::copy_if(bodies, std::back_inserter(possible), [&](const schema::Body& body) {
     return is_possible(body.name) || is_possible(body.abbreviation) || is_possible(body.name_nn) ||
