@@ -59,7 +59,7 @@ inline constexpr Xapian::doccount kReranked = 200;
 /// hit of a page does.
 inline constexpr std::size_t kSurelyReranked = 50;
 inline constexpr std::size_t kPage = 10;
-inline constexpr double kWorthReranking = 0.5;
+inline constexpr double kWorthReranking = 0.4;
 /// A four-letter piece of a word that question and passage share, against a whole word.
 inline constexpr double kGramScale = 0.28;
 inline constexpr double kGramSaturation = 0.4;

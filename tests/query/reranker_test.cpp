@@ -26,7 +26,7 @@ TEST(WorthReranking, LeavesOutWhatIsFarBelowTheFirstPage) {
       {"less than a page", {{3, 8.0}}, 3},
       {"some always, however low", {{10, 8.0}, {40, 0.1}, {60, 0.1}}, 50},
       {"few found", {{10, 8.0}, {30, 0.1}}, 40},
-      {"down to half of the tenth", {{1, 90.0}, {9, 8.0}, {70, 4.0}, {70, 3.9}}, 80},
+      {"down to two fifths of the tenth", {{1, 90.0}, {9, 10.0}, {70, 4.0}, {70, 3.9}}, 80},
       {"all alike", {{150, 8.0}}, 150},
       {"never more than are read again", {{500, 8.0}}, kReranked},
   };
