@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -184,18 +185,37 @@ Line line_of(const PlacedLine& placed, const std::vector<Font>& fonts) {
   return line;
 }
 
-Pitches pitches_of(const std::vector<PlacedLine>& placed) {
+namespace {
+
+/// How often lines stand so far apart, in twentieths of their size; only below lines that are full,
+/// unless `all` counts.
+Pitches count_pitches(const std::vector<PlacedLine>& placed, bool all) {
   Pitches count;
   for (std::size_t i = 1; i < placed.size(); ++i) {
     const Segment& above = placed[i - 1].segment;
     const Segment& below = placed[i].segment;
     if (placed[i - 1].region != placed[i].region || above.size != below.size ||
-        has_room(placed[i - 1], placed[i]))
+        (!all && has_room(placed[i - 1], placed[i])))
       continue;
     const double pitch = (below.baseline - above.baseline) / below.size;
     if (pitch > 0.8 && pitch < 2.5) ++count[std::lround(pitch * 20)];
   }
   return count;
+}
+
+/// The pitch of lines set closest, such as those of an address.
+std::optional<double> closest_pitch(const std::vector<PlacedLine>& placed) {
+  constexpr int kLeastPairs = 2;
+  for (const auto& [pitch, pairs] : count_pitches(placed, true)) {
+    if (pairs >= kLeastPairs) return double(pitch) / 20;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Pitches pitches_of(const std::vector<PlacedLine>& placed) {
+  return count_pitches(placed, false);
 }
 
 void number_blocks(const std::vector<PlacedLine>& placed, const Pitches& document,
@@ -204,11 +224,17 @@ void number_blocks(const std::vector<PlacedLine>& placed, const Pitches& documen
     return std::max_element(pitches.begin(), pitches.end(),
                             [](auto& a, auto& b) { return a.second < b.second; });
   };
+  const auto tells = [&](const Pitches& pitches) {
+    return !pitches.empty() && most_of(pitches)->second >= kTellingPairs;
+  };
   const Pitches page = pitches_of(placed);
   double usual = kUsualPitch;
   if (!document.empty()) usual = double(most_of(document)->first) / 20;
-  const auto most = most_of(page);
-  if (most != page.end() && most->second >= kTellingPairs) usual = double(most->first) / 20;
+  if (tells(page)) {
+    usual = double(most_of(page)->first) / 20;
+  } else if (!tells(document)) {
+    usual = std::min(usual, closest_pitch(placed).value_or(usual));
+  }
   Blocks(placed, lines, usual).number();
 }
 

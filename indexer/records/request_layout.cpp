@@ -1,5 +1,7 @@
 #include "indexer/records/request_layout.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "indexer/records/introductions.h"
@@ -45,8 +47,11 @@ bool heads_assignments(const Block& block) {
 
 bool gives_mandate(const RecordSource& source, const Block& block) {
   constexpr std::size_t kMostWords = 8;
-  return source.document.metadata.type == schema::DocumentType::mandat &&
-         block.text.ends_with(" skal:") && text_words(block.text).size() <= kMostWords;
+  constexpr std::array<std::string_view, 3> kEnds{" skal:", " er å:", " om å:"};
+  const bool leads_in =
+      std::ranges::any_of(kEnds, [&](std::string_view end) { return block.text.ends_with(end); });
+  return leads_in && source.document.metadata.type == schema::DocumentType::mandat &&
+         text_words(block.text).size() <= kMostWords;
 }
 
 bool heads_deadline(const Block& block) {

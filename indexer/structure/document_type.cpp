@@ -15,7 +15,7 @@ using schema::DocumentType;
 struct TypeWord {
   std::string_view stem;  ///< lower case; what a word or phrase of the title begins with
   DocumentType type;
-  bool leads = false;  ///< means the type only where the title begins with it
+  bool leads = false;  ///< means the type only where the title, or what a dash parts, begins so
   bool ends = false;   ///< means it at the end of a compound too: «styreprotokoll»
 };
 
@@ -80,7 +80,12 @@ bool ends_word(const std::string& lowered, std::size_t at, std::string_view stem
 }
 
 bool names(const std::string& lowered, const TypeWord& word) {
-  if (word.leads) return lowered.starts_with(word.stem);
+  constexpr std::string_view kDash = " – ";
+  if (word.leads) {
+    const std::size_t dash = lowered.starts_with("svar") ? lowered.npos : lowered.find(kDash);
+    return lowered.starts_with(word.stem) ||
+           (dash != lowered.npos && lowered.substr(dash + kDash.size()).starts_with(word.stem));
+  }
   for (std::size_t at = lowered.find(word.stem); at != std::string::npos;
        at = lowered.find(word.stem, at + 1)) {
     if (at == 0 || lowered[at - 1] == ' ' || lowered[at - 1] == '\n' || lowered[at - 1] == '(') {

@@ -235,7 +235,8 @@ Parties find_parties(const std::vector<Block>& blocks, const std::string& title,
   }
   Parties parties;
   const bool steers = is_steering(type, title);
-  const bool several = has_several_addressees(front, title, steers, tagger);
+  const bool from_ministry = steers || (!front.empty() && royal_letterhead(front[0], tagger));
+  const bool several = has_several_addressees(front, title, from_ministry, tagger);
   if (!several) {
     parties.recipient = first_of({addressee(front, steers, tagger), labelled(front, kTo, tagger),
                                   in_title(title, {" til ", " for ", " med "}, tagger),
@@ -244,12 +245,16 @@ Parties find_parties(const std::vector<Block>& blocks, const std::string& title,
     if (!parties.recipient && steers) {
       const bool minutes = type == schema::DocumentType::protokoll;
       parties.recipient = steered(front, title, minutes, tagger);
+      // The letterhead of a body that writes to others by itself.
+      if (parties.recipient == writer_in_text(opening, std::nullopt, false, tagger))
+        parties.recipient.reset();
     }
   }
-  parties.sender = first_of({labelled(front, kFrom, tagger),
-                             of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
-                             in_short_heading(front, {" fra ", " frå "}, tagger),
-                             letterhead(front, title, parties.recipient, tagger)});
+  parties.sender =
+      first_of({labelled(front, kFrom, tagger),
+                of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
+                of_meeting ? Name() : in_short_heading(front, {" fra ", " frå "}, tagger),
+                letterhead(front, title, parties.recipient, tagger)});
   if (!parties.sender) parties.sender = writer_in_text(opening, parties.recipient, steers, tagger);
   // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
   if (!parties.recipient && !several && (steers || instructs(title)))

@@ -751,5 +751,14 @@ TEST(Requests, ASectionOfItsOwnMayHoldTheDayAlone) {
   EXPECT_EQ(only.deadlines[0].date, "2031-09-30");
 }
 
+TEST(Requests, AMandateMaySayWhatItIs) {
+  const Letter letter{DocumentType::mandat, "", "Samferdselsdepartementet", 2031, "Mandat"};
+  const auto found = assignments_in(letter, PageBuilder()
+                                                .paragraph({"Gruppens mandat er å:"})
+                                                .paragraph({"a) få oversikt over alle fyr"})
+                                                .paragraph({"b) foreslå nye merker"}));
+  EXPECT_EQ(found.size(), 2U);
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -82,6 +82,18 @@ TEST(Layout, PartsBlocksByWhiteTypeAndMarks) {
   EXPECT_FALSE(page.lines[1].bold);
 }
 
+TEST(Layout, AddressesTellHowCloseAShortLettersLinesAre) {
+  const auto page = lay_out_page(
+      Printed()
+          .place("Kystverket", 70, 60)
+          .place("Postboks 9", 70, 72)
+          .place("6025 ÅLESUND", 70, 84)
+          .place("Departementet ønsker en ny plan for alle fyr langs hele vår kyst nå", 70, 120)
+          .place("Departementet ber om at etaten lager en plan for alle fyr langs kyst", 70, 138)
+          .place("Planen sendes til oss så snart den er ferdig, og aller helst i år nå", 70, 156));
+  EXPECT_THAT(blocks(page), ElementsAre(0, 0, 0, 1, 2, 3));
+}
+
 TEST(Layout, ADayAtTheHeadOfALineBeginsNoItem) {
   const auto begins = [](const char* line) {
     return blocks(lay_out_page(Printed()

@@ -217,6 +217,8 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
       {"Oppdrag til Kystverket – nye skilt", schema::DocumentType::oppdragsdokument},
       {"Oppdrag om telling av båter", schema::DocumentType::oppdragsdokument},
       {"Felles oppdrag om båter", schema::DocumentType::oppdragsdokument},
+      {"Nye skilt – oppdrag til Kystverket", schema::DocumentType::oppdragsdokument},
+      {"Svar – oppdrag til Kystverket", schema::DocumentType::annet},
       {"Svar på felles oppdrag om båter", schema::DocumentType::annet},
       {"Innspill om oppdrag til Kystverket", schema::DocumentType::annet},
       {"Tillegg til tildelingsbrev nr. 5", schema::DocumentType::supplerende_tildelingsbrev},
@@ -569,6 +571,35 @@ TEST(Metadata, AMeetingOfSteeringIsOfThoseWhoWerePresent) {
                                  .paragraph({"Til stades frå Samferdselsdepartementet: Eva Lie"}));
   EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
   EXPECT_EQ(metadata.recipient, "Kystverket");
+}
+
+TEST(Metadata, SectionsOfMinutesNameNoSender) {
+  EXPECT_EQ(read(PageBuilder()
+                     .heading("Referat fra møte i rådet for fyr", 14)
+                     .heading("Orientering fra Kystverket", 12)
+                     .paragraph({kText}))
+                .sender,
+            std::nullopt);
+}
+
+TEST(Metadata, ABodyThatWritesIsNotWrittenTo) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Kystverket"})
+                                 .heading("Oppdrag til fylkene om fyr", 14)
+                                 .paragraph({"Kystverket viser til instruksen for fylkene."}));
+  EXPECT_EQ(metadata.sender, "Kystverket");
+  EXPECT_FALSE(metadata.recipient.has_value());
+}
+
+TEST(Metadata, AMinistrysLetterToTwoHasNoRecipientWhateverItsKind) {
+  const auto metadata = read(PageBuilder()
+                                 .paragraph({"Det kongelige samferdselsdepartement"})
+                                 .paragraph({"Kystverket", "Postboks 9", "6025 ÅLESUND",
+                                             "Miljødirektoratet", "Postboks 5", "7485 TRONDHEIM"})
+                                 .heading("Felles plan for fyr", 14)
+                                 .paragraph({kText}));
+  EXPECT_EQ(metadata.sender, "Samferdselsdepartementet");
+  EXPECT_FALSE(metadata.recipient.has_value());
 }
 
 TEST(Metadata, InstructionsAreToTheBodyThatTheirTitleNames) {
