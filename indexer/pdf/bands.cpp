@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kMostColumns = 40;  // more is a drawing, not a table
 constexpr double kNarrowest = 0.3;        // a gutter's width, of the type size
 constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run through
+constexpr double kWider = 1.25;           // than the line's other gaps, where one parts columns
 constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kBandGap = 4.5;          // baselines farther apart than this part bands
 constexpr double kTight = 1.45;           // baselines nearer than this are of one paragraph
@@ -27,15 +28,28 @@ std::vector<Gutter> gutters_of(const Row& row) {
   return gutters;
 }
 
-/// Splits a segment at its gaps that hold a gutter.
+/// The gap in the middle of a line's, where it has several: as wide as spaces of justified text.
+double usual_gap(const Segment& segment) {
+  constexpr std::size_t kFewestGaps = 3;
+  std::vector<double> gaps;
+  for (std::size_t i = 1; i < segment.words.size(); ++i)
+    gaps.push_back(segment.words[i].box.left - segment.words[i - 1].box.right);
+  if (gaps.size() < kFewestGaps) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+/// Splits a segment at its gaps that hold a gutter and are wider than its spaces.
 std::vector<Segment> split(const Segment& segment, const std::vector<Gutter>& gutters) {
+  const double least = std::max(kSplitGap * segment.size, kWider * usual_gap(segment));
   std::vector<Segment> parts;
   std::vector<PlacedWord> run;
   for (const auto& word : segment.words) {
     if (!run.empty()) {
       const double left = run.back().box.right;
       const double right = word.box.left;
-      const bool wide = right - left > kSplitGap * segment.size;
+      const bool wide = right - left > least;
       const bool cut = wide && std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& g) {
                          return g.left < right && g.right > left;
                        });
