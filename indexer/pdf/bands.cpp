@@ -192,9 +192,33 @@ Band sweep(std::vector<Row>& rows, std::size_t first) {
   return band;
 }
 
+/// A justified line of few words: its gaps are wide and alike.
+bool is_stretched(const Row& row) {
+  constexpr std::size_t kFewestGaps = 3;
+  constexpr double kAlike = 1.2;
+  std::vector<double> gaps;
+  const PlacedWord* last = nullptr;
+  for (const auto& segment : row.segments) {
+    for (const auto& word : segment.words) {
+      if (last != nullptr) gaps.push_back(word.box.left - last->box.right);
+      last = &word;
+    }
+  }
+  if (gaps.size() < kFewestGaps) return false;
+  const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
+  return *least > 0 && *most < kAlike * *least;
+}
+
+/// Whether the line of text below goes on with that of row `i`.
+bool goes_on(const std::vector<Row>& rows, std::size_t i) {
+  if (i + 1 == rows.size() || is_multi(rows[i + 1])) return false;
+  const Row& below = rows[i + 1];
+  return below.baseline() - rows[i].baseline() < kTight * below.size() &&
+         std::abs(below.box().left - rows[i].box().left) < kAligned;
+}
+
 /// One row of several segments alone shows no column: narrow gaps are only wide spaces.
-void close_gaps(Row& row) {
-  const double widest = kTextGap * row.size();
+void close_gaps(Row& row, double widest) {
   std::vector<Segment> closed;
   std::vector<PlacedWord> run;
   for (const auto& segment : row.segments) {
@@ -231,10 +255,14 @@ std::vector<Band> find_bands(std::vector<Row>& rows) {
       ++i;
       continue;
     }
+    if (is_stretched(rows[i]) && goes_on(rows, i)) {
+      close_gaps(rows[i], rows[i].box().width());
+      continue;
+    }
     Band band = sweep(rows, i);
     trim(rows, band);
     if (is_lone(rows, band)) {
-      close_gaps(rows[i]);
+      close_gaps(rows[i], kTextGap * rows[i].size());
       if (!is_multi(rows[i])) continue;
     }
     grow_up(rows, band, done);

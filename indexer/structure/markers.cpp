@@ -233,7 +233,8 @@ std::size_t label_length(std::string_view line) {
   if (colon == line.npos || colon > kMostBytes || line.empty() || is_digit(line.front())) return 0;
   const std::string_view label = line.substr(0, colon);
   const bool spaced = colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t';
-  const bool letters = label.find_first_of("0123456789(),;\"") == label.npos;
+  const bool letters = label.find_first_of("0123456789(),;\"") == label.npos &&
+                       label.find(". ") == label.npos;  // the end of a sentence
   const bool words = std::ranges::count(label, ' ') <= kMostSpaces;
   return spaced && letters && words && !is_ascii_lower(line.front()) ? colon + 1 : 0;
 }

@@ -129,6 +129,28 @@ TEST(Tables, PairCasesWithTheirTitlesButNoAddresses) {
   EXPECT_FALSE(addresses.lines.front().cell.has_value());
 }
 
+TEST(Tables, CellsMayHaveLinesAsFarApartAsRowsElsewhere) {
+  EXPECT_EQ(page_text(lay_out_page(Printed()
+                                       .place("Nr.", 70, 100)
+                                       .place("Oppdrag", 110, 100)
+                                       .place("Frist", 320, 100)
+                                       .place("1", 70, 128)
+                                       .place("Telle alle fyr langs kysten og", 110, 128)
+                                       .place("1. mai 2031", 320, 128)
+                                       .place("skrive opp hvem som eier dem", 110, 146)
+                                       .place("2", 70, 174)
+                                       .place("Male huset", 110, 174)
+                                       .place("1. juni 2031", 320, 174)
+                                       .place("3", 70, 202)
+                                       .place("Tegne et kart over alle merker", 110, 202)
+                                       .place("1. juli 2031", 320, 202)
+                                       .place("nord for Stad", 110, 220))),
+            "Nr.\tOppdrag\tFrist\n"
+            "1\tTelle alle fyr langs kysten og skrive opp hvem som eier dem\t1. mai 2031\n"
+            "2\tMale huset\t1. juni 2031\n"
+            "3\tTegne et kart over alle merker nord for Stad\t1. juli 2031");
+}
+
 TEST(Tables, PairWhatIsDueWithItsDate) {
   EXPECT_EQ(page_text(lay_out_page(Printed()
                                        .place("Gjøremål", 70, 100)

@@ -82,6 +82,39 @@ TEST(Layout, PartsBlocksByWhiteTypeAndMarks) {
   EXPECT_FALSE(page.lines[1].bold);
 }
 
+TEST(Layout, SpacesOfJustifiedTextPartNoColumns) {
+  constexpr double kWideSpace = 6;
+  Printed printed;
+  printed.place("24/322", 70, 60).place("30. januar 2031", 300, 60);
+  const auto justified = [&](const std::vector<std::string>& words, double y) {
+    double x = 70;
+    for (const std::string& text : words) {
+      const double width = static_cast<double>(text.size()) * kSize / 2;
+      Word word{text, {x, y, x + width, y + kSize}, kSize};
+      word.space_after = true;
+      printed.add(word);
+      x += width + kWideSpace;
+    }
+  };
+  justified({"Departementet", "viser", "til", "brevet", "om", "fyr", "og", "gir", "svar"}, 95);
+  justified({"om", "fyr", "og", "merker", "som", "skal", "males", "langs", "hele", "leia"}, 107);
+  const auto page = lay_out_page(printed);
+  EXPECT_EQ(page.lines[1].text, "Departementet viser til brevet om fyr og gir svar");
+  EXPECT_FALSE(page.lines[1].cell.has_value());
+}
+
+TEST(Layout, AStretchedLineIsOneLine) {
+  const auto page = lay_out_page(Printed()
+                                     .place("Fra", 70, 60)
+                                     .place("departementet", 105, 60)
+                                     .place("møtte", 192, 60)
+                                     .place("statsråd", 238, 60)
+                                     .place("ekspedisjonssjefen Per Vik og andre", 70, 72)
+                                     .place("Neste avsnitt", 70, 100));
+  EXPECT_EQ(page.lines.front().text, "Fra departementet møtte statsråd");
+  EXPECT_FALSE(page.lines.front().cell.has_value());
+}
+
 TEST(Layout, AddressesTellHowCloseAShortLettersLinesAre) {
   const auto page = lay_out_page(
       Printed()
