@@ -9,6 +9,9 @@
 
 namespace sporhund::indexer {
 
+/// Baselines farther apart than this, of the type size, part bands.
+inline constexpr double kBandGap = 4.5;
+
 /// A white strip from top to bottom of a band.
 struct Gutter {
   double left = 0;
@@ -29,8 +32,5 @@ struct Band {
 /// Parts a page's rows into bands, top to bottom, without a row left out. Splits segments of
 /// `rows` where a gutter of their band runs through a gap of theirs.
 std::vector<Band> find_bands(std::vector<Row>& rows);
-
-/// The least distance between baselines that is more than one line's of the same cell.
-double loose_pitch(const std::vector<Row>& rows, const Band& band);
 
 }  // namespace sporhund::indexer

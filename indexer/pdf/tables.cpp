@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/pdf/ascii.h"
+#include "indexer/pdf/row_pitch.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -220,10 +220,6 @@ std::optional<std::string> printed(Front front, const std::string& properties_ti
   return found ? std::optional(properties_title) : std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 constexpr int kFrontPages = 2;
 
 Front first_pages(const std::vector<Block>& blocks, int pages) {
