@@ -49,6 +49,39 @@ bool is_cut_off(const Words& words) {
   return !words.empty() && is_one_of(words.back().text, kLastWords);
 }
 
+/// What the heading of a list of assignments is called …
+constexpr std::array<std::string_view, 12> kAssignmentWords{
+    "oppdrag",  "oppdragene", "oppdraga",   "oppgaver",     "oppgåver",     "krav",
+    "oppgaven", "oppdraget",  "bestilling", "bestillinger", "bestillingar", "enkeltoppdrag"};
+/// … and the words that may stand beside that.
+constexpr std::array<std::string_view, 27> kWordsBeside{"spesielle",
+                                                        "særskilte",
+                                                        "særskilde",
+                                                        "særlige",
+                                                        "særlege",
+                                                        "nye",
+                                                        "andre",
+                                                        "øvrige",
+                                                        "øvrege",
+                                                        "konkrete",
+                                                        "prioriterte",
+                                                        "prioriterde",
+                                                        "faste",
+                                                        "i",
+                                                        "for",
+                                                        "og",
+                                                        "til",
+                                                        "på",
+                                                        "år",
+                                                        "året",
+                                                        "kap",
+                                                        "spesifikke",
+                                                        "tidsavgrensede",
+                                                        "tidsavgrensa",
+                                                        "enkeltstående",
+                                                        "felles",
+                                                        "nr"};
+
 }  // namespace
 
 std::optional<ToldBody> introduction_in(std::string_view text, const ToldBodyFinder& told_bodies) {
@@ -102,42 +135,12 @@ bool announces_assignments(std::string_view text) {
 }
 
 bool is_assignments_heading(std::string_view heading) {
-  constexpr std::array<std::string_view, 12> kAssignments{
-      "oppdrag",  "oppdragene", "oppdraga",   "oppgaver",     "oppgåver",     "krav",
-      "oppgaven", "oppdraget",  "bestilling", "bestillinger", "bestillingar", "enkeltoppdrag"};
-  constexpr std::array<std::string_view, 27> kBeside{"spesielle",
-                                                     "særskilte",
-                                                     "særskilde",
-                                                     "særlige",
-                                                     "særlege",
-                                                     "nye",
-                                                     "andre",
-                                                     "øvrige",
-                                                     "øvrege",
-                                                     "konkrete",
-                                                     "prioriterte",
-                                                     "prioriterde",
-                                                     "faste",
-                                                     "i",
-                                                     "for",
-                                                     "og",
-                                                     "til",
-                                                     "på",
-                                                     "år",
-                                                     "året",
-                                                     "kap",
-                                                     "spesifikke",
-                                                     "tidsavgrensede",
-                                                     "tidsavgrensa",
-                                                     "enkeltstående",
-                                                     "felles",
-                                                     "nr"};
   bool assignments = false;
   for (const TextWord& word : text_words(heading)) {
     const bool number = word.text[0] >= '0' && word.text[0] <= '9';
-    if (is_one_of(word.text, kAssignments)) {
+    if (is_one_of(word.text, kAssignmentWords)) {
       assignments = true;
-    } else if (!number && !is_one_of(word.text, kBeside)) {
+    } else if (!number && !is_one_of(word.text, kWordsBeside)) {
       return false;
     }
   }

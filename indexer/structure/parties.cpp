@@ -7,6 +7,7 @@
 
 #include "indexer/structure/addresses.h"
 #include "indexer/structure/front_matter.h"
+#include "indexer/structure/letterhead.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/meeting_parties.h"
 #include "indexer/structure/pieces.h"
@@ -108,80 +109,6 @@ Name in_short_heading(Front front, std::initializer_list<std::string_view> prepo
   return std::nullopt;
 }
 
-/// "Tiltakseier: X", "Innspill til X": what stands before a name makes it none of the writer.
-bool speaks_of_body(std::string_view before) {
-  constexpr std::array<std::string_view, 7> kPrepositions{"til ", "for ", "om ", "i ",
-                                                          "med ", "på ",  "ved "};
-  if (label_length(before) > 0 || before.ends_with('\t')) return true;
-  const std::string lowered = text::lower(before);
-  return std::ranges::any_of(kPrepositions, [&](std::string_view word) {
-    return lowered == word || lowered.ends_with(fmt::format(" {}", word));
-  });
-}
-
-/// Whether a line is little more than the name of a body: «Digitaliseringsdirektoratet orienterte
-/// om planen» is none.
-bool is_name_line(const Block& block, const entities::Tagger& tagger) {
-  if (block.kind == BlockKind::list_item || block.text.ends_with('.')) return false;
-  if (tagger.body_named(block.text)) return true;
-  std::size_t named = 0;
-  for (const schema::Entity& entity : tagger.tag(block.text)) {
-    if (entity.kind != schema::EntityKind::organisation) continue;
-    const std::string_view before = std::string_view(block.text).substr(0, entity.start);
-    if (named == 0 && speaks_of_body(before)) return false;
-    named += entity.end - entity.start;
-  }
-  return 2 * named >= block.text.size();
-}
-
-/// «Deltakelse», «Medlemmer av rådet»: below stand people and where they come from.
-bool lists_members(const Block& block) {
-  constexpr std::array<std::string_view, 8> kMembers{
-      "deltak", "deltok", "deltek", "medlem", "tilstede", "til stede", "til stades", "innkalt"};
-  const std::string lowered = text::lower(block.text);
-  return std::ranges::any_of(kMembers,
-                             [&](std::string_view word) { return lowered.starts_with(word); });
-}
-
-/// How many pages a letterhead may stand on: two where the first is a cover, without running text.
-int letterhead_pages(Front front) {
-  const bool runs = std::ranges::any_of(front, [](const Block& block) {
-    return !block.lines.empty() && block.lines.front().page == 1 &&
-           block.kind == BlockKind::paragraph && count_words(block.text) > kShortWords;
-  });
-  return runs ? 1 : 2;
-}
-
-/// «DET KONGELIGE SAMFERDSELSDEPARTEMENT» above «Statsråden».
-Name royal_letterhead(const Block& block, const entities::Tagger& tagger) {
-  if (block.lines.empty() || !text::lower(block.text).starts_with("det konge")) return std::nullopt;
-  const schema::LineSpan& first = block.lines.front();
-  return first_body_in(std::string_view(block.text).substr(0, first.end), tagger);
-}
-
-/// The first body that a line of the first page is the name of, but for the recipient, the title
-/// and those who get a copy. «Fylkesmannen» alone is a kind of body, whom a letter may be to.
-Name letterhead(Front front, const std::string& title, const Name& recipient,
-                const entities::Tagger& tagger) {
-  constexpr std::string_view kAnyCounty = "Statsforvalteren";
-  const int pages = letterhead_pages(front);
-  bool title_begun = false;
-  for (const Block& block : front) {
-    const bool other_page = block.lines.empty() || block.lines.front().page > pages;
-    if (other_page || text::lower(block.text).starts_with("kopi")) break;
-    const bool words = count_words(block.text) > kShortWords;
-    const bool section = words || section_depth(block.text) > 0;
-    if (lists_members(block) || (section && block.lines.front().page > 1)) break;
-    title_begun = title_begun || title.starts_with(block.text);
-    if (auto royal = royal_letterhead(block, tagger)) return royal;
-    const bool of_title = title_begun && title.find(block.text) != std::string::npos;
-    if (of_title || words || !is_name_line(block, tagger)) continue;
-    auto body = first_body_in(block.text, tagger);
-    if (body && body != recipient && body != kAnyCounty) return body;
-  }
-  return std::nullopt;
-}
-
 /// "Helse Vest RHF" on a line of its own below "Oppdragsdokument 2024": who is steered, since a
 /// ministry is not. Above the title of minutes stands who wrote them.
 Name steered(Front front, std::string_view title, bool minutes, const entities::Tagger& tagger) {
@@ -214,58 +141,89 @@ bool is_steering(schema::DocumentType type, std::string_view title) {
   return std::ranges::find(kSteering, type) != kSteering.end();
 }
 
+Name first_of(std::initializer_list<Name> names) {
+  const auto known = std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
+  return known == names.end() ? Name() : *known;
+}
+
+class PartyFinder {
+ public:
+  PartyFinder(const std::vector<Block>& blocks, const std::string& title, schema::DocumentType type,
+              const entities::Tagger& tagger)
+      : front_(front_of(blocks)),
+        opening_(opening_of(blocks)),
+        title_(title),
+        tagger_(tagger),
+        is_minutes_(type == schema::DocumentType::protokoll),
+        of_meeting_(names_meeting(title)),
+        steers_(is_steering(type, title)) {
+    const bool from_ministry =
+        steers_ || (!front_.empty() && royal_letterhead(front_[0], tagger).has_value());
+    to_several_ = has_several_addressees(front_, title, from_ministry, tagger);
+  }
+
+  Parties find() {
+    if (of_meeting_) {
+      if (Parties met = who_met(front_, title_, tagger_); met.sender) return met;
+    }
+    if (!to_several_) parties_.recipient = told_recipient();
+    parties_.sender = told_sender();
+    if (!parties_.recipient && !to_several_) parties_.recipient = recipient_in_title();
+    if (!parties_.sender && steers_)
+      parties_.sender = steering_ministry(opening_, parties_.recipient, tagger_);
+    if (auto board = board_of(title_, tagger_)) parties_ = {std::move(board), std::nullopt};
+    if (parties_.recipient == "Stortinget") parties_.recipient.reset();  // of what it treated
+    if (parties_.sender == parties_.recipient) parties_.recipient.reset();
+    return std::move(parties_);
+  }
+
+ private:
+  Name told_recipient() const {
+    constexpr std::array<std::string_view, 4> kTo{"til", "mottaker", "mottakar", "adressat"};
+    Name told = first_of({addressee(front_, steers_, tagger_), labelled(front_, kTo, tagger_),
+                          in_title(title_, {" til ", " for ", " med "}, tagger_),
+                          of_meeting_ ? in_title(title_, {" i "}, tagger_) : Name(),
+                          in_short_heading(front_, {" til "}, tagger_)});
+    if (told || !steers_) return told;
+    told = steered(front_, title_, is_minutes_, tagger_);
+    // The letterhead of a body that writes to others by itself.
+    return told == writer_in_text(opening_, std::nullopt, false, tagger_) ? Name() : told;
+  }
+
+  Name told_sender() const {
+    constexpr std::array<std::string_view, 6> kFrom{"fra",      "frå",         "avsender",
+                                                    "avsendar", "fastsatt av", "fastsett av"};
+    // "Referat fra møte i X" is not by X.
+    Name told =
+        first_of({labelled(front_, kFrom, tagger_),
+                  of_meeting_ ? Name() : in_title(title_, {" fra ", " frå "}, tagger_),
+                  of_meeting_ ? Name() : in_short_heading(front_, {" fra ", " frå "}, tagger_),
+                  letterhead(front_, title_, parties_.recipient, tagger_)});
+    return told ? told : writer_in_text(opening_, parties_.recipient, steers_, tagger_);
+  }
+
+  /// "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
+  Name recipient_in_title() const {
+    Name named = steers_ || instructs(title_) ? first_body_in(title_, tagger_) : Name();
+    return named ? named : addressee_of_title(front_, title_);
+  }
+
+  Front front_;
+  Front opening_;
+  const std::string& title_;
+  const entities::Tagger& tagger_;
+  bool is_minutes_;
+  bool of_meeting_;
+  bool steers_;
+  bool to_several_ = false;
+  Parties parties_;
+};
+
 }  // namespace
 
 Parties find_parties(const std::vector<Block>& blocks, const std::string& title,
                      schema::DocumentType type, const entities::Tagger& tagger) {
-  constexpr std::array<std::string_view, 4> kTo{"til", "mottaker", "mottakar", "adressat"};
-  constexpr std::array<std::string_view, 6> kFrom{"fra",      "frå",         "avsender",
-                                                  "avsendar", "fastsatt av", "fastsett av"};
-  const auto first_of = [](std::initializer_list<Name> names) {
-    const auto known =
-        std::ranges::find_if(names, [](const Name& name) { return name.has_value(); });
-    return known == names.end() ? Name() : *known;
-  };
-  const Front front = front_of(blocks);
-  const Front opening = opening_of(blocks);
-  // "Referat fra møte i X" is not by X.
-  const bool of_meeting = names_meeting(title);
-  if (of_meeting) {
-    if (Parties met = who_met(front, title, tagger); met.sender) return met;
-  }
-  Parties parties;
-  const bool steers = is_steering(type, title);
-  const bool from_ministry = steers || (!front.empty() && royal_letterhead(front[0], tagger));
-  const bool several = has_several_addressees(front, title, from_ministry, tagger);
-  if (!several) {
-    parties.recipient = first_of({addressee(front, steers, tagger), labelled(front, kTo, tagger),
-                                  in_title(title, {" til ", " for ", " med "}, tagger),
-                                  of_meeting ? in_title(title, {" i "}, tagger) : Name(),
-                                  in_short_heading(front, {" til "}, tagger)});
-    if (!parties.recipient && steers) {
-      const bool minutes = type == schema::DocumentType::protokoll;
-      parties.recipient = steered(front, title, minutes, tagger);
-      // The letterhead of a body that writes to others by itself.
-      if (parties.recipient == writer_in_text(opening, std::nullopt, false, tagger))
-        parties.recipient.reset();
-    }
-  }
-  parties.sender =
-      first_of({labelled(front, kFrom, tagger),
-                of_meeting ? Name() : in_title(title, {" fra ", " frå "}, tagger),
-                of_meeting ? Name() : in_short_heading(front, {" fra ", " frå "}, tagger),
-                letterhead(front, title, parties.recipient, tagger)});
-  if (!parties.sender) parties.sender = writer_in_text(opening, parties.recipient, steers, tagger);
-  // "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.
-  if (!parties.recipient && !several && (steers || instructs(title)))
-    parties.recipient = first_body_in(title, tagger);
-  if (!parties.recipient && !several) parties.recipient = addressee_of_title(front, title);
-  if (!parties.sender && steers)
-    parties.sender = steering_ministry(opening, parties.recipient, tagger);
-  if (auto board = board_of(title, tagger)) parties = {std::move(board), std::nullopt};
-  if (parties.recipient == "Stortinget") parties.recipient.reset();  // of a paper that it treated
-  if (parties.sender == parties.recipient) parties.recipient.reset();
-  return parties;
+  return PartyFinder(blocks, title, type, tagger).find();
 }
 
 }  // namespace sporhund::indexer
