@@ -87,13 +87,18 @@ std::optional<std::size_t> match(std::string_view text, std::size_t start, const
   return end;
 }
 
-/// Only letters and a dash stand before an identifier's first digit: most words are known for none
-/// by that.
+/// Only letters and one dash stand before an identifier's first digit: most words are known for
+/// none by that. A chain of words with hyphens is not read again for each of them.
 bool may_start_identifier(std::string_view text, std::size_t start) {
-  for (; start < text.size(); ++start) {
-    const auto byte = static_cast<unsigned char>(text[start]);
-    if (is_digit(byte)) return true;
-    if (byte < 0x80 && byte != '-' && !is_ascii_letter(byte)) return false;
+  bool dash = false;
+  while (start < text.size()) {
+    const CodePoint point = decode(text, start);
+    if (is_digit(point.value)) return true;
+    if (dash || (point.value < 0x80 && point.value != '-' && !is_ascii_letter(point.value))) {
+      return false;
+    }
+    dash = is_dash(point.value);
+    start = point.next;
   }
   return false;
 }

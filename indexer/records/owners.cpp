@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -230,9 +231,8 @@ class Finder {
     const auto& [id, title, owner] = *passage.assignment;
     if (id + title == assignment_) return;
     const std::string& body = owner.empty() ? *stand_ins_.addressee() : owner;
-    const bool said = std::any_of(found_.rbegin(), found_.rend(), [&](const Ownership& known) {
-      return known.evidence.passage_ids.front() == passage.id && known.body == body;
-    });
+    const bool said = std::ranges::any_of(
+        found_in(passage.id), [&](const Ownership& known) { return known.body == body; });
     assignment_ = id + title;
     const auto sentences = text::sentences(passage.text);
     if (said || sentences.empty()) return;
@@ -260,10 +260,17 @@ class Finder {
     return statement;
   }
 
+  /// The statements of the passage that is being read: the last ones.
+  std::span<const Ownership> found_in(const std::string& passage_id) const {
+    const auto before = std::ranges::find_if_not(
+        found_.rbegin(), found_.rend(),
+        [&](const Ownership& known) { return known.evidence.passage_ids.front() == passage_id; });
+    return {before.base(), found_.end()};
+  }
+
   void add(Ownership statement) {
-    if (std::find(found_.begin(), found_.end(), statement) == found_.end()) {
-      found_.push_back(std::move(statement));
-    }
+    const auto known = found_in(statement.evidence.passage_ids.front());
+    if (std::ranges::find(known, statement) == known.end()) found_.push_back(std::move(statement));
   }
 
   StandInReader stand_ins_;

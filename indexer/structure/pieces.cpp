@@ -57,18 +57,15 @@ Stretch trimmed(std::string_view text, Stretch stretch) {
   return stretch;
 }
 
-Block piece_of(const Block& block, Stretch stretch) {
-  Block piece = block;
+void fill(Block& piece, const Block& block, Stretch stretch) {
   piece.text = block.text.substr(stretch.first, stretch.second - stretch.first);
-  piece.lines.clear();
-  for (const schema::LineSpan& line : block.lines) {
-    const std::size_t start = std::max(line.start, stretch.first);
-    const std::size_t end = std::min(line.end, stretch.second);
-    if (start < end) {
-      piece.lines.push_back({start - stretch.first, end - stretch.first, line.page, line.box});
-    }
+  auto line = std::ranges::partition_point(
+      block.lines, [&](const schema::LineSpan& before) { return before.end <= stretch.first; });
+  for (; line != block.lines.end() && line->start < stretch.second; ++line) {
+    const std::size_t start = std::max(line->start, stretch.first);
+    const std::size_t end = std::min(line->end, stretch.second);
+    piece.lines.push_back({start - stretch.first, end - stretch.first, line->page, line->box});
   }
-  return piece;
 }
 
 }  // namespace
@@ -83,10 +80,13 @@ std::size_t count_words(std::string_view text) {
 
 std::vector<Block> cut_to_size(const Block& block, std::size_t most_words) {
   if (count_words(block.text) <= most_words) return {block};
+  Block frame = block;  // what its pieces share: its text is large, and they are many
+  frame.text.clear();
+  frame.lines.clear();
   std::vector<Block> pieces;
   for (const Stretch& stretch : stretches(block.text, most_words)) {
     const Stretch inner = trimmed(block.text, stretch);
-    if (inner.first < inner.second) pieces.push_back(piece_of(block, inner));
+    if (inner.first < inner.second) fill(pieces.emplace_back(frame), block, inner);
   }
   return pieces;
 }
