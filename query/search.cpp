@@ -13,6 +13,7 @@
 #include "query/hits/copies.h"
 #include "query/hits/explain.h"
 #include "query/index_reader.h"
+#include "query/question/limits.h"
 #include "query/question/offers.h"
 #include "query/question/parser.h"
 #include "query/question/recognised.h"
@@ -38,7 +39,7 @@ using Xapian::Query;
 
 ParsedQuery understand(const Respelling& respelt, const std::string& typed, schema::Bodies bodies) {
   const entities::Tagger tagger(entities::possible_bodies(text::normalised(typed), bodies));
-  ParsedQuery parsed = parse(respelt.question);
+  ParsedQuery parsed = within_limits(parse(respelt.question));
   parsed.notes.insert(parsed.notes.begin(), respelt.notes.begin(), respelt.notes.end());
   parsed.entities = recognise(typed, tagger);
   parsed.named = respelt.notes.empty() ? parsed.entities : recognise(respelt.question, tagger);
@@ -53,7 +54,7 @@ Search::Search(Prepared& prepared, const Knowledge& known, const SearchOptions& 
       database_(prepared.database),
       known_(known),
       options_(options),
-      respelt_(respell(options.question, database_)),
+      respelt_(respell(within_limits(options.question), database_)),
       question_(understand(respelt_, options.question, known.registry)),
       built_(build(options.exact ? Width::written : Width::widened)),
       filters_(filter_query(options.filters, known.bodies, database_)),

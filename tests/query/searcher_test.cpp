@@ -299,6 +299,25 @@ TEST_F(FacetedSearchTest, AppliedFiltersAreToldInFull) {
   EXPECT_THAT(applied.documents, ElementsAre(make_document("2023", {}).id()));
 }
 
+TEST_F(FacetedSearchTest, AQuestionBeyondReasonIsAnError) {
+  const auto refused = [&](const std::string& question) {
+    try {
+      search(question);
+      return false;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::usage);
+      EXPECT_THAT(error.what(), HasSubstr("spørsmålet"));
+      return true;
+    }
+  };
+  std::string prefixes;
+  for (int i = 0; i < 50; ++i) prefixes += "f* ";
+  EXPECT_FALSE(refused(prefixes));
+  EXPECT_TRUE(refused(prefixes + "(f* ELLER g)"));
+  EXPECT_FALSE(refused(std::string(9'000, 'a')));
+  EXPECT_TRUE(refused(std::string(10'001, 'a')));
+}
+
 TEST_F(FacetedSearchTest, UnknownFilterValuesAreErrorsWithNearNames) {
   const auto message = [&](const Filters& filters) -> std::string {
     try {
