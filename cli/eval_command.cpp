@@ -41,7 +41,6 @@ void write_members(schema::JsonWriter& out, const TopicMeasures& measures) {
 }
 
 void write(schema::JsonWriter& out, const Evaluated& evaluated) {
-  out.start_object();
   const auto topics = [&] {
     out.start_array();
     for (std::size_t i = 0; i < evaluated.topics.size(); ++i) {
@@ -57,8 +56,7 @@ void write(schema::JsonWriter& out, const Evaluated& evaluated) {
     write_members(out, query::mean(evaluated.measures));
     out.end_object();
   };
-  out.members(member("topics", topics), member("mean", mean));
-  out.end_object();
+  out.object(member("topics", topics), member("mean", mean));
 }
 
 }  // namespace

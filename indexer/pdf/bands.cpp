@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace sporhund::indexer {
@@ -11,6 +12,7 @@ constexpr std::size_t kMostColumns = 40;  // more is a drawing, not a table
 constexpr double kNarrowest = 0.3;        // a gutter's width, of the type size
 constexpr double kSplitGap = 0.45;        // a word gap that a gutter may run through
 constexpr double kWider = 1.25;           // than the line's other gaps, where one parts columns
+constexpr std::size_t kFewestGaps = 3;    // of a line, that tell how wide its spaces are
 constexpr double kTextGap = 1.5;          // the widest gap within a line of text
 constexpr double kTight = 1.45;           // baselines nearer than this are of one paragraph
 constexpr double kLarger = 1.25;  // type so much larger than a table's is a heading below it
@@ -27,12 +29,22 @@ std::vector<Gutter> gutters_of(const Row& row) {
   return gutters;
 }
 
+/// What stands between the words of a line, in points.
+std::vector<double> gaps_in(std::span<const Segment> segments) {
+  std::vector<double> gaps;
+  const PlacedWord* last = nullptr;
+  for (const auto& segment : segments) {
+    for (const auto& word : segment.words) {
+      if (last != nullptr) gaps.push_back(word.box.left - last->box.right);
+      last = &word;
+    }
+  }
+  return gaps;
+}
+
 /// The gap in the middle of a line's, where it has several: as wide as spaces of justified text.
 double usual_gap(const Segment& segment) {
-  constexpr std::size_t kFewestGaps = 3;
-  std::vector<double> gaps;
-  for (std::size_t i = 1; i < segment.words.size(); ++i)
-    gaps.push_back(segment.words[i].box.left - segment.words[i - 1].box.right);
+  std::vector<double> gaps = gaps_in({&segment, 1});
   if (gaps.size() < kFewestGaps) return 0;
   const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
   std::nth_element(gaps.begin(), middle, gaps.end());
@@ -193,16 +205,8 @@ Band sweep(std::vector<Row>& rows, std::size_t first) {
 
 /// A justified line of few words: its gaps are wide and alike.
 bool is_stretched(const Row& row) {
-  constexpr std::size_t kFewestGaps = 3;
   constexpr double kAlike = 1.2;
-  std::vector<double> gaps;
-  const PlacedWord* last = nullptr;
-  for (const auto& segment : row.segments) {
-    for (const auto& word : segment.words) {
-      if (last != nullptr) gaps.push_back(word.box.left - last->box.right);
-      last = &word;
-    }
-  }
+  const std::vector<double> gaps = gaps_in(row.segments);
   if (gaps.size() < kFewestGaps) return false;
   const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
   return *least > 0 && *most < kAlike * *least;

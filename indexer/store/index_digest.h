@@ -16,10 +16,9 @@ std::string term_digest(const Xapian::Document& record);
 /// that checking an index takes: each record's are read once.
 class TermDigests {
  public:
-  /// The database must outlive this.
   explicit TermDigests(const Xapian::Database& database);
 
-  /// `record` has this number in the database. What is returned stands until the next call.
+  /// `record` has this number in the database. What is returned stands as long as this does.
   std::string_view of(Xapian::docid id, const Xapian::Document& record);
 
  private:

@@ -19,7 +19,6 @@ bool names_assignment_or_case(const Block& block) {
   return !assignment_prefix(block.text).id.empty() || case_prefix_length(block.text) > 0;
 }
 
-/// "Forslag til vedtak:" in bold: names the few lines below it.
 bool is_label(const Block& block) {
   return block.text.ends_with(':') && section_depth(block.text) == 0;
 }

@@ -62,8 +62,8 @@ Bodies present(Front front, const entities::Tagger& tagger) {
 }  // namespace
 
 bool names_meeting(std::string_view title) {
-  const std::string lowered = text::lower(title);
-  return lowered.find("møte") != lowered.npos || lowered.find("forsamling") != lowered.npos;
+  constexpr std::array<std::string_view, 2> kMeeting{"møte", "forsamling"};
+  return names_any(title, kMeeting);
 }
 
 bool is_of_owner(std::string_view title) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include <fmt/core.h>
@@ -8,7 +7,6 @@
 #include "indexer/structure/addresses.h"
 #include "indexer/structure/front_matter.h"
 #include "indexer/structure/letterhead.h"
-#include "indexer/structure/markers.h"
 #include "indexer/structure/meeting_parties.h"
 #include "indexer/structure/pieces.h"
 #include "indexer/structure/writer.h"
