@@ -8,6 +8,7 @@
 #include "schema/index_layout.h"
 #include "schema/record.h"
 #include "schema/version.h"
+#include "text/terms.h"
 
 namespace sporhund::query {
 
@@ -87,6 +88,22 @@ Xapian::docid record_with(const Xapian::Database& database, const std::string& k
   const std::string term = std::string(schema::kUniquePrefix) + key;
   const Xapian::PostingIterator found = database.postlist_begin(term);
   return found == database.postlist_end(term) ? 0 : *found;
+}
+
+RecordNumbers found_in(const Xapian::Database& database, const std::string& document_id,
+                       const schema::FoundKind& kind) {
+  RecordNumbers numbers;
+  for (int number = 0;; ++number) {
+    const Xapian::docid id = record_with(database, schema::found_key(document_id, kind, number));
+    if (id == 0) return numbers;
+    numbers.push_back(id);
+  }
+}
+
+RecordNumbers found_named(const Xapian::Database& database, std::string_view name,
+                          std::string_view kind) {
+  const std::string term = text::stem_term(kind, text::plain_value(name));
+  return {database.postlist_begin(term), database.postlist_end(term)};
 }
 
 schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "query/citation.h"
+#include "query/document_cache.h"
 #include "query/question/succession_offers.h"
 #include "query/terms/filter_query.h"
 #include "schema/index_layout.h"
@@ -40,14 +42,34 @@ bool concerns(const schema::Assignment& assignment, const std::vector<std::strin
 std::vector<Document> documents_of(const Xapian::Database& database,
                                    const AppliedFilters& filters) {
   std::vector<Document> documents;
-  const std::string kind(schema::kDocumentKind);
-  for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
-    const std::string data = database.get_document(*id).get_data();
-    Document document = schema::decode_document(data);
+  const auto add = [&](Document document) {
     if (passes(document, filters)) documents.push_back(std::move(document));
+  };
+  if (filters.documents.empty()) {
+    const std::string kind(schema::kDocumentKind);
+    for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
+      const std::string data = database.get_document(*id).get_data();
+      add(schema::decode_document(data));
+    }
   }
+  for (const std::string& id : filters.documents) add(document_with(database, id));
   std::ranges::sort(documents, {}, &Document::path);
   return documents;
+}
+
+/// The assignments that may pass, each once.
+std::set<Xapian::docid> numbers_of(const Xapian::Database& database,
+                                   const AppliedFilters& filters) {
+  std::set<Xapian::docid> numbers;
+  const auto add = [&](const RecordNumbers& more) { numbers.insert(more.begin(), more.end()); };
+  for (const std::string& body : filters.bodies) {
+    add(found_named(database, body, schema::kAssignmentKind));
+  }
+  if (!filters.bodies.empty()) return numbers;
+  for (const Document& document : documents_of(database, filters)) {
+    add(found_in(database, document.id, schema::kAssignmentRecords));
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -67,15 +89,20 @@ RecordsAnswer<Row> RecordReader::answer_to(const Filters& filters,
 RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
   return reader_.read([&](const Xapian::Database& database) {
     auto answer = answer_to<schema::AssignmentRow>(filters, database);
-    for (const Document& document : documents_of(database, answer.filters)) {
-      each_found(database, document.id, schema::kAssignmentRecords, [&](const std::string& data) {
-        schema::Assignment assignment = schema::decode_assignment(data);
-        if (!concerns(assignment, answer.filters.bodies)) return;
-        const schema::Evidence& at = assignment.evidence;
-        std::string citation = cite(document, at.page_first, at.page_last);
-        answer.rows.push_back({std::move(assignment), document, std::move(citation)});
-      });
+    DocumentCache documents(database);
+    for (const Xapian::docid number : numbers_of(database, answer.filters)) {
+      schema::Assignment assignment =
+          schema::decode_assignment(database.get_document(number).get_data());
+      const schema::Evidence& at = assignment.evidence;
+      const Document& document = documents.at(at.document_id);
+      if (!passes(document, answer.filters) || !concerns(assignment, answer.filters.bodies)) {
+        continue;
+      }
+      std::string citation = cite(document, at.page_first, at.page_last);
+      answer.rows.push_back({std::move(assignment), document, std::move(citation)});
     }
+    const auto path = [](const auto& row) -> const std::string& { return row.document.path; };
+    std::ranges::stable_sort(answer.rows, {}, path);
     return answer;
   });
 }

@@ -5,7 +5,7 @@
 namespace sporhund::schema {
 
 /// Layout of records, terms and slots in the Xapian database.
-inline constexpr int kFormatVersion = 11;
+inline constexpr int kFormatVersion = 12;
 /// Tokens, stems, structure and entities: what `text/`, `entities/` and `indexer/structure` make.
 inline constexpr int kAnalyserVersion = 16;
 /// What a worker reads from a PDF. Raised: files are read again.
