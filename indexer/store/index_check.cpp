@@ -6,7 +6,9 @@
 
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
+#include "indexer/store/found_records.h"
 #include "indexer/store/index_digest.h"
+#include "indexer/store/kept_records.h"
 #include "indexer/store/passage_terms.h"
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
@@ -98,15 +100,10 @@ class IndexChecker {
     found_.pages += document.reading.pages;
     found_.unreadable_pages += document.reading.pages_unreadable;
     expected_.passages += record.counts.passages;
-    const DeadlinesByPassage deadlines = deadlines_of(record);
     RecordSum sum(record.entry);
-    PassageRecords passages(document);
     for (int i = 0; i < record.counts.passages; ++i) {
-      const std::string key = schema::passage_key(document.id, i);
-      add_to(sum, "passage", key);
-      check_terms(key, passages, deadlines);
+      add_to(sum, "passage", schema::passage_key(document.id, i));
     }
-    check_counted(record, passages.counted());
     for (const schema::FoundKind& kind : schema::kFoundKinds) {
       expected_.*kind.total += record.counts.*kind.total;
       for (int i = 0; i < record.counts.*kind.total; ++i) {
@@ -116,37 +113,37 @@ class IndexChecker {
     if (sum.text() != record.checksum) {
       report(fmt::format("document {} and its records are not as they were written", document.id));
     }
+    if (same_analysis_) check_terms(record);
   }
 
-  DeadlinesByPassage deadlines_of(const DocumentRecord& record) const {
-    std::vector<schema::Assignment> assignments;
-    for (int i = 0; i < record.counts.assignments; ++i) {
-      const Xapian::docid id = find_record(
-          database_, schema::found_key(record.entry.document.id, schema::kAssignmentRecords, i));
-      if (id != 0)
-        assignments.push_back(schema::decode_assignment(database_.get_document(id).get_data()));
+  /// Whether a document's records can be found by what stands in them; only our own version knows
+  /// how.
+  void check_terms(const DocumentRecord& record) {
+    const schema::Document& document = record.entry.document;
+    const schema::DocumentRecords kept = kept_records(database_, record);
+    const DeadlinesByPassage deadlines = deadlines_by_passage(kept.assignments);
+    PassageRecords passages(document);
+    for (const schema::Passage& passage : kept.passages) {
+      const auto days = deadlines.find(passage.id);
+      compare_terms("passage", passage.id,
+                    passages.record(
+                        passage, days == deadlines.end() ? std::set<std::string>{} : days->second));
     }
-    return deadlines_by_passage(assignments);
+    for (const FoundRecord& found : found_records(kept, document.id)) {
+      compare_terms("record", found.key, found.record);
+    }
+    check_counted(record, passages.counted());
   }
 
-  /// Whether a passage can be found by what stands in it; only our own version knows how.
-  void check_terms(const std::string& key, PassageRecords& passages,
-                   const DeadlinesByPassage& deadlines) {
+  void compare_terms(std::string_view what, const std::string& key,
+                     const Xapian::Document& expected) {
     const Xapian::docid id = find_record(database_, key);
-    if (id == 0 || !same_analysis_) return;
-    const Xapian::Document found = database_.get_document(id);
-    const auto days = deadlines.find(key);
-    const Xapian::Document expected =
-        passages.record(schema::decode_passage(found.get_data()),
-                        days == deadlines.end() ? std::set<std::string>{} : days->second);
-    if (digests_.of(id, found) != term_digest(expected)) {
-      report(fmt::format("passage {} has other terms than its text", key));
-    }
+    if (id == 0 || digests_.of(id, database_.get_document(id)) == term_digest(expected)) return;
+    report(fmt::format("{} {} has other terms than its text", what, key));
   }
 
   /// Whether what is counted of a document is what its passages say, and stands where they do.
   void check_counted(const DocumentRecord& record, const CountedPassages& counted) {
-    if (!same_analysis_) return;
     const schema::Document& document = record.entry.document;
     const std::uint32_t distance = distance_of(record.counts);
     const Xapian::docid id = find_record(database_, document.id);

@@ -9,9 +9,10 @@
 #include "indexer/store/catalog.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
-#include "indexer/store/found_terms.h"
+#include "indexer/store/found_records.h"
 #include "indexer/store/passage_terms.h"
 #include "indexer/store/prepared_document.h"
+#include "indexer/store/record_key.h"
 #include "indexer/store/vocabulary_changes.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
@@ -32,11 +33,6 @@ std::string failure_key(const std::string& path) {
   schema::Sha256 hash;
   hash.add(path);
   return "file:" + hash.hexadecimal();
-}
-
-void add_kind_and_key(Xapian::Document& record, std::string_view kind, const std::string& key) {
-  record.add_boolean_term(std::string(kind));
-  record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
 }
 
 /// `counted`: schema::encode(CountedDocument).
@@ -138,43 +134,6 @@ struct PassageWriter::Index {
     if (id != 0) database.delete_document(id);
   }
 
-  /// `complete` adds to each record what is its kind's own.
-  template <typename Record, typename Complete>
-  void add_found(const schema::FoundKind& kind, const std::vector<Record>& records,
-                 const std::string& document_id, Complete complete) {
-    int number = 0;
-    for (const Record& found : records) {
-      if (found.evidence.document_id != document_id)
-        throw std::logic_error("a record of another document: " + found.evidence.document_id);
-      Xapian::Document record;
-      add_kind_and_key(record, kind.kind, schema::found_key(document_id, kind, number++));
-      record.set_data(schema::encode(found));
-      complete(found, record);
-      database.add_document(record);
-    }
-  }
-
-  void add_ownerships(const schema::DocumentRecords& records, const std::string& document_id,
-                      RecordSum& sum) {
-    std::map<std::string_view, std::string_view> texts;
-    for (const schema::Passage& passage : records.passages) texts[passage.id] = passage.text;
-    std::map<std::string_view, std::string_view> titles;
-    for (const schema::Assignment& given : records.assignments)
-      titles.emplace(given.id, given.title);
-    titles.erase("");
-    int number = 0;
-    add_found(schema::kOwnershipRecords, records.ownerships, document_id,
-              [&](const schema::Ownership& found, Xapian::Document& record) {
-                sum.add(record.get_data());
-                std::vector<std::string_view> around{titles[found.assignment_id]};
-                for (const std::string& id : found.evidence.passage_ids) {
-                  around.push_back(texts[id]);
-                }
-                add_found_terms(found, around, record);
-                record.add_value(schema::kSlotOrder, ordered_key(document_id, number++));
-              });
-  }
-
   void add(PreparedDocument& prepared) {
     const CatalogDocument& document = prepared.entry();
     const schema::DocumentRecords& records = prepared.records();
@@ -185,13 +144,10 @@ struct PassageWriter::Index {
       database.add_document(*passage);
       vocabulary.add(*passage);
     }
-    const auto count_in = [&sum](const auto& found, Xapian::Document& record) {
-      sum.add(record.get_data());
-      add_found_terms(found, record);
-    };
-    add_found(schema::kAssignmentRecords, records.assignments, id, count_in);
-    add_found(schema::kItemRecords, records.items, id, count_in);
-    add_ownerships(records, id, sum);
+    for (const FoundRecord& found : found_records(records, id)) {
+      sum.add(found.record.get_data());
+      database.add_document(found.record);
+    }
     const schema::IndexTotals counts = counts_of(records);
     database.add_document(
         document_record({document, counts, sum.text()},

@@ -11,6 +11,8 @@
 #include "schema/fields.h"
 #include "schema/version.h"
 #include "tests/support/test_index.h"
+#include "text/terms.h"
+#include "text/tokens.h"
 #include "text/vocabulary.h"
 
 namespace sporhund::indexer {
@@ -159,6 +161,26 @@ TEST_F(PassageWriterTest, CheckFindsDamagedTables) {
   const schema::CheckAnswer answer = check_index(folder());
   EXPECT_FALSE(answer.ok);
   EXPECT_FALSE(answer.problems.empty());
+}
+
+TEST_F(PassageWriterTest, CheckFindsAssignmentsThatTheirWordsDoNotFind) {
+  TestDocument document = make_document("a", {"ord"});
+  schema::Assignment assignment;
+  assignment.title = "Merking av leia";
+  assignment.evidence = {document.id(), 1, 1, {document.passages[0].id}};
+  document.assignments = {assignment};
+  index({document});
+  expect_sound();
+  const std::string key = document.id() + "-a0";
+  {
+    Xapian::WritableDatabase database(folder().string());
+    Xapian::Document record = database.get_document(*database.postlist_begin("Q" + key));
+    record.remove_term(text::stem_term(schema::kAssignmentKind, text::stem("leia")));
+    database.replace_document("Q" + key, record);
+    database.commit();
+  }
+  EXPECT_THAT(check_index(folder()).problems,
+              ::testing::Contains("record " + key + " has other terms than its text"));
 }
 
 TEST_F(PassageWriterTest, CheckFindsMissingPassagesAndWrongTotals) {
