@@ -9,7 +9,6 @@
 #include "cli/labels.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
-#include "cli/search_view.h"
 #include "cli/terminal.h"
 #include "query/searcher.h"
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"

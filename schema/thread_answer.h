@@ -2,7 +2,6 @@
 
 /// What `owner` and `trace` answer; schema/answer_json.h gives their JSON.
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <span>
 
 #include "indexer/pdf/protocol.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "indexer/pdf/ascii.h"
 #include "indexer/pdf/utf.h"

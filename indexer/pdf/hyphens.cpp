@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "indexer/pdf/ascii.h"
 #include "text/tokens.h"

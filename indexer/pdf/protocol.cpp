@@ -1,6 +1,5 @@
 #include "indexer/pdf/protocol.h"
 
-#include <limits>
 #include <stdexcept>
 
 #include "schema/bytes.h"

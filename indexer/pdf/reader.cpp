@@ -3,13 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "indexer/pdf/protocol.h"
 #include "indexer/pdf/reply.h"
 #include "indexer/pdf/worker_failure.h"
 #include "indexer/pdf/worker_process.h"
-#include "schema/error.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
 #include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"

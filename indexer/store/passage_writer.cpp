@@ -2,7 +2,6 @@
 
 #include <map>
 #include <stdexcept>
-#include <utility>
 
 #include <xapian.h>
 

@@ -1,6 +1,5 @@
 #include "query/terms/named_record.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 

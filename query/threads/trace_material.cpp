@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/threads/trace_subject.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"

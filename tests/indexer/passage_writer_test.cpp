@@ -9,7 +9,6 @@
 
 #include "schema/error.h"
 #include "schema/fields.h"
-#include "schema/version.h"
 #include "tests/support/test_index.h"
 #include "text/vocabulary.h"
 

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
-#include <fstream>
 
 #include "indexer/ocr/options.h"
 #include "pdf_builder.h"

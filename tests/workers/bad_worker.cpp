@@ -19,7 +19,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "indexer/ocr/engine/recogniser.h"
