@@ -90,10 +90,7 @@ class LineJoiner {
 
 /// The text of one page as `extract` prints it and `verify` searches it: a line per block or table
 /// row (cells parted by tabs), line-end hyphens joined. Headers, footers and page numbers are left
-/// out; see page_furniture().
+/// out.
 std::string page_text(const Page& page);
-
-/// The lines that page_text() leaves out, each with its role.
-std::vector<Line> page_furniture(const Page& page);
 
 }  // namespace sporhund::indexer

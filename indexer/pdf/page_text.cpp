@@ -32,11 +32,4 @@ std::string page_text(const Page& page) {
   return joiner.text();
 }
 
-std::vector<Line> page_furniture(const Page& page) {
-  std::vector<Line> lines;
-  for (const auto& line : page.lines)
-    if (is_furniture(line)) lines.push_back(line);
-  return lines;
-}
-
 }  // namespace sporhund::indexer
