@@ -82,10 +82,6 @@ constexpr std::size_t kLongestAbbreviation = 5;
 
 }  // namespace
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool starts_with_capital(std::string_view word) {
   return !word.empty() && is_capital_letter(decode(word, 0).value);
 }

@@ -5,6 +5,7 @@
 
 #include "indexer/pdf/ascii.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -79,7 +80,7 @@ std::string_view after_hyphens(std::string_view part) {
 
 bool is_conjunction(std::string_view line) {
   const auto word = line.substr(0, line.find_first_of(" ,;"));
-  return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
+  return text::is_one_of(word, kConjunctions);
 }
 
 bool in_address(std::string_view line) {

@@ -217,9 +217,7 @@ bool closes_letter(const Block& block) {
                                                       "brevet er elektronisk"};
   constexpr std::size_t kMostBytes = 200;
   if (block.text.size() > kMostBytes) return false;
-  const std::string text = text::lower(block.text);
-  return std::ranges::any_of(kClosings,
-                             [&](std::string_view closing) { return text.starts_with(closing); });
+  return text::begins_with_one_of(text::lower(block.text), kClosings);
 }
 
 bool is_foot_note(const Block& block, const Block& text) {

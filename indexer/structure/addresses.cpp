@@ -7,6 +7,7 @@
 
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -36,9 +37,7 @@ bool labels_own_address(std::string_view line) {
   constexpr std::array<std::string_view, 6> kLabels{
       "postadresse", "kontoradresse", "besøksadresse", "besøksadr", "kontor- og besøksadresse",
       "adresse:"};
-  const std::string lowered = text::lower(line);
-  return std::ranges::any_of(kLabels,
-                             [&](std::string_view label) { return lowered.starts_with(label); });
+  return text::begins_with_one_of(text::lower(line), kLabels);
 }
 
 /// «DET KONGELIGE SAMFERDSELSDEPARTEMENT», over one line or two: who writes, not who is written to.
@@ -91,10 +90,7 @@ bool refers_to_list(std::string_view line) {
       "ifølge liste",    "ifølgje liste",       "iflg. liste",      "iht. liste",
       "se adresseliste", "ifølge adresseliste", "likelydende brev", "likelydande brev"};
   constexpr std::size_t kMostWords = 6;
-  const std::string lowered = text::lower(line);
-  return count_words(line) <= kMostWords && std::ranges::any_of(kLists, [&](auto list) {
-           return lowered.find(list) != std::string::npos;
-         });
+  return count_words(line) <= kMostWords && text::holds_one_of(text::lower(line), kLists);
 }
 
 /// The bodies, but for ministries, that a title is to: «… til X og Y».

@@ -7,6 +7,7 @@
 #include "entities/tagger.h"
 #include "indexer/pdf/ascii.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -80,9 +81,7 @@ constexpr std::array<std::string_view, 17> kMonths{
     "kvartal", "tertial", "halvår",    "trinn",   "klasse"};
 
 bool begins_with_month(std::string_view words) {
-  const std::string lowered = text::lower(words.substr(0, 16));
-  return std::ranges::any_of(kMonths,
-                             [&](std::string_view month) { return lowered.starts_with(month); });
+  return text::begins_with_one_of(text::lower(words.substr(0, 16)), kMonths);
 }
 
 std::size_t bullet_length(std::string_view line) {

@@ -12,6 +12,7 @@
 #include "text/language.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -44,7 +45,7 @@ bool tells_time(std::string_view text) {
       "tid", "tidspunkt", "når", "tid og sted", "tid og stad", "møtetid", "møtetidspunkt"};
   const std::string lowered = text::lower(text);
   const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
-  return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
+  return first.size() < lowered.size() && text::is_one_of(first, kTimes);
 }
 
 /// "Dato: …", "Vår dato", "Tid og stad<tab>…", or a row of labels with one.
@@ -86,9 +87,8 @@ std::optional<std::string> day_laid_down(Front front, const entities::Tagger& ta
   for (const Block& block : front) {
     for (const auto& [start, end] : text::sentences(block.text)) {
       const auto sentence = std::string_view(block.text).substr(start, end - start);
-      const bool says_so =
-          sentence.starts_with("Fastsatt av ") || sentence.starts_with("Fastsett av ");
-      if (says_so) return whole_date_in(sentence, tagger);
+      if (text::begins_with_one_of(sentence, {"Fastsatt av ", "Fastsett av "}))
+        return whole_date_in(sentence, tagger);
     }
   }
   return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "query/citation.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 
@@ -57,12 +58,9 @@ double role_share(OwnershipRole role) {
 }
 
 bool is_plain(const std::string& quote) {
-  for (const text::Token& token : text::tokenise(quote)) {
-    for (const std::string_view beginning : kPlainWords) {
-      if (token.term.starts_with(beginning)) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(text::tokenise(quote), [](const text::Token& token) {
+    return text::begins_with_one_of(token.term, kPlainWords);
+  });
 }
 
 /// The text without a body's name: «Norsk helsenett» is not about the net. What follows the name's
