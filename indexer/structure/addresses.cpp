@@ -53,7 +53,7 @@ std::string_view naming_line(const Block& block, const entities::Tagger& tagger)
   std::string_view ministry;
   for (const schema::LineSpan& span : block.lines) {
     if (block.kind == BlockKind::table_row) break;  // names side by side
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     const auto body = first_body_in(line, tagger);
     if (!body) continue;
     // A letterhead may stand close above the address.
@@ -123,7 +123,7 @@ void add_stacked(std::set<std::string>& bodies, const Block& block,
   std::set<std::string> named;
   int addresses = 0;
   for (const schema::LineSpan& span : block.lines) {
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     addresses += has_post_code(line) ? 1 : 0;
     const auto body = tagger.body_named(line);
     if (body && !is_ministry(*body)) named.insert(*body);
@@ -162,10 +162,8 @@ std::optional<std::string> addressee_of_title(Front front, std::string_view titl
   for (std::size_t i = 0; i + 1 < front.size(); ++i) {
     const Block& block = front[i];
     if (block.lines.empty() || block.lines.front().page > 1) break;
-    const schema::LineSpan& first = block.lines.front();
-    const auto line = std::string_view(block.text).substr(first.start, first.end - first.start);
     const bool address = ends_address(block) || ends_address(front[i + 1]);
-    if (line == name && address) return std::string(name);
+    if (text_of(block, block.lines.front()) == name && address) return std::string(name);
   }
   return std::nullopt;
 }

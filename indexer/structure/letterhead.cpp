@@ -65,8 +65,7 @@ int letterhead_pages(Front front) {
 
 Name royal_letterhead(const Block& block, const entities::Tagger& tagger) {
   if (block.lines.empty() || !text::lower(block.text).starts_with("det konge")) return std::nullopt;
-  const schema::LineSpan& first = block.lines.front();
-  return first_body_in(std::string_view(block.text).substr(0, first.end), tagger);
+  return first_body_in(text_of(block, block.lines.front()), tagger);
 }
 
 Name letterhead(Front front, const std::string& title, const Name& recipient,

@@ -75,7 +75,7 @@ std::optional<std::string> date_line_in(const Block& block, const entities::Tagg
   constexpr std::size_t kMostWords = 5;
   if (block.kind != BlockKind::paragraph || block.lines.size() < 2) return std::nullopt;
   for (const schema::LineSpan& span : std::span(block.lines).first(block.lines.size() - 1)) {
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     if (count_words(line) > kMostWords) continue;
     if (auto found = whole_date_in(line, tagger)) return found;
   }
