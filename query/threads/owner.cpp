@@ -50,6 +50,9 @@ constexpr std::array<std::string_view, 20> kPlainWords{
     "leder",   "leier",      "koordiner",  "samordn", "forvalt",   "dataansv", "prosjekteie",
     "program", "pådriv",     "oppdrag",    "regi",    "oppdraget", "eier"};
 
+/// Kinds of bodies that are a part of the one above them, where the registry names one.
+constexpr std::array<std::string_view, 2> kUnitKinds{"cert", "senter"};
+
 double role_share(OwnershipRole role) {
   for (const auto& [known, share] : kRoleShares) {
     if (known == role) return share;
@@ -109,13 +112,21 @@ double confidence_of(const schema::Ownership& statement, double fit) {
          (statement.inferred ? kInferredShare : 1);
 }
 
-OwnerRow row_of(const OwnerSource& source, const BodyRegistry& bodies, double fit) {
+/// A unit such as HelseCERT gives way to the body that it is part of; who took that over is named.
+void name_body(OwnerRow& row, const BodyNames& bodies) {
+  std::string& name = row.statement.body;
+  const schema::Body* known = bodies.listed(name);
+  if (known != nullptr && text::is_one_of(known->kind, kUnitKinds) && !known->parent.empty()) {
+    row.unit = std::exchange(name, std::string(known->parent));
+    known = bodies.listed(name);
+  }
+  if (known != nullptr && !known->successors.empty()) row.successor = known->successors.front();
+}
+
+OwnerRow row_of(const OwnerSource& source, const BodyNames& bodies, double fit) {
   OwnerRow row;
   row.statement = source.statement;
-  const std::string& legal = bodies.legal_body(source.statement.body);
-  if (legal != source.statement.body) row.unit = source.statement.body;
-  row.statement.body = legal;
-  row.successor = bodies.successor(legal);
+  name_body(row, bodies);
   row.title = source.assignment.title;
   row.deadlines = source.assignment.deadlines;
   row.document = source.document;
@@ -172,7 +183,7 @@ double least_coverage() {
 }
 
 RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
-                         const BodyRegistry& bodies) {
+                         const BodyNames& bodies) {
   RankedOwners ranked;
   for (const OwnerSource& source : sources) {
     const double fit = fit_of(measure, source);
