@@ -23,8 +23,8 @@ struct Overview {
   schema::Scope scope;
 };
 
-constexpr std::array<std::string_view, 8> kHeadings{"ID",     "ÅR",   "SIDER", "OCR",
-                                                    "ULESTE", "LEST", "TYPE",  "TITTEL"};
+constexpr auto kHeadings = std::to_array<std::string_view>(
+    {"ID", "ÅR", "SIDER", "OCR", "ULESTE", "LEST", "TYPE", "TITTEL"});
 constexpr std::size_t kShortestTitle = 24;
 using Row = std::array<std::string, kHeadings.size()>;
 

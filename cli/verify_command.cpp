@@ -19,13 +19,13 @@ namespace {
 using query::QuoteStatus;
 using schema::member;
 
-constexpr schema::Names<QuoteStatus, 5> kStatuses{{
+constexpr auto kStatuses = std::to_array<schema::Name<QuoteStatus>>({
     {QuoteStatus::found, "found"},
     {QuoteStatus::file_missing, "file_missing"},
     {QuoteStatus::file_changed, "file_changed"},
     {QuoteStatus::file_unreadable, "file_unreadable"},
     {QuoteStatus::not_on_page, "not_on_page"},
-}};
+});
 
 query::FileText failed(QuoteStatus status, std::string detail) {
   return {.status = status, .detail = std::move(detail), .pages = {}};

@@ -50,7 +50,7 @@ struct Field {
   std::string_view description;
 };
 
-inline constexpr std::array<Field, 15> kFields{{
+inline constexpr auto kFields = std::to_array<Field>({
     {FieldId::body_text, FieldKind::text, "tekst", "text", "", 4, "the passage's own words"},
     {FieldId::title, FieldKind::text, "tittel", "title", "S", 2, "the document's title"},
     {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4,
@@ -76,7 +76,7 @@ inline constexpr std::array<Field, 15> kFields{{
      "a deadline of the assignment the passage belongs to: 2023-06, 2023-06..2023-07"},
     {FieldId::budget, FieldKind::exact, "kap", "budget", "XP", 0,
      "a chapter or post of the budget that the passage names: 701, \"701 post 21\""},
-}};
+});
 
 constexpr const Field& field(FieldId id) {
   for (const Field& known : kFields) {

@@ -41,7 +41,7 @@ struct TotalKey {
   int IndexTotals::*total;
 };
 
-inline constexpr std::array<TotalKey, 8> kTotalKeys{{
+inline constexpr auto kTotalKeys = std::to_array<TotalKey>({
     {"documents", &IndexTotals::documents},
     {"passages", &IndexTotals::passages},
     {"pages", &IndexTotals::pages},
@@ -50,7 +50,7 @@ inline constexpr std::array<TotalKey, 8> kTotalKeys{{
     {"assignments", &IndexTotals::assignments},
     {"items", &IndexTotals::items},
     {"ownerships", &IndexTotals::ownerships},
-}};
+});
 
 /// The number that a metadata value spells; 0 where it spells none.
 inline int metadata_number(const std::string& value) {
@@ -84,8 +84,8 @@ struct FoundKind {
 inline constexpr FoundKind kAssignmentRecords{kAssignmentKind, 'a', &IndexTotals::assignments};
 inline constexpr FoundKind kItemRecords{kItemKind, 'i', &IndexTotals::items};
 inline constexpr FoundKind kOwnershipRecords{kOwnershipKind, 'o', &IndexTotals::ownerships};
-inline constexpr std::array<FoundKind, 3> kFoundKinds{kAssignmentRecords, kItemRecords,
-                                                      kOwnershipRecords};
+inline constexpr auto kFoundKinds =
+    std::to_array<FoundKind>({kAssignmentRecords, kItemRecords, kOwnershipRecords});
 
 inline std::string found_key(const std::string& document_id, const FoundKind& kind, int number) {
   return document_id + "-" + kind.mark + std::to_string(number);

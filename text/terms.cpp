@@ -85,7 +85,7 @@ std::vector<std::string> norms_of(const schema::Entity& entity) {
 }
 
 // Figure dash, en dash, em dash, minus: all are typed and printed for a hyphen.
-constexpr std::array<std::string_view, 4> kDashes{"\u2012", "\u2013", "\u2014", "\u2212"};
+constexpr auto kDashes = std::to_array<std::string_view>({"\u2012", "\u2013", "\u2014", "\u2212"});
 
 }  // namespace
 

@@ -13,8 +13,8 @@ constexpr std::size_t kSubsetPrefix = 6;
 constexpr std::size_t kMaxNameBytes = 128;
 
 /// "demi" and "semibold" are how many faces call the bold that headings are set in.
-constexpr std::array<std::string_view, 5> kBold{"bold", "black", "heavy", "demi", "-bd"};
-constexpr std::array<std::string_view, 3> kItalic{"italic", "oblique", "kursiv"};
+constexpr auto kBold = std::to_array<std::string_view>({"bold", "black", "heavy", "demi", "-bd"});
+constexpr auto kItalic = std::to_array<std::string_view>({"italic", "oblique", "kursiv"});
 /// As in "MinionPro-BoldIt"; with its capital, for names end in "it" too.
 constexpr std::string_view kItalicEnd = "It";
 

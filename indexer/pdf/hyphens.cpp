@@ -16,8 +16,8 @@ constexpr std::size_t kJudgedLines = 60;   // fewer tell nothing about a documen
 constexpr double kBrokenLines = 0.03;      // of the lines, where words are broken at all
 constexpr std::size_t kLongestWord = 256;  // bytes that are looked at
 
-constexpr std::array<std::string_view, 10> kConjunctions{
-    "og", "eller", "samt", "men", "til", "som", "og/eller", "and", "or", "respektive"};
+constexpr auto kConjunctions = std::to_array<std::string_view>(
+    {"og", "eller", "samt", "men", "til", "som", "og/eller", "and", "or", "respektive"});
 
 bool is_upper(std::string_view letter) {
   return text::lower(letter) != letter;

@@ -8,7 +8,7 @@ namespace sporhund::indexer {
 namespace {
 
 /// By level; also set in bold.
-constexpr std::array<double, 6> kHeadingSizes{20, 17, 14, 12, 11, 10};
+constexpr auto kHeadingSizes = std::to_array<double>({20, 17, 14, 12, 11, 10});
 constexpr std::size_t kCellGap = 4;
 
 using Cells = std::vector<std::string_view>;

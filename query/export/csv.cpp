@@ -14,8 +14,8 @@ constexpr char kDelimiter = ';';
 
 /// What a spreadsheet may read as the start of a formula; the last four are full-width (＝ ＋ －
 /// ＠).
-constexpr std::array<std::string_view, 11> kFormulaStarts{
-    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+constexpr auto kFormulaStarts = std::to_array<std::string_view>(
+    {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"});
 
 /// Whether a formula's start stands after any number of apostrophes.
 bool looks_like_formula(std::string_view cell) {
