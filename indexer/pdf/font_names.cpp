@@ -4,7 +4,7 @@
 #include <array>
 
 #include "indexer/pdf/ascii.h"
-#include "indexer/pdf/utf.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -44,8 +44,8 @@ Font font_named(std::string_view name) {
   name = without_subset_prefix(name).substr(0, kMaxNameBytes);
   Font font;
   for (std::size_t at = 0; at < name.size();) {
-    const char32_t code_point = next_code_point(name, at);
-    if (code_point >= ' ') append_utf8(code_point, font.name);
+    const char32_t code_point = schema::next_code_point(name, at);
+    if (code_point >= ' ') schema::append_utf8(code_point, font.name);
   }
   const std::string lowered = lower_ascii(font.name);
   font.bold = has_any(lowered, kBold);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/pdf/ascii.h"
+#include "schema/utf8.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -23,17 +24,13 @@ bool is_upper(std::string_view letter) {
   return text::lower(letter) != letter;
 }
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80U || is_digit(c) || is_ascii_letter(c);
 }
 
 std::string_view first_letter(std::string_view text) {
   std::size_t size = text.empty() ? 0 : 1;
-  while (size < text.size() && is_continuation(text[size])) ++size;
+  while (size < text.size() && schema::continues_code_point(text[size])) ++size;
   return text.substr(0, size);
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/pdf/ascii.h"
 #include "indexer/pdf/note_marks.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -43,15 +44,9 @@ bool follows(const PlacedWord& last, const PlacedWord& next) {
   return shared_height(last.box, next.box) > 0.5 && gap < limit * size && gap > -0.5 * size;
 }
 
-std::size_t letters(const Word& word) {
-  return static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 double main_size(const std::vector<PlacedWord>& words) {
   std::map<double, std::size_t> count;
-  for (const auto& word : words) count[word.size] += letters(*word.word);
+  for (const auto& word : words) count[word.size] += schema::count_code_points(word.word->text);
   const auto most = std::max_element(
       count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most->first;
