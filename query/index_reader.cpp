@@ -83,25 +83,19 @@ Error IndexReader::translated(const Xapian::Error& error) const {
           "the index can't be read; check --repair makes it again: " + error.get_msg()};
 }
 
-Xapian::docid record_with(const Xapian::Database& database, const std::string& key) {
-  const std::string term = std::string(schema::kUniquePrefix) + key;
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  return found == database.postlist_end(term) ? 0 : *found;
-}
-
 schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id) {
   return schema::decode_passage(database.get_document(id).get_data());
 }
 
 std::optional<schema::Passage> passage_with(const Xapian::Database& database,
                                             const std::string& id) {
-  const Xapian::docid found = record_with(database, id);
+  const Xapian::docid found = schema::record_with(database, id);
   if (found == 0) return std::nullopt;
   return passage_at(database, found);
 }
 
 schema::Document document_with(const Xapian::Database& database, const std::string& id) {
-  const Xapian::docid found = record_with(database, id);
+  const Xapian::docid found = schema::record_with(database, id);
   if (found == 0) {
     throw Error(ErrorCode::index_damaged, id, "the index holds passages of an unknown document");
   }

@@ -56,15 +56,13 @@ class IndexReader {
   int state_ = 0;
 };
 
-/// The record with this unique key; 0 where there is none.
-Xapian::docid record_with(const Xapian::Database& database, const std::string& key);
-
 /// Calls `take` with the data of each record of this kind that a document has, in reading order.
 template <typename Take>
 void each_found(const Xapian::Database& database, const std::string& document_id,
                 const schema::FoundKind& kind, Take take) {
   for (int number = 0;; ++number) {
-    const Xapian::docid id = record_with(database, schema::found_key(document_id, kind, number));
+    const Xapian::docid id =
+        schema::record_with(database, schema::found_key(document_id, kind, number));
     if (id == 0) return;
     take(database.get_document(id).get_data());
   }

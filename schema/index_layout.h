@@ -96,6 +96,30 @@ inline std::string passage_key(const std::string& document_id, int number) {
   return document_id + "-" + std::to_string(number);
 }
 
+/// The term that only the record with this key has.
+inline std::string unique_term(std::string_view key) {
+  return std::string(kUniquePrefix).append(key);
+}
+
+/// The number of the record with this key in anything with Xapian's postlists; 0 where there is
+/// none. Throws Xapian's errors, as each_record() does.
+template <typename Database>
+auto record_with(const Database& database, std::string_view key) {
+  const std::string term = unique_term(key);
+  const auto found = database.postlist_begin(term);
+  return found == database.postlist_end(term) ? 0 : *found;
+}
+
+/// Calls `take` with the data of each record of a kind, kDocumentKind for one.
+template <typename Database, typename Take>
+void each_record(const Database& database, std::string_view kind, Take take) {
+  const std::string term(kind);
+  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
+    const std::string data = database.get_document(*id).get_data();
+    take(data);
+  }
+}
+
 /// The part of a document's or failure's data that schema::decode_... reads. What the writer keeps
 /// for itself (stamps of files) follows after the first line break; encode() never writes one
 /// there.

@@ -141,10 +141,4 @@ void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& t
   }
 }
 
-Xapian::docid find_record(const Xapian::Database& database, const std::string& key) {
-  const std::string term = std::string(schema::kUniquePrefix) + key;
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  return found == database.postlist_end(term) ? 0 : *found;
-}
-
 }  // namespace sporhund::indexer

@@ -22,7 +22,4 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder);
 int number_in(const Xapian::Database& database, std::string_view key);
 void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals);
 
-/// The record with this unique key; 0 where there is none.
-Xapian::docid find_record(const Xapian::Database& database, const std::string& key);
-
 }  // namespace sporhund::indexer

@@ -121,7 +121,7 @@ class IndexChecker {
   DeadlinesByPassage deadlines_of(const DocumentRecord& record) const {
     std::vector<schema::Assignment> assignments;
     for (int i = 0; i < record.counts.assignments; ++i) {
-      const Xapian::docid id = find_record(
+      const Xapian::docid id = schema::record_with(
           database_, schema::found_key(record.entry.document.id, schema::kAssignmentRecords, i));
       if (id != 0)
         assignments.push_back(schema::decode_assignment(database_.get_document(id).get_data()));
@@ -132,7 +132,7 @@ class IndexChecker {
   /// Whether a passage can be found by what stands in it; only our own version knows how.
   void check_terms(const std::string& key, PassageRecords& passages,
                    const DeadlinesByPassage& deadlines) {
-    const Xapian::docid id = find_record(database_, key);
+    const Xapian::docid id = schema::record_with(database_, key);
     if (id == 0 || !same_analysis_) return;
     const Xapian::Document found = database_.get_document(id);
     const auto days = deadlines.find(key);
@@ -149,18 +149,19 @@ class IndexChecker {
     if (!same_analysis_) return;
     const schema::Document& document = record.entry.document;
     const std::uint32_t distance = distance_of(record.counts);
-    const Xapian::docid id = find_record(database_, document.id);
+    const Xapian::docid id = schema::record_with(database_, document.id);
     const std::string found = database_.get_document(id).get_value(schema::kSlotCounted);
     bool right = found == counted.entry(document, distance);
     for (int i = 0; i < record.counts.passages; ++i) {
-      const Xapian::docid passage = find_record(database_, schema::passage_key(document.id, i));
+      const Xapian::docid passage =
+          schema::record_with(database_, schema::passage_key(document.id, i));
       right = right && passage == id - distance + static_cast<Xapian::docid>(i);
     }
     if (!right) report(fmt::format("document {} is not counted as its passages say", document.id));
   }
 
   void add_to(RecordSum& sum, std::string_view what, const std::string& key) {
-    const Xapian::docid id = find_record(database_, key);
+    const Xapian::docid id = schema::record_with(database_, key);
     if (id == 0) return report(fmt::format("{} {} is missing", what, key));
     sum.add(database_.get_document(id).get_data());
   }

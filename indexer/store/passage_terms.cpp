@@ -9,6 +9,7 @@
 #include "entities/lexemes.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
+#include "schema/index_layout.h"
 #include "schema/record.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -214,7 +215,7 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   add_metadata(record, document_);
   if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
   record.add_boolean_term(std::string(schema::kPassageKind));
-  record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
+  record.add_boolean_term(schema::unique_term(passage.id));
   record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));
   record.set_data(schema::encode(passage));
   return record;

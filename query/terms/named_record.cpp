@@ -50,7 +50,7 @@ class Records {
         const Record record = decode(data);
         const std::vector<std::string>& ids = record.evidence.passage_ids;
         if (!is_named(record, norm_) || ids.empty()) return;
-        if (const Xapian::docid id = record_with(database_, ids.front()); id != 0) {
+        if (const Xapian::docid id = schema::record_with(database_, ids.front()); id != 0) {
           passages.insert(id);
         }
       });
