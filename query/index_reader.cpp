@@ -7,7 +7,6 @@
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
-#include "schema/version.h"
 
 namespace sporhund::query {
 
@@ -15,8 +14,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(folder_ / "iamglass", ignored)) {
+  if (!schema::holds_database(folder_)) {
     throw Error(ErrorCode::index_missing, folder_.string(), "there is no index here");
   }
   try {
@@ -51,21 +49,18 @@ std::pair<std::uint64_t, std::uint64_t> IndexReader::identity_of(
 }
 
 void IndexReader::check_versions() const {
-  const auto number = [&](std::string_view key) {
-    return schema::metadata_number(database_.get_metadata(std::string(key)));
-  };
-  const int format = number(schema::kFormatKey);
-  if (format == 0 && database_.get_doccount() == 0) {
+  if (schema::is_unfinished(database_)) {
     throw Error(ErrorCode::index_missing, folder_.string(), "the index was never finished");
   }
-  const int analyser = number(schema::kAnalyserKey);
-  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
-    throw Error(ErrorCode::index_newer, folder_.string(),
-                "a newer version of sporhund made this index");
-  }
-  if (format != schema::kFormatVersion || analyser != schema::kAnalyserVersion) {
-    throw Error(ErrorCode::index_version, folder_.string(),
-                "an older version of sporhund made this index; check --repair makes it again");
+  switch (schema::age_of(database_)) {
+    case schema::IndexAge::newer:
+      throw Error(ErrorCode::index_newer, folder_.string(),
+                  "a newer version of sporhund made this index");
+    case schema::IndexAge::older:
+      throw Error(ErrorCode::index_version, folder_.string(),
+                  "an older version of sporhund made this index; check --repair makes it again");
+    case schema::IndexAge::ours:
+      break;
   }
 }
 

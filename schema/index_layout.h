@@ -7,15 +7,23 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "schema/answer.h"
 #include "schema/fields.h"
+#include "schema/version.h"
 
 namespace sporhund::schema {
 
 /// An index's Xapian database.
 inline std::filesystem::path xapian_folder(const std::filesystem::path& index) {
   return index / "xapian";
+}
+
+/// Whether a folder has a Xapian database, whatever its state.
+inline bool holds_database(const std::filesystem::path& xapian) {
+  std::error_code ignored;
+  return std::filesystem::exists(xapian / "iamglass", ignored);
 }
 
 /// Keys of the Xapian database's metadata. Values are decimal numbers but for Xapian's version.
@@ -59,12 +67,36 @@ inline int metadata_number(const std::string& value) {
   return number;
 }
 
+/// The number under a key of anything with Xapian's get_metadata(key).
+template <typename Database>
+int number_in(const Database& database, std::string_view key) {
+  return metadata_number(database.get_metadata(std::string(key)));
+}
+
+/// Whether nothing was ever committed to a database.
+template <typename Database>
+bool is_unfinished(const Database& database) {
+  return database.get_doccount() == 0 && number_in(database, kFormatKey) == 0;
+}
+
+/// Whose index it is, by its format and its analyser.
+enum class IndexAge { ours, older, newer };
+
+template <typename Database>
+IndexAge age_of(const Database& database) {
+  const int format = number_in(database, kFormatKey);
+  const int analyser = number_in(database, kAnalyserKey);
+  if (format > kFormatVersion || analyser > kAnalyserVersion) return IndexAge::newer;
+  const bool ours = format == kFormatVersion && analyser == kAnalyserVersion;
+  return ours ? IndexAge::ours : IndexAge::older;
+}
+
 /// Reads the totals of anything with Xapian's get_metadata(key).
 template <typename Database>
 IndexTotals totals_of(const Database& database) {
   IndexTotals totals;
   for (const TotalKey& key : kTotalKeys) {
-    totals.*key.total = metadata_number(database.get_metadata(std::string(key.key)));
+    totals.*key.total = number_in(database, key.key);
   }
   return totals;
 }

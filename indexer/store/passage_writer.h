@@ -8,6 +8,7 @@
 
 #include "schema/answer.h"
 #include "schema/document.h"
+#include "schema/index_layout.h"
 #include "schema/records.h"
 #include "schema/source_file.h"
 
@@ -81,10 +82,8 @@ class PassageWriter {
   std::unique_ptr<Index> index_;
 };
 
-/// Whose index it is, by its format and its analyser.
-enum class IndexAge { ours, older, newer };
 /// Throws schema::Error: index_missing or index_damaged.
-IndexAge age_of_index(const std::filesystem::path& folder);
+schema::IndexAge age_of_index(const std::filesystem::path& folder);
 
 /// What can still be read of the catalog of an index that may be damaged; nothing where there is
 /// none.
