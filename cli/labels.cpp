@@ -122,10 +122,6 @@ std::string title_of(const schema::Document& document) {
   return schema::path_as_text(std::filesystem::path(document.path).filename().string());
 }
 
-std::string pages_of(int first, int last) {
-  return first == last ? fmt::format("s. {}", first) : fmt::format("s. {}–{}", first, last);
-}
-
 std::string percent(double share) {
   return fmt::format("{}{}%", std::lround(share * 100), kNoBreak);
 }

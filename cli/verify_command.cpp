@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "indexer/archive/expand.h"
 #include "query/verify.h"
+#include "query/wording.h"
 #include "schema/path_text.h"
 
 namespace sporhund::cli {
@@ -118,9 +119,9 @@ std::string problem_view(const query::QuoteResult& result, const Terminal& termi
       "{}\n{}\n{}\n",
       terminal.styled(Style::warning,
                       fmt::format("Rad {}: {}{}", quote.row, label(result.status), detail)),
-      wrapped(
-          fmt::format("{}, {}", harmless(quote.path), pages_of(quote.page_first, quote.page_last)),
-          terminal.width(), 4),
+      wrapped(fmt::format("{}, {}", harmless(quote.path),
+                          query::pages_in_words(quote.page_first, quote.page_last)),
+              terminal.width(), 4),
       wrapped(fmt::format("«{}»", shortened(text, 2 * terminal.width())), terminal.width(), 4));
 }
 
