@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "indexer/archive/member_codec.h"
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/worker_failure.h"
-#include "indexer/pdf/worker_process.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/worker_failure.h"
+#include "indexer/worker/worker_process.h"
 #include "schema/error.h"
 #include "schema/file_kind.h"
 
@@ -45,10 +45,10 @@ std::optional<Failure> excess(const std::vector<ArchiveMember>& members, std::si
   return std::nullopt;
 }
 
-}  // namespace
-
 /// Gets a frame of an answer; a Failure where it will not have it.
 using TakeFrame = std::function<std::optional<Failure>(const Frame&)>;
+
+}  // namespace
 
 /// A process, and the requests that it was sent.
 class ArchiveReader::Session {

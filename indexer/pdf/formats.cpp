@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "indexer/pdf/mapped_file.h"
+#include "indexer/worker/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
 #include "schema/file_kind.h"

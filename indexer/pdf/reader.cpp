@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "indexer/pdf/protocol.h"
+#include "indexer/worker/protocol.h"
 #include "indexer/pdf/reply.h"
-#include "indexer/pdf/worker_failure.h"
-#include "indexer/pdf/worker_process.h"
+#include "indexer/worker/worker_failure.h"
+#include "indexer/worker/worker_process.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/pdf/protocol.h"
+#include "indexer/worker/protocol.h"
 #include "indexer/pdf/reader.h"
 
 namespace sporhund::indexer {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "schema/passage.h"
 
 namespace sporhund::indexer {

@@ -4,7 +4,7 @@
 #include <limits>
 #include <string>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "tests/fuzz/require.h"
 
 namespace {

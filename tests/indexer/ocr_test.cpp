@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "indexer/file_text.h"
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "schema/error.h"
 #include "temporary_folder.h"
 

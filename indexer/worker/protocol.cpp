@@ -1,4 +1,4 @@
-#include "indexer/pdf/protocol.h"
+#include "indexer/worker/protocol.h"
 
 #include <stdexcept>
 

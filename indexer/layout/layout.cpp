@@ -1,10 +1,10 @@
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
-#include "indexer/pdf/blocks.h"
-#include "indexer/pdf/furniture.h"
-#include "indexer/pdf/hyphens.h"
-#include "indexer/pdf/reading_order.h"
-#include "indexer/pdf/segments.h"
+#include "indexer/layout/blocks.h"
+#include "indexer/layout/furniture.h"
+#include "indexer/layout/hyphens.h"
+#include "indexer/layout/reading_order.h"
+#include "indexer/layout/segments.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
-#include "indexer/pdf/segments.h"
+#include "indexer/layout/layout.h"
+#include "indexer/layout/segments.h"
 
 namespace sporhund::indexer {
 

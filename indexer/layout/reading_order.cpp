@@ -1,11 +1,11 @@
-#include "indexer/pdf/reading_order.h"
+#include "indexer/layout/reading_order.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-#include "indexer/pdf/bands.h"
-#include "indexer/pdf/tables.h"
+#include "indexer/layout/bands.h"
+#include "indexer/layout/tables.h"
 
 namespace sporhund::indexer {
 namespace {

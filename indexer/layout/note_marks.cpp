@@ -1,4 +1,4 @@
-#include "indexer/pdf/note_marks.h"
+#include "indexer/layout/note_marks.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "indexer/pdf/child_process.h"
+#include "indexer/worker/child_process.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "indexer/pdf/sandbox.h"
+#include "indexer/worker/sandbox.h"
 
 #include <linux/close_range.h>
 #include <seccomp.h>

@@ -1,4 +1,4 @@
-#include "indexer/pdf/worker_socket.h"
+#include "indexer/worker/worker_socket.h"
 
 #include <sys/socket.h>
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "indexer/pdf/segments.h"
+#include "indexer/layout/segments.h"
 
 namespace sporhund::indexer {
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::indexer {
 

@@ -1,4 +1,4 @@
-#include "indexer/pdf/hyphens.h"
+#include "indexer/layout/hyphens.h"
 
 #include <algorithm>
 #include <array>

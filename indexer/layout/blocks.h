@@ -5,8 +5,8 @@
 #include <map>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
-#include "indexer/pdf/reading_order.h"
+#include "indexer/layout/layout.h"
+#include "indexer/layout/reading_order.h"
 
 namespace sporhund::indexer {
 

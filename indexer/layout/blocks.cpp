@@ -1,4 +1,4 @@
-#include "indexer/pdf/blocks.h"
+#include "indexer/layout/blocks.h"
 
 #include <algorithm>
 #include <cmath>

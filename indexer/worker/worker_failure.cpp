@@ -1,4 +1,4 @@
-#include "indexer/pdf/worker_failure.h"
+#include "indexer/worker/worker_failure.h"
 
 #include <fmt/core.h>
 #include <signal.h>

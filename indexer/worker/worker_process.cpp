@@ -1,4 +1,4 @@
-#include "indexer/pdf/worker_process.h"
+#include "indexer/worker/worker_process.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -12,8 +12,8 @@
 #include <stdexcept>
 #include <thread>
 
-#include "indexer/pdf/child_process.h"
-#include "indexer/pdf/protocol.h"
+#include "indexer/worker/child_process.h"
+#include "indexer/worker/protocol.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -1,3 +1,5 @@
+#include "indexer/worker/snapshot.h"
+
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/mman.h>
@@ -5,7 +7,7 @@
 
 #include <cerrno>
 
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
 #include "schema/file_descriptor.h"
 #include "schema/sha256.h"
 #include "schema/system_text.h"

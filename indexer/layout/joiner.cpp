@@ -1,5 +1,5 @@
-#include "indexer/pdf/hyphens.h"
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/hyphens.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::indexer {
 namespace {

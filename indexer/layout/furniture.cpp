@@ -1,4 +1,4 @@
-#include "indexer/pdf/furniture.h"
+#include "indexer/layout/furniture.h"
 
 #include <algorithm>
 #include <cmath>

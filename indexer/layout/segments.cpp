@@ -1,4 +1,4 @@
-#include "indexer/pdf/segments.h"
+#include "indexer/layout/segments.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/layout/note_marks.h"
 #include "indexer/pdf/ascii.h"
-#include "indexer/pdf/note_marks.h"
 #include "schema/utf8.h"
 
 namespace sporhund::indexer {

@@ -1,3 +1,5 @@
+#include "indexer/file_worker.h"
+
 #include <exception>
 #include <new>
 #include <optional>
@@ -9,13 +11,12 @@
 #include "indexer/archive/member_codec.h"
 #include "indexer/archive/members.h"
 #include "indexer/pdf/extraction_codec.h"
-#include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/pdf_extractor.h"
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/reader.h"
-#include "indexer/pdf/sandbox.h"
 #include "indexer/pdf/smallest_pdf.h"
-#include "indexer/pdf/worker_socket.h"
+#include "indexer/worker/mapped_file.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/sandbox.h"
+#include "indexer/worker/worker_socket.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/pdf/protocol.h"
+#include "indexer/worker/protocol.h"
 #include "schema/file_descriptor.h"
 
 namespace sporhund::indexer {

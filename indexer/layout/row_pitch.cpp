@@ -1,4 +1,4 @@
-#include "indexer/pdf/row_pitch.h"
+#include "indexer/layout/row_pitch.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "indexer/pdf/bands.h"
+#include "indexer/layout/bands.h"
 
 namespace sporhund::indexer {
 

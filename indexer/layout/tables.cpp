@@ -1,10 +1,10 @@
-#include "indexer/pdf/tables.h"
+#include "indexer/layout/tables.h"
 
 #include <algorithm>
 #include <string>
 
+#include "indexer/layout/row_pitch.h"
 #include "indexer/pdf/ascii.h"
-#include "indexer/pdf/row_pitch.h"
 
 namespace sporhund::indexer {
 namespace {

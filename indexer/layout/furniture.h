@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::indexer {
 

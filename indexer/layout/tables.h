@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "indexer/pdf/bands.h"
+#include "indexer/layout/bands.h"
 
 namespace sporhund::indexer {
 

@@ -3,7 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
+#include "schema/document.h"
 
 namespace sporhund::indexer {
 

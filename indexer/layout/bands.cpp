@@ -1,4 +1,4 @@
-#include "indexer/pdf/bands.h"
+#include "indexer/layout/bands.h"
 
 #include <algorithm>
 #include <iterator>
