@@ -40,12 +40,10 @@ bool concerns(const schema::Assignment& assignment, const std::vector<std::strin
 std::vector<Document> documents_of(const Xapian::Database& database,
                                    const AppliedFilters& filters) {
   std::vector<Document> documents;
-  const std::string kind(schema::kDocumentKind);
-  for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
-    const std::string data = database.get_document(*id).get_data();
+  schema::each_record(database, schema::kDocumentKind, [&](std::string_view data) {
     Document document = schema::decode_document(data);
     if (passes(document, filters)) documents.push_back(std::move(document));
-  }
+  });
   std::ranges::sort(documents, {}, &Document::path);
   return documents;
 }
@@ -55,44 +53,37 @@ std::vector<Document> documents_of(const Xapian::Database& database,
 RecordReader::RecordReader(const std::filesystem::path& folder, schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
-template <typename Row>
-RecordsAnswer<Row> RecordReader::answer_to(const Filters& filters,
-                                           const Xapian::Database& database) const {
-  RecordsAnswer<Row> answer;
-  answer.filters = filter_query(filters, bodies_, database).applied;
-  answer.offers = offers_to_widen(answer.filters, bodies_, database);
-  return answer;
+template <typename Row, typename Record, typename Keep>
+RecordsAnswer<Row> RecordReader::rows(const Filters& filters, const schema::FoundKind& kind,
+                                      Record (*decode)(std::string_view), Keep keep) {
+  return reader_.read([&](const Xapian::Database& database) {
+    RecordsAnswer<Row> answer;
+    answer.filters = filter_query(filters, bodies_, database).applied;
+    answer.offers = offers_to_widen(answer.filters, bodies_, database);
+    for (const Document& document : documents_of(database, answer.filters)) {
+      each_found(database, document.id, kind, [&](const std::string& data) {
+        Record record = decode(data);
+        if (!keep(record, answer.filters)) return;
+        const schema::Evidence& at = record.evidence;
+        std::string citation = cite(document, at.page_first, at.page_last);
+        answer.rows.push_back({std::move(record), document, std::move(citation)});
+      });
+    }
+    return answer;
+  });
 }
 
 RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
-  return reader_.read([&](const Xapian::Database& database) {
-    auto answer = answer_to<schema::AssignmentRow>(filters, database);
-    for (const Document& document : documents_of(database, answer.filters)) {
-      each_found(database, document.id, schema::kAssignmentRecords, [&](const std::string& data) {
-        schema::Assignment assignment = schema::decode_assignment(data);
-        if (!concerns(assignment, answer.filters.bodies)) return;
-        const schema::Evidence& at = assignment.evidence;
-        std::string citation = cite(document, at.page_first, at.page_last);
-        answer.rows.push_back({std::move(assignment), document, std::move(citation)});
+  return rows<schema::AssignmentRow>(
+      filters, schema::kAssignmentRecords, schema::decode_assignment,
+      [](const schema::Assignment& assignment, const AppliedFilters& applied) {
+        return concerns(assignment, applied.bodies);
       });
-    }
-    return answer;
-  });
 }
 
 RecordsAnswer<schema::ItemRow> RecordReader::items(const Filters& filters) {
-  return reader_.read([&](const Xapian::Database& database) {
-    auto answer = answer_to<schema::ItemRow>(filters, database);
-    for (const Document& document : documents_of(database, answer.filters)) {
-      each_found(database, document.id, schema::kItemRecords, [&](const std::string& data) {
-        schema::AgendaItem item = schema::decode_item(data);
-        const schema::Evidence& at = item.evidence;
-        std::string citation = cite(document, at.page_first, at.page_last);
-        answer.rows.push_back({std::move(item), document, std::move(citation)});
-      });
-    }
-    return answer;
-  });
+  return rows<schema::ItemRow>(filters, schema::kItemRecords, schema::decode_item,
+                               [](const auto&, const AppliedFilters&) { return true; });
 }
 
 std::optional<RecordReading> RecordReader::reading_of(const schema::Evidence& evidence) {
