@@ -79,11 +79,7 @@ int exit_code(const schema::CheckAnswer& answer) {
 
 int run_check(const Arguments& arguments) {
   const schema::CheckAnswer answer = checked(arguments);
-  if (arguments.has("json")) {
-    print_json(answer);
-  } else {
-    print(view(answer, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, answer, view);
   return exit_code(answer);
 }
 

@@ -115,11 +115,7 @@ void write(schema::JsonWriter& out, const Overview& overview) {
 int run_documents(const Arguments& arguments) {
   const query::Searcher searcher = open_index(arguments);
   const Overview overview{searcher.documents(), searcher.failures(), searcher.scope()};
-  if (arguments.has("json")) {
-    print_json(overview);
-  } else {
-    print(view(overview, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, overview, view);
   return overview.documents.empty() && overview.failures.empty() ? kNothingFound : kDone;
 }
 

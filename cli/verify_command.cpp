@@ -125,7 +125,8 @@ std::string problem_view(const query::QuoteResult& result, const Terminal& termi
       wrapped(fmt::format("«{}»", shortened(text, 2 * terminal.width())), terminal.width(), 4));
 }
 
-std::string view(const std::vector<query::QuoteResult>& results, const Terminal& terminal) {
+std::string view(const Verified& verified, const Terminal& terminal) {
+  const std::vector<query::QuoteResult>& results = verified.results;
   std::string out;
   for (const query::QuoteResult& result : results) {
     if (result.status != QuoteStatus::found) out += problem_view(result, terminal);
@@ -156,11 +157,7 @@ int run_verify(const Arguments& arguments) {
   const auto results = query::verify(
       quotes,
       [&texts](const std::string& path, const std::string& sha256) { return texts(path, sha256); });
-  if (arguments.has("json")) {
-    print_json(Verified{results});
-  } else {
-    print(view(results, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, Verified{results}, view);
   return exit_code(results);
 }
 

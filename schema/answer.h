@@ -104,7 +104,7 @@ struct Hit {
   std::optional<Assignment> given;
 };
 
-/// Filters as applied, in the words of CONTRACT. Empty: not applied.
+/// Filters as applied. Empty: not applied.
 struct AppliedFilters {
   std::optional<int> year_first;
   std::optional<int> year_last;
