@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "schema/passage.h"
+
 namespace sporhund::schema {
 
 enum class FieldId : std::uint8_t {
@@ -48,6 +50,8 @@ struct Field {
   /// fields", CIKM 2004). The document's title stands in every passage.
   int quarter_weight;
   std::string_view description;
+  /// Exact fields: the kind of things whose norms are its values where a passage names them.
+  std::optional<EntityKind> named = std::nullopt;
 };
 
 inline constexpr auto kFields = std::to_array<Field>({
@@ -60,22 +64,23 @@ inline constexpr auto kFields = std::to_array<Field>({
     {FieldId::table, FieldKind::text, "tabell", "table", "XT", 2,
      "the header cells above a table's rows"},
     {FieldId::organisation, FieldKind::exact, "organ", "body", "XO", 0,
-     "a body named in the passage, or the document's recipient"},
+     "a body named in the passage, or the document's recipient", EntityKind::organisation},
     {FieldId::type, FieldKind::exact, "type", "type", "XY", 0, "the document's type"},
     {FieldId::year, FieldKind::range, "år", "year", "Y", 0, "the document's year"},
     {FieldId::language, FieldKind::exact, "språk", "language", "L", 0, "nb, nn or en"},
     {FieldId::document, FieldKind::exact, "dokument", "document", "XD", 0,
      "the document's id or file name"},
     {FieldId::assignment_id, FieldKind::exact, "id", "id", "XI", 0,
-     "an assignment's ID that the passage names, such as TB2023-09"},
+     "an assignment's ID that the passage names, such as TB2023-09", EntityKind::assignment},
     {FieldId::case_number, FieldKind::exact, "sak", "case", "XS", 0,
-     "a case number that the passage names, such as 25/23"},
+     "a case number that the passage names, such as 25/23", EntityKind::case_number},
     {FieldId::owner, FieldKind::exact, "eier", "owner", "XE", 0,
      "the body that has the assignment the passage belongs to"},
     {FieldId::deadline, FieldKind::dates, "frist", "deadline", "XF", 0,
      "a deadline of the assignment the passage belongs to: 2023-06, 2023-06..2023-07"},
     {FieldId::budget, FieldKind::exact, "kap", "budget", "XP", 0,
-     "a chapter or post of the budget that the passage names: 701, \"701 post 21\""},
+     "a chapter or post of the budget that the passage names: 701, \"701 post 21\"",
+     EntityKind::budget},
 });
 
 constexpr const Field& field(FieldId id) {
