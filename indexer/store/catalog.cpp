@@ -1,5 +1,7 @@
 #include "indexer/store/catalog.h"
 
+#include <xapian.h>
+
 #include <string_view>
 #include <utility>
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/index_check.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"

@@ -1,3 +1,5 @@
+#include "indexer/store/index_check.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +10,6 @@
 #include "indexer/store/database.h"
 #include "indexer/store/index_digest.h"
 #include "indexer/store/passage_terms.h"
-#include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -226,8 +227,8 @@ void check_tables(const std::filesystem::path& folder, CheckAnswer& answer) {
 CheckAnswer check_once(const std::filesystem::path& folder, const Xapian::Database& database) {
   CheckAnswer answer;
   try {
-    answer.format_version = number_in(database, schema::kFormatKey);
-    answer.analyser_version = number_in(database, schema::kAnalyserKey);
+    answer.format_version = schema::number_in(database, schema::kFormatKey);
+    answer.analyser_version = schema::number_in(database, schema::kAnalyserKey);
     check_tables(folder, answer);
     IndexChecker(database, answer).check();
   } catch (const Xapian::DatabaseModifiedError&) {

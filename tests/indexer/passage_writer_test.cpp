@@ -1,4 +1,5 @@
 #include "indexer/store/passage_writer.h"
+#include "indexer/store/index_check.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
