@@ -8,14 +8,12 @@
 #include <optional>
 #include <utility>
 
+#include "text/months.h"
+
 namespace sporhund::query {
 namespace {
 
 using schema::DocumentType;
-
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"januar", "februar", "mars", "april", "mai", "juni", "juli",
-                                     "august", "september", "oktober", "november", "desember"});
 
 /// As written in Norwegian; "annet" says nothing and is left out.
 constexpr auto kTypeWords = std::to_array<schema::Name<DocumentType>>({
@@ -93,7 +91,7 @@ std::string day_in_words(std::string_view iso_date) {
   const auto month = number(iso_date.substr(5, 2));
   const auto day = number(iso_date.substr(8, 2));
   if (!month || *month < 1 || *month > 12 || !day || *day < 1 || *day > 31) return {};
-  return fmt::format("{}. {}", *day, kMonths[static_cast<std::size_t>(*month - 1)]);
+  return fmt::format("{}. {}", *day, text::kMonths[static_cast<std::size_t>(*month - 1)]);
 }
 
 std::string date_in_words(std::string_view iso_date) {
