@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".")
-folders = ["schema", "text", "entities", "corpus", "indexer", "query", "cli"]
+folders = ["schema", "text", "entities", "corpus", "indexer", "query", "fetch", "cli"]
 files = [p for f in folders for p in sorted((root / f).rglob("*")) if p.suffix in (".h", ".cpp")]
 lines = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in files}
 tags = subprocess.run(["ctags", "--output-format=json", "--fields=+ne", "--kinds-C++=f", "-f", "-", *map(str, files)],

@@ -8,7 +8,7 @@
 #include "cli/terminal.h"
 #include "corpus/bodies.h"
 #include "indexer/repair.h"
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/index_check.h"
 #include "schema/index_layout.h"
 
 namespace sporhund::cli {
@@ -23,7 +23,7 @@ std::string problem_list(const std::vector<std::string>& problems, const Termina
   return out;
 }
 
-std::string view(const schema::Repair& repair, const Terminal& terminal) {
+std::string repair_view(const schema::Repair& repair, const Terminal& terminal) {
   std::string out;
   if (repair.rebuilt) {
     out += fmt::format("Den var skadet og er bygd opp igjen med {}. Dette var galt:\n",
@@ -52,7 +52,7 @@ std::string view(const schema::CheckAnswer& answer, const Terminal& terminal) {
                      counted(answer.passages, "passasje", "passasjer"));
   out += fmt::format("Format {}, analyse {}, innhold {}\n", answer.format_version,
                      answer.analyser_version, answer.digest);
-  if (answer.repair) return out + view(*answer.repair, terminal);
+  if (answer.repair) return out + repair_view(*answer.repair, terminal);
   if (!answer.ok) out += "«sporhund check --repair» bygger den opp igjen.\n";
   return out;
 }
@@ -79,11 +79,7 @@ int exit_code(const schema::CheckAnswer& answer) {
 
 int run_check(const Arguments& arguments) {
   const schema::CheckAnswer answer = checked(arguments);
-  if (arguments.has("json")) {
-    print_json(answer);
-  } else {
-    print(view(answer, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, answer, view);
   return exit_code(answer);
 }
 

@@ -9,7 +9,6 @@
 #include "cli/labels.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
-#include "cli/search_view.h"
 #include "cli/terminal.h"
 #include "query/searcher.h"
 
@@ -24,8 +23,8 @@ struct Overview {
   schema::Scope scope;
 };
 
-constexpr std::array<std::string_view, 8> kHeadings{"ID",     "ÅR",   "SIDER", "OCR",
-                                                    "ULESTE", "LEST", "TYPE",  "TITTEL"};
+constexpr auto kHeadings = std::to_array<std::string_view>(
+    {"ID", "ÅR", "SIDER", "OCR", "ULESTE", "LEST", "TYPE", "TITTEL"});
 constexpr std::size_t kShortestTitle = 24;
 using Row = std::array<std::string, kHeadings.size()>;
 
@@ -116,11 +115,7 @@ void write(schema::JsonWriter& out, const Overview& overview) {
 int run_documents(const Arguments& arguments) {
   const query::Searcher searcher = open_index(arguments);
   const Overview overview{searcher.documents(), searcher.failures(), searcher.scope()};
-  if (arguments.has("json")) {
-    print_json(overview);
-  } else {
-    print(view(overview, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, overview, view);
   return overview.documents.empty() && overview.failures.empty() ? kNothingFound : kDone;
 }
 

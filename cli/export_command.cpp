@@ -220,8 +220,8 @@ Kind kind_of(const Arguments& arguments) {
           export_passages};
 }
 
-std::string view(const schema::SearchAnswer& answer, const Written& written, const Kind& kind,
-                 const Terminal& terminal) {
+std::string view(const Exported& exported, const Kind& kind, const Terminal& terminal) {
+  const auto& [answer, written] = exported;
   std::string out = terminal.styled(
       Style::bold,
       fmt::format("Skrev {} til {}{}.", counted(written.rows, kind.one, kind.many),
@@ -266,11 +266,10 @@ int run_export(const Arguments& arguments) {
   const std::unique_ptr<query::Exporter> exporter =
       query::open_export(written.format, written.file, kind.rows);
   const schema::SearchAnswer answer = kind.write(arguments, *exporter, written);
-  if (arguments.has("json")) {
-    print_json(Exported{answer, written});
-  } else {
-    print(view(answer, written, kind, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, Exported{answer, written},
+       [&](const Exported& exported, const Terminal& terminal) {
+         return view(exported, kind, terminal);
+       });
   return answer.total == 0 ? kNothingFound : kDone;
 }
 

@@ -58,12 +58,12 @@ std::string how_read(const Page& page) {
   return fmt::format(", lest med OCR, {} sikkert", percent(page.quality));
 }
 
-std::string view(const std::vector<Page>& pages, const Terminal& terminal) {
+std::string view(const Extract& extract, const Terminal& terminal) {
   std::string out;
-  for (const Page& page : pages) {
+  for (const Page& page : extract.pages) {
     const bool unread = page.source == PageSource::none;
     const std::string heading =
-        fmt::format("— side {} av {}{} —", page.number, pages.size(), how_read(page));
+        fmt::format("— side {} av {}{} —", page.number, extract.pages.size(), how_read(page));
     out += terminal.styled(unread ? Style::warning : Style::heading, heading) + "\n";
     out += harmless(indexer::page_text(page)) + "\n\n";
   }
@@ -75,11 +75,7 @@ std::string view(const std::vector<Page>& pages, const Terminal& terminal) {
 int run_extract(const Arguments& arguments) {
   const std::vector<Page> pages =
       pages_of_file(arguments.positional().front(), ocr_mode(arguments));
-  if (arguments.has("json")) {
-    print_json(Extract{pages});
-  } else {
-    print(view(pages, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, Extract{pages}, view);
   const bool lacking = std::ranges::any_of(pages, [](const Page& page) {
     return page.source == PageSource::none && is_fault(page.unread);
   });

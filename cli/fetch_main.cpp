@@ -6,14 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/exit.h"
 #include "cli/fetch_view.h"
 #include "cli/output.h"
-#include "cli/terminal.h"
 #include "fetch/kudos.h"
 #include "query/question/filters.h"
 #include "schema/error.h"
@@ -55,11 +53,7 @@ int run_fetch(const Arguments& arguments) {
   };
   const fetch::FetchReport report = fetch::fetch_kudos(options_of(arguments), show);
   if (shown) fmt::print(stderr, "\r\x1b[K");
-  if (arguments.has("json")) {
-    print_json(Fetched{report});
-  } else {
-    print(fetch_view(report, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, Fetched{report}, fetch_view);
   if (!report.is_whole()) return kSkippedSome;
   return report.listed == 0 ? kNothingFound : kDone;
 }

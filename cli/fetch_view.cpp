@@ -22,7 +22,8 @@ std::string failures_view(const fetch::FetchReport& report) {
 
 }  // namespace
 
-std::string fetch_view(const fetch::FetchReport& report, const Terminal& terminal) {
+std::string fetch_view(const Fetched& fetched, const Terminal& terminal) {
+  const fetch::FetchReport& report = fetched.report;
   std::string out = terminal.styled(
       Style::bold, fmt::format("{} i Kudos", counted(report.total, "dokument", "dokumenter")));
   out += fmt::format(": {} hentet, {} var her fra før.\n", counted(report.fetched, "fil", "filer"),

@@ -8,12 +8,13 @@
 
 namespace sporhund::cli {
 
-/// What was fetched, as people read it: counts, what is short of the API's own, and what failed.
-std::string fetch_view(const fetch::FetchReport& report, const Terminal& terminal);
-
 struct Fetched {
   const fetch::FetchReport& report;
 };
+
+/// What was fetched, as people read it: counts, what is short of the API's own, and what failed.
+std::string fetch_view(const Fetched& fetched, const Terminal& terminal);
+
 void write(schema::JsonWriter& out, const Fetched& fetched);
 
 std::string progress_line(const fetch::FetchProgress& progress);

@@ -43,6 +43,54 @@ Command index_command() {
                    {"sporhund index --watch ~/brev", "og hold indeksen ved like etterpå"}}};
 }
 
+namespace {
+
+std::vector<Option> fetch_options() {
+  return {{.name = "output",
+           .letter = 'o',
+           .kind = ValueKind::folder,
+           .value = "MAPPE",
+           .help = "mappen som filene legges i; den lages om nødvendig",
+           .fallback = "kudos"},
+          {.name = "type",
+           .letter = 't',
+           .kind = ValueKind::text,
+           .value = "TYPE",
+           .help = "bare dokumenter av denne typen, slik Kudos kaller den: "
+                   "Tildelingsbrev, Årsrapport …"},
+          {.name = "org",
+           .kind = ValueKind::number,
+           .value = "NUMMER",
+           .help = "bare dokumenter der virksomheten med dette organisasjonsnummeret er "
+                   "nevnt som aktør"},
+          {.name = "year",
+           .letter = 'y',
+           .kind = ValueKind::years,
+           .value = "ÅR",
+           .help = "bare dokumenter som gjelder disse årene: 2023, 2022..2024, ..2023 "
+                   "eller 2022.."},
+          {.name = "pace",
+           .kind = ValueKind::number,
+           .value = "SEKUNDER",
+           .help = "minste tid mellom to kall; minst 1",
+           .fallback = "2"},
+          {.name = "timeout",
+           .kind = ValueKind::number,
+           .value = "SEKUNDER",
+           .help = "så lenge tjeneren kan være taus før kallet gjøres om igjen",
+           .fallback = "60"},
+          {.name = "api-base",
+           .kind = ValueKind::text,
+           .value = "ADRESSE",
+           .help = "API-ets adresse, over https; http bare på denne maskinen",
+           .fallback = "https://kudos.dfo.no/api/v0"},
+          kNoProgress,
+          kColor,
+          kJson};
+}
+
+}  // namespace
+
 Command fetch_command() {
   return {
       .name = "fetch",
@@ -58,47 +106,7 @@ Command fetch_command() {
                      .kind = ValueKind::choice,
                      .help = "hvor det hentes fra",
                      .choices = {"kudos"}}},
-      .options = {{.name = "output",
-                   .letter = 'o',
-                   .kind = ValueKind::folder,
-                   .value = "MAPPE",
-                   .help = "mappen som filene legges i; den lages om nødvendig",
-                   .fallback = "kudos"},
-                  {.name = "type",
-                   .letter = 't',
-                   .kind = ValueKind::text,
-                   .value = "TYPE",
-                   .help = "bare dokumenter av denne typen, slik Kudos kaller den: "
-                           "Tildelingsbrev, Årsrapport …"},
-                  {.name = "org",
-                   .kind = ValueKind::number,
-                   .value = "NUMMER",
-                   .help = "bare dokumenter der virksomheten med dette organisasjonsnummeret er "
-                           "nevnt som aktør"},
-                  {.name = "year",
-                   .letter = 'y',
-                   .kind = ValueKind::years,
-                   .value = "ÅR",
-                   .help = "bare dokumenter som gjelder disse årene: 2023, 2022..2024, ..2023 "
-                           "eller 2022.."},
-                  {.name = "pace",
-                   .kind = ValueKind::number,
-                   .value = "SEKUNDER",
-                   .help = "minste tid mellom to kall; minst 1",
-                   .fallback = "2"},
-                  {.name = "timeout",
-                   .kind = ValueKind::number,
-                   .value = "SEKUNDER",
-                   .help = "så lenge tjeneren kan være taus før kallet gjøres om igjen",
-                   .fallback = "60"},
-                  {.name = "api-base",
-                   .kind = ValueKind::text,
-                   .value = "ADRESSE",
-                   .help = "API-ets adresse, over https; http bare på denne maskinen",
-                   .fallback = "https://kudos.dfo.no/api/v0"},
-                  kNoProgress,
-                  kColor,
-                  kJson},
+      .options = fetch_options(),
       .examples = {{"sporhund fetch kudos --type Tildelingsbrev --year 2023 -o brev",
                     "tildelingsbrevene som gjelder 2023"},
                    {"sporhund index brev --manifest brev/manifest.json",

@@ -23,7 +23,7 @@ using schema::FailureReason;
 /// A space that no line ends at.
 constexpr const char* kNoBreak = "\u00A0";
 
-constexpr schema::Names<FailureReason, 10> kReasonLabels{{
+constexpr auto kReasonLabels = std::to_array<schema::Name<FailureReason>>({
     {FailureReason::unreadable, "kunne ikke leses"},
     {FailureReason::not_a_pdf, "ikke en PDF"},
     {FailureReason::encrypted, "kryptert"},
@@ -34,9 +34,9 @@ constexpr schema::Names<FailureReason, 10> kReasonLabels{{
     {FailureReason::empty, "tom"},
     {FailureReason::too_large, "for stor"},
     {FailureReason::converter_missing, "mangler program til å lese den"},
-}};
+});
 
-constexpr schema::Names<schema::UnreadReason, 6> kUnreadLabels{{
+constexpr auto kUnreadLabels = std::to_array<schema::Name<schema::UnreadReason>>({
     {schema::UnreadReason::ocr_off, "uten lesbar tekst; --ocr auto leser bilder av tekst"},
     {schema::UnreadReason::ocr_unavailable,
      "bilde av tekst, og norske data for Tesseract mangler (pakken tesseract-ocr-nor)"},
@@ -44,9 +44,9 @@ constexpr schema::Names<schema::UnreadReason, 6> kUnreadLabels{{
     {schema::UnreadReason::ocr_failed, "tekstgjenkjenningen klarte ikke siden"},
     {schema::UnreadReason::no_words, "bilde uten ord som kunne leses"},
     {schema::UnreadReason::damaged, "siden er skadet"},
-}};
+});
 
-constexpr schema::Names<EntityKind, 9> kEntityLabels{{
+constexpr auto kEntityLabels = std::to_array<schema::Name<EntityKind>>({
     {EntityKind::organisation, "organ"},
     {EntityKind::assignment, "oppdrag"},
     {EntityKind::case_number, "sak"},
@@ -56,22 +56,22 @@ constexpr schema::Names<EntityKind, 9> kEntityLabels{{
     {EntityKind::budget, "budsjett"},
     {EntityKind::law, "lov"},
     {EntityKind::document, "dokument"},
-}};
+});
 
-constexpr schema::Names<QuoteStatus, 5> kQuoteLabels{{
+constexpr auto kQuoteLabels = std::to_array<schema::Name<QuoteStatus>>({
     {QuoteStatus::found, "står på siden"},
     {QuoteStatus::file_missing, "filen finnes ikke"},
     {QuoteStatus::file_changed, "filen er endret"},
     {QuoteStatus::file_unreadable, "filen kan ikke leses"},
     {QuoteStatus::not_on_page, "står ikke på siden"},
-}};
+});
 
-constexpr schema::Names<schema::UnitKind, 2> kUnitLabels{{
+constexpr auto kUnitLabels = std::to_array<schema::Name<schema::UnitKind>>({
     {schema::UnitKind::assignment, "oppdraget"},
     {schema::UnitKind::list, "listen"},
-}};
+});
 
-constexpr schema::Names<schema::ErrorCode, 5> kErrors{{
+constexpr auto kErrors = std::to_array<schema::Name<schema::ErrorCode>>({
     {schema::ErrorCode::index_missing, "her er ingen indeks; «sporhund index STI» lager en"},
     {schema::ErrorCode::index_locked,
      "en annen kjøring skriver til indeksen; prøv igjen når den er ferdig"},
@@ -82,7 +82,7 @@ constexpr schema::Names<schema::ErrorCode, 5> kErrors{{
      "indeksen er laget av en nyere versjon av sporhund enn denne; bruk den nyere"},
     {schema::ErrorCode::index_damaged,
      "indeksen er skadet; «sporhund check --repair» bygger den opp igjen"},
-}};
+});
 
 }  // namespace
 
@@ -120,10 +120,6 @@ std::string counted(int count, std::string_view one, std::string_view many) {
 std::string title_of(const schema::Document& document) {
   if (document.metadata.title) return harmless(*document.metadata.title);
   return schema::path_as_text(std::filesystem::path(document.path).filename().string());
-}
-
-std::string pages_of(int first, int last) {
-  return first == last ? fmt::format("s. {}", first) : fmt::format("s. {}–{}", first, last);
 }
 
 std::string percent(double share) {

@@ -29,8 +29,6 @@ std::string message_of(const schema::Error& error);
 std::string counted(int count, std::string_view one, std::string_view many);
 /// The document's title, else the name of its file; harmless.
 std::string title_of(const schema::Document& document);
-/// "s. 3", "s. 3–4".
-std::string pages_of(int first, int last);
 /// "97 %".
 std::string percent(double share);
 /// "side 2, 4–7 og 9: ikke lest; krever OCR", a reason a line, without a line break at the end.

@@ -13,6 +13,10 @@ namespace sporhund::cli {
 
 namespace {
 
+std::string_view description_of(const Command& command) {
+  return command.description.empty() ? command.summary : command.description;
+}
+
 constexpr std::size_t kHelpWidth = 80;
 constexpr std::size_t kHelpColumn = 26;
 constexpr std::string_view kPurpose =
@@ -94,9 +98,8 @@ std::string roff_row(std::string_view term, std::string_view meaning) {
 }
 
 std::string roff_command(const Command& command) {
-  std::string out =
-      fmt::format(".SS {}\n.B {}\n.PP\n{}\n", command.name, roff(usage_line(command)),
-                  roff(command.description.empty() ? command.summary : command.description));
+  std::string out = fmt::format(".SS {}\n.B {}\n.PP\n{}\n", command.name, roff(usage_line(command)),
+                                roff(description_of(command)));
   for (const Argument& argument : command.arguments) {
     out += roff_row(argument.value, argument_help(argument));
   }
@@ -125,9 +128,8 @@ std::string paragraphs(std::string_view text) {
 }
 
 std::string markdown_command(const Command& command) {
-  std::string out =
-      fmt::format("\n## {}\n\n    {}\n\n{}\n\n", command.name, usage_line(command),
-                  paragraphs(command.description.empty() ? command.summary : command.description));
+  std::string out = fmt::format("\n## {}\n\n    {}\n\n{}\n\n", command.name, usage_line(command),
+                                paragraphs(description_of(command)));
   for (const Argument& argument : command.arguments) {
     out += fmt::format("- `{}`: {}\n", argument.value, argument_help(argument));
   }
@@ -184,8 +186,7 @@ std::string general_help() {
 
 std::string help_for(const Command& command) {
   std::string out = fmt::format("Bruk: {}\n\n", usage_line(command));
-  const std::string_view about =
-      command.description.empty() ? command.summary : command.description;
+  const std::string_view about = description_of(command);
   out += wrapped(about, kHelpWidth, 0) + "\n";
 
   std::vector<std::string> texts;  // own what the rows look at

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <cstring>
 
 #include "cli/terminal.h"
 #include "schema/error.h"

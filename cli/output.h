@@ -2,11 +2,13 @@
 
 #include <string_view>
 
+#include "cli/arguments.h"
+#include "cli/terminal.h"
 #include "schema/answer_json.h"
 
 namespace sporhund::cli {
 
-/// As CONTRACT says, and exit_codes() in options.h explains to people.
+/// exit_codes() in notes.h explains them to people.
 enum ExitCode { kDone = 0, kNothingFound = 1, kStopped = 2, kSkippedSome = 3 };
 
 /// Writes to standard output as it is.
@@ -18,6 +20,13 @@ void print_json(const Answer& answer) {
   out.value(answer);
   print(out.text());
   print("\n");
+}
+/// Answers a command: with the answer's JSON where --json asks for it, else with what `view` makes
+/// of it for people.
+template <typename Answer, typename View>
+void give(const Arguments& arguments, const Answer& answer, View view) {
+  if (arguments.has("json")) return print_json(answer);
+  print(view(answer, Terminal::of_output(arguments.value("color"))));
 }
 /// Writes "sporhund: message" to standard error.
 void print_message(std::string_view message);

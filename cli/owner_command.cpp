@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
-#include "cli/terminal.h"
 #include "cli/thread_view.h"
 #include "query/question/filters.h"
 #include "query/threads/threads.h"
@@ -19,11 +18,7 @@ int run_owner(const Arguments& arguments) {
   if (arguments.has("year")) years = query::parse_years(arguments.value("year"));
   const std::string measure = fmt::format("{}", fmt::join(arguments.positional(), " "));
   const schema::OwnerAnswer answer = open_threads(arguments).owner(measure, years);
-  if (arguments.has("json")) {
-    print_json(answer);
-  } else {
-    print(owner_view(answer, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, answer, owner_view);
   return kDone;
 }
 

@@ -6,7 +6,7 @@
 #include "cli/arguments.h"
 #include "indexer/archive/file_opener.h"
 #include "indexer/file_text.h"
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::cli {
 

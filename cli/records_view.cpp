@@ -82,7 +82,8 @@ std::string money_of(const schema::Assignment& assignment) {
 
 std::string assignment_view(const schema::AssignmentRow& row, const Terminal& terminal) {
   const schema::Assignment& assignment = row.assignment;
-  const std::string pages = pages_of(assignment.evidence.page_first, assignment.evidence.page_last);
+  const std::string pages =
+      query::pages_in_words(assignment.evidence.page_first, assignment.evidence.page_last);
   std::string name = assignment.id.empty() ? "–" : assignment.id;
   if (!assignment.id.empty()) name += " " + assignment.title;
   std::string out =
@@ -111,7 +112,8 @@ std::string item_view(const schema::ItemRow& row, const Terminal& terminal) {
     out +=
         line(adopted ? "Vedtak: " : "Forslag til vedtak: ", with_cells(*item.decision), terminal);
   }
-  const std::string pages = pages_of(item.evidence.page_first, item.evidence.page_last);
+  const std::string pages =
+      query::pages_in_words(item.evidence.page_first, item.evidence.page_last);
   return out + terminal.styled(Style::faint, line("", pages, terminal)) + "\n";
 }
 

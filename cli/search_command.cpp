@@ -15,11 +15,7 @@ int run_search(const Arguments& arguments) {
   options.explain = arguments.has("explain");
   const query::Searcher searcher = open_index(arguments);
   const schema::SearchAnswer answer = searcher.search(options);
-  if (arguments.has("json")) {
-    print_json(answer);
-  } else {
-    print(search_view(answer, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, answer, search_view);
   return answer.total == 0 ? kNothingFound : kDone;
 }
 

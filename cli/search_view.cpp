@@ -87,7 +87,8 @@ constexpr double kSureOcr = 0.85;
 std::string origin_of(const schema::Hit& hit) {
   std::string out(label(hit.document.metadata.type));
   if (hit.document.metadata.year) out += fmt::format(" · {}", *hit.document.metadata.year);
-  out = fmt::format("{} · {}", out, pages_of(hit.passage.page_first, hit.passage.page_last));
+  out = fmt::format("{} · {}", out,
+                    query::pages_in_words(hit.passage.page_first, hit.passage.page_last));
   const bool unsure =
       hit.passage.source == schema::PageSource::ocr && hit.passage.quality < kSureOcr;
   if (unsure) out += fmt::format(" · lest med OCR, {} sikkert", percent(hit.passage.quality));
@@ -126,7 +127,7 @@ std::string copies_of(const schema::Hit& hit) {
   std::vector<std::string> places;
   for (const schema::Copy& copy : hit.copies) {
     if (places.size() == kCopiesShown) break;
-    const std::string pages = pages_of(copy.page_first, copy.page_last);
+    const std::string pages = query::pages_in_words(copy.page_first, copy.page_last);
     places.push_back(copy.document.id == hit.document.id
                          ? pages
                          : fmt::format("{} ({})", title_of(copy.document), pages));
@@ -144,7 +145,7 @@ std::string context_of(const schema::Hit& hit, bool before, const Terminal& term
   for (const schema::Neighbour& neighbour : hit.context) {
     if ((neighbour.distance < 0) != before) continue;
     const schema::Passage& passage = neighbour.passage;
-    std::string origin = pages_of(passage.page_first, passage.page_last);
+    std::string origin = query::pages_in_words(passage.page_first, passage.page_last);
     if (neighbour.same_unit) origin += " · del av " + std::string(label(hit.passage.part->kind));
     const std::string text = fmt::format("{}\n{}", origin, with_cells(harmless(passage.text)));
     out += barred(styled_words(terminal, Style::faint, text), terminal);

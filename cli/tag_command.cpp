@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -58,7 +57,8 @@ void write(schema::JsonWriter& out, const Tagged& tagged) {
   out.object(member("entities", entities));
 }
 
-std::string view(const std::vector<schema::Entity>& entities, const Terminal& terminal) {
+std::string view(const Tagged& tagged, const Terminal& terminal) {
+  const std::vector<schema::Entity>& entities = tagged.entities;
   if (entities.empty()) return "Ingenting kjent igjen.\n";
   std::size_t kind_width = 0;
   std::size_t text_width = 0;
@@ -90,11 +90,7 @@ int run_tag(const Arguments& arguments) {
   if (arguments.has("year")) context.year = arguments.number("year");
   const std::vector<schema::Entity> found =
       in_source(tagger.tag(normalised.text(), context), normalised);
-  if (!arguments.has("json")) {
-    print(view(found, Terminal::of_output(arguments.value("color"))));
-    return kDone;
-  }
-  print_json(Tagged{found, source});
+  give(arguments, Tagged{found, source}, view);
   return kDone;
 }
 

@@ -25,10 +25,6 @@ std::size_t color_code(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// Fills lines with words.
 class LineFiller {
  public:
@@ -108,7 +104,7 @@ std::size_t columns(std::string_view text) {
       i += code;
       continue;
     }
-    if (!is_continuation(text[i])) ++count;
+    if (!schema::continues_code_point(text[i])) ++count;
     ++i;
   }
   return count;
@@ -119,7 +115,7 @@ std::string shortened(std::string_view text, std::size_t width) {
   if (width == 0) return "";
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size(); ++end) {
-    if (!is_continuation(text[end]) && ++count == width) break;
+    if (!schema::continues_code_point(text[end]) && ++count == width) break;
   }
   return fmt::format("{}…", text.substr(0, end));
 }

@@ -21,14 +21,14 @@ using schema::OwnershipRole;
 constexpr std::size_t kIndent = 4;
 constexpr int kMostSilentYears = 1;  ///< more years without an event are a gap
 
-constexpr schema::Names<OwnershipRole, 4> kRoleLabels{{
+constexpr auto kRoleLabels = std::to_array<schema::Name<OwnershipRole>>({
     {OwnershipRole::owner, "eier"},
     {OwnershipRole::contributes, "bidrar"},
     {OwnershipRole::assists, "bistår"},
     {OwnershipRole::proposed, "foreslått eier"},
-}};
+});
 
-constexpr schema::Names<EventKind, 7> kEventLabels{{
+constexpr auto kEventLabels = std::to_array<schema::Name<EventKind>>({
     {EventKind::assigned, "gitt"},
     {EventKind::mentioned, "nevnt"},
     {EventKind::discussed, "drøftet"},
@@ -36,19 +36,19 @@ constexpr schema::Names<EventKind, 7> kEventLabels{{
     {EventKind::decided, "vedtatt"},
     {EventKind::corrected, "endret"},
     {EventKind::reported, "rapportert"},
-}};
+});
 
 struct FieldLabel {
   std::string_view field;
   std::string_view label;
 };
 
-constexpr std::array<FieldLabel, 4> kFieldLabels{{
+constexpr auto kFieldLabels = std::to_array<FieldLabel>({
     {"deadline", "frist"},
     {"amount", "beløp"},
     {"owner", "eier"},
     {"title", "tittel"},
-}};
+});
 
 std::string_view label_of_field(std::string_view field) {
   for (const FieldLabel& known : kFieldLabels) {

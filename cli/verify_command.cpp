@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "indexer/archive/expand.h"
 #include "query/verify.h"
+#include "query/wording.h"
 #include "schema/path_text.h"
 
 namespace sporhund::cli {
@@ -19,13 +20,13 @@ namespace {
 using query::QuoteStatus;
 using schema::member;
 
-constexpr schema::Names<QuoteStatus, 5> kStatuses{{
+constexpr auto kStatuses = std::to_array<schema::Name<QuoteStatus>>({
     {QuoteStatus::found, "found"},
     {QuoteStatus::file_missing, "file_missing"},
     {QuoteStatus::file_changed, "file_changed"},
     {QuoteStatus::file_unreadable, "file_unreadable"},
     {QuoteStatus::not_on_page, "not_on_page"},
-}};
+});
 
 query::FileText failed(QuoteStatus status, std::string detail) {
   return {.status = status, .detail = std::move(detail), .pages = {}};
@@ -118,13 +119,14 @@ std::string problem_view(const query::QuoteResult& result, const Terminal& termi
       "{}\n{}\n{}\n",
       terminal.styled(Style::warning,
                       fmt::format("Rad {}: {}{}", quote.row, label(result.status), detail)),
-      wrapped(
-          fmt::format("{}, {}", harmless(quote.path), pages_of(quote.page_first, quote.page_last)),
-          terminal.width(), 4),
+      wrapped(fmt::format("{}, {}", harmless(quote.path),
+                          query::pages_in_words(quote.page_first, quote.page_last)),
+              terminal.width(), 4),
       wrapped(fmt::format("«{}»", shortened(text, 2 * terminal.width())), terminal.width(), 4));
 }
 
-std::string view(const std::vector<query::QuoteResult>& results, const Terminal& terminal) {
+std::string view(const Verified& verified, const Terminal& terminal) {
+  const std::vector<query::QuoteResult>& results = verified.results;
   std::string out;
   for (const query::QuoteResult& result : results) {
     if (result.status != QuoteStatus::found) out += problem_view(result, terminal);
@@ -155,11 +157,7 @@ int run_verify(const Arguments& arguments) {
   const auto results = query::verify(
       quotes,
       [&texts](const std::string& path, const std::string& sha256) { return texts(path, sha256); });
-  if (arguments.has("json")) {
-    print_json(Verified{results});
-  } else {
-    print(view(results, Terminal::of_output(arguments.value("color"))));
-  }
+  give(arguments, Verified{results}, view);
   return exit_code(results);
 }
 

@@ -1,14 +1,15 @@
-// sporhund-worker DESCRIPTOR BYTES: the process that parses PDFs, as indexer/pdf/reader.h starts
-// it. A program of its own, so that the one that owns the index holds no parser at all.
-// sporhund-worker --confined …: becomes another program that may do little (indexer/office).
+// sporhund-worker DESCRIPTOR BYTES: the process that parses PDFs, as indexer/pdf/reader.h and
+// indexer/archive/archive_reader.h start it. A program of its own, so that the one that owns the
+// index holds no parser at all. sporhund-worker --confined …: becomes another program that may do
+// little (indexer/office).
 
 #include <unistd.h>
 
 #include <charconv>
 #include <string_view>
 
+#include "indexer/file_worker.h"
 #include "indexer/office/confine.h"
-#include "indexer/pdf/reader.h"
 
 int main(int count, char** words) {
   using namespace sporhund;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schema/utf8.h"
+
 namespace sporhund::entities {
 namespace {
 
@@ -24,7 +26,7 @@ std::vector<std::string_view> letters_of(std::string_view word) {
   std::vector<std::string_view> letters;
   for (std::size_t i = 0; i < word.size();) {
     std::size_t end = i + 1;
-    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+    while (end < word.size() && schema::continues_code_point(word[end])) ++end;
     letters.push_back(word.substr(i, end - i));
     i = end;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/word_lists.h"
+
 namespace sporhund::entities {
 namespace {
 
@@ -30,10 +32,7 @@ std::optional<std::string_view> without_company_form(std::string_view name) {
 }
 
 bool has_telling_ending(std::string_view lower_case) {
-  for (const std::string_view ending : kTellingEndings) {
-    if (lower_case.ends_with(ending)) return true;
-  }
-  return false;
+  return text::ends_with_one_of(lower_case, kTellingEndings);
 }
 
 bool has_genitive(std::string_view word) {

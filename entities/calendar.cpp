@@ -1,18 +1,19 @@
 #include "entities/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
 
+#include "text/months.h"
+#include "text/word_lists.h"
+
 namespace sporhund::entities {
 namespace {
 
-constexpr std::pair<std::string_view, int> kMonths[] = {
-    {"januar", 1},    {"februar", 2},   {"mars", 3},   {"april", 4},     {"mai", 5},
-    {"juni", 6},      {"juli", 7},      {"august", 8}, {"september", 9}, {"oktober", 10},
-    {"november", 11}, {"desember", 12}, {"jan", 1},    {"feb", 2},       {"apr", 4},
-    {"jun", 6},       {"jul", 7},       {"aug", 8},    {"sept", 9},      {"sep", 9},
-    {"okt", 10},      {"nov", 11},      {"des", 12}};
+constexpr std::pair<std::string_view, int> kShortMonths[] = {
+    {"jan", 1}, {"feb", 2},  {"apr", 4},  {"jun", 6},  {"jul", 7}, {"aug", 8},
+    {"sep", 9}, {"sept", 9}, {"okt", 10}, {"nov", 11}, {"des", 12}};
 
 constexpr std::string_view kWeekdays[] = {"mandag", "tirsdag", "onsdag", "torsdag",
                                           "fredag", "lørdag",  "søndag", "måndag",
@@ -25,21 +26,20 @@ bool is_leap_year(int year) {
 }  // namespace
 
 std::optional<int> month_named(std::string_view lower_case) {
-  for (const auto& [name, month] : kMonths) {
-    if (name == lower_case) return month;
+  const auto* name = std::ranges::find(text::kMonths, lower_case);
+  if (name != text::kMonths.end()) return static_cast<int>(name - text::kMonths.begin()) + 1;
+  for (const auto& [known, month] : kShortMonths) {
+    if (known == lower_case) return month;
   }
   return std::nullopt;
 }
 
 bool is_weekday(std::string_view lower_case) {
-  for (const std::string_view name : kWeekdays) {
-    if (name == lower_case) return true;
-  }
-  return false;
+  return text::is_one_of(lower_case, kWeekdays);
 }
 
 int days_in_month(int year, int month) {
-  constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  constexpr auto kDays = std::to_array<int>({31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31});
   if (month < 1 || month > 12) return 0;
   return month == 2 && is_leap_year(year) ? 29 : kDays[static_cast<std::size_t>(month) - 1];
 }

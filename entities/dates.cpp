@@ -1,6 +1,7 @@
 #include "entities/calendar.h"
 #include "entities/date_scanner.h"
 #include "entities/recognisers.h"
+#include "text/word_lists.h"
 
 namespace sporhund::entities {
 namespace {
@@ -11,10 +12,7 @@ constexpr std::size_t kReachOfDeadline = 12;  ///< lexemes between «frist» and
 
 /// «frist», «fristen», «leveringsfrist», «svarfristen».
 bool is_deadline_noun(std::string_view word) {
-  for (const std::string_view ending : {"frist", "fristen", "frister", "fristar", "tidsfrist"}) {
-    if (word.ends_with(ending)) return true;
-  }
-  return false;
+  return text::ends_with_one_of(word, {"frist", "fristen", "frister", "fristar"});
 }
 
 bool is_limit(std::string_view word) {
@@ -30,9 +28,8 @@ bool is_delivery(std::string_view word) {
 
 /// The verb that begins a task of a list.
 bool is_infinitive(std::string_view word) {
-  constexpr std::string_view kEndings[] = {"ere", "føre", "stille", "legge", "leggje", "beide"};
-  for (const std::string_view ending : kEndings) {
-    if (word.ends_with(ending)) return true;
+  if (text::ends_with_one_of(word, {"ere", "føre", "stille", "legge", "leggje", "beide"})) {
+    return true;
   }
   return is_one_of(word, {"starte", "forberede", "sende", "sørge", "lage", "utvikle", "gjøre",
                           "tilgjengeliggjøre", "oversende", "utrede", "teste", "bistå", "følge"});
@@ -148,8 +145,9 @@ class Deadlines {
   bool is_meeting(std::size_t i) const {
     constexpr std::size_t kReach = 3;
     for (std::size_t at = i; at < i + kReach; ++at) {
-      for (const std::string_view ending : {"møte", "møtet", "møter", "seminar", "samling"}) {
-        if (lexemes_.at(at).lower.ends_with(ending)) return true;
+      const std::string& word = lexemes_.at(at).lower;
+      if (text::ends_with_one_of(word, {"møte", "møtet", "møter", "seminar", "samling"})) {
+        return true;
       }
     }
     return false;

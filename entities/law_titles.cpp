@@ -1,7 +1,5 @@
 #include "entities/law_titles.h"
 
-#include "entities/recognisers.h"
-
 namespace sporhund::entities {
 
 bool is_hyphen(const Lexemes& lexemes, std::size_t i) {

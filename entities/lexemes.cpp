@@ -1,32 +1,15 @@
 #include "entities/lexemes.h"
 
-#include <algorithm>
-
+#include "schema/utf8.h"
 #include "text/tokens.h"
 
 namespace sporhund::entities {
 namespace {
 
-struct CodePoint {
-  char32_t value;
-  std::size_t length;
-};
-
 /// Bytes that are no UTF-8 are signs of one byte.
-CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> char32_t {
-    return static_cast<unsigned char>(text[at + i]);
-  };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-  if (length == 1 || at + length > text.size()) return {0xFFFD, 1};
-  char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {0xFFFD, 1};
-    value = (value << 6) | (byte(i) & 0x3F);
-  }
-  return {value, length};
+schema::CodePoint decode(std::string_view text, std::size_t at) {
+  return schema::first_code_point(text.substr(at))
+      .value_or(schema::CodePoint{schema::kReplacement, 1});
 }
 
 bool is_digit(char32_t c) {
@@ -61,11 +44,11 @@ LexemeKind kind_of(char32_t c) {
 
 /// The end of the run of one kind that starts at `at`; a sign is a run of its own.
 std::size_t end_of_run(std::string_view text, std::size_t at) {
-  CodePoint c = decode(text, at);
+  schema::CodePoint c = decode(text, at);
   const LexemeKind kind = kind_of(c.value);
-  std::size_t end = at + c.length;
+  std::size_t end = at + c.bytes;
   if (kind == LexemeKind::sign) return end;
-  for (; end < text.size(); end += c.length) {
+  for (; end < text.size(); end += c.bytes) {
     c = decode(text, end);
     if (kind_of(c.value) != kind) break;
   }
@@ -82,10 +65,6 @@ constexpr std::size_t kLongestAbbreviation = 5;
 
 }  // namespace
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool starts_with_capital(std::string_view word) {
   return !word.empty() && is_capital_letter(decode(word, 0).value);
 }
@@ -93,9 +72,9 @@ bool starts_with_capital(std::string_view word) {
 std::size_t count_capitals(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < word.size();) {
-    const CodePoint c = decode(word, i);
+    const schema::CodePoint c = decode(word, i);
     if (is_capital_letter(c.value)) ++count;
-    i += c.length;
+    i += c.bytes;
   }
   return count;
 }

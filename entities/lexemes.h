@@ -3,10 +3,11 @@
 /// A text cut into words, runs of digits and single signs: what every recogniser here reads.
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/word_lists.h"
 
 namespace sporhund::entities {
 
@@ -61,7 +62,7 @@ class Lexemes {
   Lexeme blank_;
 };
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
+using text::is_one_of;
 
 /// The value of a run of at most nine digits; -1 for anything else.
 long value_of_digits(std::string_view digits);

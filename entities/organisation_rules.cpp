@@ -1,6 +1,5 @@
 #include "entities/organisation_rules.h"
 
-#include <algorithm>
 #include <array>
 
 #include "text/tokens.h"

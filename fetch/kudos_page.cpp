@@ -108,7 +108,8 @@ bool holds(std::string_view text, std::string_view part) {
 /// Kudos' class holds supplementary letters, corrections and letters to enterprises too: only a
 /// title of the plain kind settles the type, and else the document says it itself.
 Text type_of(const json& document) {
-  constexpr std::array<std::string_view, 4> kOtherKinds{"uppler", "illeg", "orr", "evider"};
+  constexpr auto kOtherKinds =
+      std::to_array<std::string_view>({"uppler", "illeg", "orr", "evider"});
   const std::string title = text_of(document, "title").value_or("");
   const bool other =
       std::ranges::any_of(kOtherKinds, [&](auto kind) { return holds(title, kind); });

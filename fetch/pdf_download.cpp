@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <system_error>
 
 #include "fetch/part_file.h"

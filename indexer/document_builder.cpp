@@ -1,6 +1,6 @@
 #include "indexer/document_builder.h"
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "indexer/records/assignments.h"
 #include "indexer/records/items.h"
 #include "indexer/records/owners.h"

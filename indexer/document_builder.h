@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "entities/tagger.h"
 #include "indexer/pdf/extraction.h"

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,6 +10,8 @@
 #include "indexer/ocr/ocr_reader.h"
 #include "indexer/pdf/reader.h"
 #include "indexer/store/extraction_store.h"
+#include "indexer/worker/reader_options.h"
+#include "indexer/worker/snapshot.h"
 
 namespace sporhund::indexer {
 

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "indexer/archive/shared_archives.h"
-#include "indexer/pdf/reader.h"
 #include "indexer/plan.h"
+#include "indexer/worker/reader_options.h"
 #include "schema/source_file.h"
 
 namespace sporhund::indexer {

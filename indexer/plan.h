@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "indexer/ocr/options.h"
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/catalog.h"
 #include "schema/source_file.h"
 
 namespace sporhund::indexer {

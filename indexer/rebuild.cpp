@@ -9,6 +9,7 @@
 #include <set>
 
 #include "indexer/store/catalog_copy.h"
+#include "indexer/store/index_check.h"
 #include "schema/error.h"
 #include "schema/index_layout.h"
 #include "schema/system_text.h"
@@ -99,7 +100,7 @@ std::optional<std::string> renew_if_needed(const RunOptions& options,
   const char* note =
       "indeksen var laget av en eldre versjon; den er bygd på nytt av det som var lest før";
   try {
-    if (age_of_index(schema::xapian_folder(options.database)) != IndexAge::older)
+    if (age_of_index(schema::xapian_folder(options.database)) != schema::IndexAge::older)
       return std::nullopt;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::index_missing) throw;

@@ -6,6 +6,7 @@
 
 #include "indexer/file_text.h"
 #include "indexer/rebuild.h"
+#include "indexer/store/index_check.h"
 #include "indexer/store/index_lock.h"
 #include "schema/error.h"
 #include "schema/index_layout.h"

@@ -9,8 +9,8 @@
 
 #include "entities/tagger.h"
 #include "indexer/ocr/options.h"
-#include "indexer/pdf/reader.h"
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/catalog.h"
+#include "indexer/worker/reader_options.h"
 #include "schema/answer.h"
 #include "schema/source_file.h"
 

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <string>
 
 #include "schema/answer.h"
 #include "schema/names.h"
@@ -13,14 +12,14 @@ namespace sporhund::query {
 
 enum class ExportFormat { csv, jsonl, xlsx, md, html, ris };
 
-inline constexpr schema::Names<ExportFormat, 6> kExportFormats{{
+inline constexpr auto kExportFormats = std::to_array<schema::Name<ExportFormat>>({
     {ExportFormat::csv, "csv"},
     {ExportFormat::jsonl, "jsonl"},
     {ExportFormat::xlsx, "xlsx"},
     {ExportFormat::md, "md"},
     {ExportFormat::html, "html"},
     {ExportFormat::ris, "ris"},
-}};
+});
 
 /// Writes one export; one per file. Rows come best first.
 class Exporter {

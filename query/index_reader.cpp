@@ -7,7 +7,6 @@
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
-#include "schema/version.h"
 #include "text/terms.h"
 
 namespace sporhund::query {
@@ -16,8 +15,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 IndexReader::IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(folder_ / "iamglass", ignored)) {
+  if (!schema::holds_database(folder_)) {
     throw Error(ErrorCode::index_missing, folder_.string(), "there is no index here");
   }
   try {
@@ -52,21 +50,18 @@ std::pair<std::uint64_t, std::uint64_t> IndexReader::identity_of(
 }
 
 void IndexReader::check_versions() const {
-  const auto number = [&](std::string_view key) {
-    return schema::metadata_number(database_.get_metadata(std::string(key)));
-  };
-  const int format = number(schema::kFormatKey);
-  if (format == 0 && database_.get_doccount() == 0) {
+  if (schema::is_unfinished(database_)) {
     throw Error(ErrorCode::index_missing, folder_.string(), "the index was never finished");
   }
-  const int analyser = number(schema::kAnalyserKey);
-  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
-    throw Error(ErrorCode::index_newer, folder_.string(),
-                "a newer version of sporhund made this index");
-  }
-  if (format != schema::kFormatVersion || analyser != schema::kAnalyserVersion) {
-    throw Error(ErrorCode::index_version, folder_.string(),
-                "an older version of sporhund made this index; check --repair makes it again");
+  switch (schema::age_of(database_)) {
+    case schema::IndexAge::newer:
+      throw Error(ErrorCode::index_newer, folder_.string(),
+                  "a newer version of sporhund made this index");
+    case schema::IndexAge::older:
+      throw Error(ErrorCode::index_version, folder_.string(),
+                  "an older version of sporhund made this index; check --repair makes it again");
+    case schema::IndexAge::ours:
+      break;
   }
 }
 
@@ -84,17 +79,12 @@ Error IndexReader::translated(const Xapian::Error& error) const {
           "the index can't be read; check --repair makes it again: " + error.get_msg()};
 }
 
-Xapian::docid record_with(const Xapian::Database& database, const std::string& key) {
-  const std::string term = std::string(schema::kUniquePrefix) + key;
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  return found == database.postlist_end(term) ? 0 : *found;
-}
-
 RecordNumbers found_in(const Xapian::Database& database, const std::string& document_id,
                        const schema::FoundKind& kind) {
   RecordNumbers numbers;
   for (int number = 0;; ++number) {
-    const Xapian::docid id = record_with(database, schema::found_key(document_id, kind, number));
+    const Xapian::docid id =
+        schema::record_with(database, schema::found_key(document_id, kind, number));
     if (id == 0) return numbers;
     numbers.push_back(id);
   }
@@ -112,13 +102,13 @@ schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id) {
 
 std::optional<schema::Passage> passage_with(const Xapian::Database& database,
                                             const std::string& id) {
-  const Xapian::docid found = record_with(database, id);
+  const Xapian::docid found = schema::record_with(database, id);
   if (found == 0) return std::nullopt;
   return passage_at(database, found);
 }
 
 schema::Document document_with(const Xapian::Database& database, const std::string& id) {
-  const Xapian::docid found = record_with(database, id);
+  const Xapian::docid found = schema::record_with(database, id);
   if (found == 0) {
     throw Error(ErrorCode::index_damaged, id, "the index holds passages of an unknown document");
   }

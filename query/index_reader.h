@@ -58,9 +58,6 @@ class IndexReader {
   int state_ = 0;
 };
 
-/// The record with this unique key; 0 where there is none.
-Xapian::docid record_with(const Xapian::Database& database, const std::string& key);
-
 /// Numbers of records.
 using RecordNumbers = std::vector<Xapian::docid>;
 

@@ -27,15 +27,6 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const auto next = schema::first_code_point(text);
-    if (!next) return false;
-    text.remove_prefix(next->bytes);
-  }
-  return true;
-}
-
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : printable(text)) {
@@ -52,8 +43,7 @@ std::string on_one_line(std::string_view text) {
 std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0 ? 2 : 1;
+    if (!schema::continues_code_point(c)) units += static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
   }
   return units;
 }

@@ -38,38 +38,38 @@ bool concerns(const schema::Assignment& assignment, const std::vector<std::strin
                              [&](const auto& partner) { return holds(bodies, partner.body); });
 }
 
-/// The documents that pass, by path.
-std::vector<Document> documents_of(const Xapian::Database& database,
-                                   const AppliedFilters& filters) {
-  std::vector<Document> documents;
-  const auto add = [&](Document document) {
-    if (passes(document, filters)) documents.push_back(std::move(document));
+using Numbers = std::set<Xapian::docid>;
+
+/// The records of a kind in documents that pass.
+Numbers in_documents(const Xapian::Database& database, const AppliedFilters& filters,
+                     const schema::FoundKind& kind) {
+  Numbers numbers;
+  const auto add = [&](const std::string& document) {
+    const RecordNumbers found = found_in(database, document, kind);
+    numbers.insert(found.begin(), found.end());
   };
-  if (filters.documents.empty()) {
-    const std::string kind(schema::kDocumentKind);
-    for (auto id = database.postlist_begin(kind); id != database.postlist_end(kind); ++id) {
-      const std::string data = database.get_document(*id).get_data();
-      add(schema::decode_document(data));
-    }
-  }
-  for (const std::string& id : filters.documents) add(document_with(database, id));
-  std::ranges::sort(documents, {}, &Document::path);
-  return documents;
+  std::ranges::for_each(filters.documents, add);
+  if (!filters.documents.empty()) return numbers;
+  schema::each_record(database, schema::kDocumentKind, [&](std::string_view data) {
+    const Document document = schema::decode_document(data);
+    if (passes(document, filters)) add(document.id);
+  });
+  return numbers;
 }
 
-/// The assignments that may pass, each once.
-std::set<Xapian::docid> numbers_of(const Xapian::Database& database,
-                                   const AppliedFilters& filters) {
-  std::set<Xapian::docid> numbers;
-  const auto add = [&](const RecordNumbers& more) { numbers.insert(more.begin(), more.end()); };
+/// The assignments that may pass.
+Numbers assignments_of(const Xapian::Database& database, const AppliedFilters& filters) {
+  if (filters.bodies.empty()) return in_documents(database, filters, schema::kAssignmentRecords);
+  Numbers numbers;
   for (const std::string& body : filters.bodies) {
-    add(found_named(database, body, schema::kAssignmentKind));
-  }
-  if (!filters.bodies.empty()) return numbers;
-  for (const Document& document : documents_of(database, filters)) {
-    add(found_in(database, document.id, schema::kAssignmentRecords));
+    const RecordNumbers named = found_named(database, body, schema::kAssignmentKind);
+    numbers.insert(named.begin(), named.end());
   }
   return numbers;
+}
+
+Numbers items_of(const Xapian::Database& database, const AppliedFilters& filters) {
+  return in_documents(database, filters, schema::kItemRecords);
 }
 
 }  // namespace
@@ -77,49 +77,39 @@ std::set<Xapian::docid> numbers_of(const Xapian::Database& database,
 RecordReader::RecordReader(const std::filesystem::path& folder, schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
-template <typename Row>
-RecordsAnswer<Row> RecordReader::answer_to(const Filters& filters,
-                                           const Xapian::Database& database) const {
-  RecordsAnswer<Row> answer;
-  answer.filters = filter_query(filters, bodies_, database).applied;
-  answer.offers = offers_to_widen(answer.filters, bodies_, database);
-  return answer;
-}
-
-RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
+template <typename Row, typename Select, typename Record, typename Keep>
+RecordsAnswer<Row> RecordReader::rows(const Filters& filters, Select select,
+                                      Record (*decode)(std::string_view), Keep keep) {
   return reader_.read([&](const Xapian::Database& database) {
-    auto answer = answer_to<schema::AssignmentRow>(filters, database);
+    RecordsAnswer<Row> answer;
+    answer.filters = filter_query(filters, bodies_, database).applied;
+    answer.offers = offers_to_widen(answer.filters, bodies_, database);
     DocumentCache documents(database);
-    for (const Xapian::docid number : numbers_of(database, answer.filters)) {
-      schema::Assignment assignment =
-          schema::decode_assignment(database.get_document(number).get_data());
-      const schema::Evidence& at = assignment.evidence;
+    for (const Xapian::docid number : select(database, answer.filters)) {
+      Record record = decode(database.get_document(number).get_data());
+      const schema::Evidence& at = record.evidence;
       const Document& document = documents.at(at.document_id);
-      if (!passes(document, answer.filters) || !concerns(assignment, answer.filters.bodies)) {
-        continue;
-      }
+      if (!passes(document, answer.filters) || !keep(record, answer.filters)) continue;
       std::string citation = cite(document, at.page_first, at.page_last);
-      answer.rows.push_back({std::move(assignment), document, std::move(citation)});
+      answer.rows.push_back({std::move(record), document, std::move(citation)});
     }
-    const auto path = [](const auto& row) -> const std::string& { return row.document.path; };
+    const auto path = [](const Row& row) -> const std::string& { return row.document.path; };
     std::ranges::stable_sort(answer.rows, {}, path);
     return answer;
   });
 }
 
-RecordsAnswer<schema::ItemRow> RecordReader::items(const Filters& filters) {
-  return reader_.read([&](const Xapian::Database& database) {
-    auto answer = answer_to<schema::ItemRow>(filters, database);
-    for (const Document& document : documents_of(database, answer.filters)) {
-      each_found(database, document.id, schema::kItemRecords, [&](const std::string& data) {
-        schema::AgendaItem item = schema::decode_item(data);
-        const schema::Evidence& at = item.evidence;
-        std::string citation = cite(document, at.page_first, at.page_last);
-        answer.rows.push_back({std::move(item), document, std::move(citation)});
+RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
+  return rows<schema::AssignmentRow>(
+      filters, assignments_of, schema::decode_assignment,
+      [](const schema::Assignment& assignment, const AppliedFilters& applied) {
+        return concerns(assignment, applied.bodies);
       });
-    }
-    return answer;
-  });
+}
+
+RecordsAnswer<schema::ItemRow> RecordReader::items(const Filters& filters) {
+  return rows<schema::ItemRow>(filters, items_of, schema::decode_item,
+                               [](const auto&, const AppliedFilters&) { return true; });
 }
 
 std::optional<RecordReading> RecordReader::reading_of(const schema::Evidence& evidence) {

@@ -9,6 +9,7 @@
 #include "query/terms/name_resolver.h"
 #include "schema/answer.h"
 #include "schema/body.h"
+#include "schema/index_layout.h"
 #include "schema/passage.h"
 #include "schema/records.h"
 
@@ -45,9 +46,11 @@ class RecordReader {
   std::optional<RecordReading> reading_of(const schema::Evidence& evidence);
 
  private:
-  /// An answer without rows.
-  template <typename Row>
-  RecordsAnswer<Row> answer_to(const Filters& filters, const Xapian::Database& database) const;
+  /// Of the records that `select` numbers those that `keep` takes, in documents that pass the
+  /// filters.
+  template <typename Row, typename Select, typename Record, typename Keep>
+  RecordsAnswer<Row> rows(const Filters& filters, Select select, Record (*decode)(std::string_view),
+                          Keep keep);
 
   IndexReader reader_;
   BodyNames bodies_;

@@ -7,7 +7,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "entities/possible_bodies.h"
 #include "entities/tagger.h"
 #include "query/citation.h"
 #include "query/hits/context.h"
@@ -27,7 +26,6 @@
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "text/misspelling.h"
-#include "text/normalise.h"
 #include "text/tokens.h"
 
 namespace sporhund::query {
@@ -39,7 +37,7 @@ using schema::SearchAnswer;
 using Xapian::Query;
 
 ParsedQuery understand(const Respelling& respelt, const std::string& typed, schema::Bodies bodies) {
-  const entities::Tagger tagger(entities::possible_bodies(text::normalised(typed), bodies));
+  const entities::Tagger tagger = tagger_for(typed, bodies);
   ParsedQuery parsed = within_limits(parse(respelt.question));
   parsed.notes.insert(parsed.notes.begin(), respelt.notes.begin(), respelt.notes.end());
   parsed.entities = recognise(typed, tagger);

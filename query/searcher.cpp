@@ -34,15 +34,6 @@ double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-template <typename Take>
-void each_record(const Xapian::Database& database, std::string_view kind, Take take) {
-  const std::string term(kind);
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    const std::string data = database.get_document(*id).get_data();
-    take(data);
-  }
-}
-
 template <typename T, typename Key>
 std::vector<T> sorted_by(std::vector<T> values, Key key) {
   std::sort(values.begin(), values.end(), [&](const T& a, const T& b) { return key(a) < key(b); });
@@ -107,7 +98,7 @@ SearchAnswer Searcher::search_all(const SearchOptions& options,
 std::vector<schema::Document> Searcher::documents() const {
   return index_->reader.read([](const Xapian::Database& database) {
     std::vector<schema::Document> documents;
-    each_record(database, schema::kDocumentKind, [&](std::string_view record) {
+    schema::each_record(database, schema::kDocumentKind, [&](std::string_view record) {
       documents.push_back(schema::decode_document(record));
     });
     return sorted_by(std::move(documents), [](const auto& document) { return document.path; });
@@ -117,7 +108,7 @@ std::vector<schema::Document> Searcher::documents() const {
 std::vector<schema::Failure> Searcher::failures() const {
   return index_->reader.read([](const Xapian::Database& database) {
     std::vector<schema::Failure> failures;
-    each_record(database, schema::kFailureKind, [&](std::string_view record) {
+    schema::each_record(database, schema::kFailureKind, [&](std::string_view record) {
       failures.push_back(schema::decode_failure(record));
     });
     return sorted_by(std::move(failures), [](const auto& failure) { return failure.path; });

@@ -8,17 +8,15 @@
 #include <optional>
 #include <utility>
 
+#include "text/months.h"
+
 namespace sporhund::query {
 namespace {
 
 using schema::DocumentType;
 
-constexpr std::array<std::string_view, 12> kMonths{"januar",    "februar", "mars",     "april",
-                                                   "mai",       "juni",    "juli",     "august",
-                                                   "september", "oktober", "november", "desember"};
-
 /// As written in Norwegian; "annet" says nothing and is left out.
-constexpr schema::Names<DocumentType, 9> kTypeWords{{
+constexpr auto kTypeWords = std::to_array<schema::Name<DocumentType>>({
     {DocumentType::tildelingsbrev, "tildelingsbrev"},
     {DocumentType::supplerende_tildelingsbrev, "supplerende tildelingsbrev"},
     {DocumentType::oppdragsdokument, "oppdragsdokument"},
@@ -28,15 +26,15 @@ constexpr schema::Names<DocumentType, 9> kTypeWords{{
     {DocumentType::referat, "referat"},
     {DocumentType::mandat, "mandat"},
     {DocumentType::notat, "notat"},
-}};
+});
 
-constexpr schema::Names<schema::MatchKind, 3> kMatchWords{{
+constexpr auto kMatchWords = std::to_array<schema::Name<schema::MatchKind>>({
     {schema::MatchKind::exact, ""},
     {schema::MatchKind::stem, "andre bøyninger"},
     {schema::MatchKind::expanded, "bare ord som kan stå for de søkte"},
-}};
+});
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kRuleWords{{
+constexpr auto kRuleWords = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"stem", "bøyning"},
     {"exact", "ordrett"},
     {"prefix", "begynnelsen"},
@@ -62,7 +60,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kRuleWor
     {"year", "dokumentet er fra det året"},
     {"lead-in", "innleder bare det som følger"},
     {"record", "er oppdraget eller saken selv"},
-}};
+});
 
 constexpr const char* kNoBreak = "\u00A0";
 
@@ -71,7 +69,7 @@ struct Unit {
   std::size_t zeros;
   std::string_view name;
 };
-constexpr std::array<Unit, 2> kUnits{{{9, "mrd."}, {6, "mill."}}};
+constexpr auto kUnits = std::to_array<Unit>({{9, "mrd."}, {6, "mill."}});
 constexpr std::size_t kMostDecimals = 3;
 
 std::optional<int> number(std::string_view digits) {
@@ -93,7 +91,7 @@ std::string day_in_words(std::string_view iso_date) {
   const auto month = number(iso_date.substr(5, 2));
   const auto day = number(iso_date.substr(8, 2));
   if (!month || *month < 1 || *month > 12 || !day || *day < 1 || *day > 31) return {};
-  return fmt::format("{}. {}", *day, kMonths[static_cast<std::size_t>(*month - 1)]);
+  return fmt::format("{}. {}", *day, text::kMonths[static_cast<std::size_t>(*month - 1)]);
 }
 
 std::string date_in_words(std::string_view iso_date) {

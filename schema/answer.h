@@ -66,11 +66,11 @@ enum class MatchKind {
   expanded,  ///< other words that stand for them: parts of compounds, long forms, spellings
 };
 
-inline constexpr Names<MatchKind, 3> kMatchKinds{{
+inline constexpr auto kMatchKinds = std::to_array<Name<MatchKind>>({
     {MatchKind::exact, "exact"},
     {MatchKind::stem, "stem"},
     {MatchKind::expanded, "expanded"},
-}};
+});
 
 /// A passage near a hit in its document.
 struct Neighbour {
@@ -104,7 +104,7 @@ struct Hit {
   std::optional<Assignment> given;
 };
 
-/// Filters as applied, in the words of CONTRACT. Empty: not applied.
+/// Filters as applied. Empty: not applied.
 struct AppliedFilters {
   std::optional<int> year_first;
   std::optional<int> year_last;
@@ -128,11 +128,11 @@ enum class OfferKind {
   command,  ///< another command that answers what was asked
 };
 
-inline constexpr Names<OfferKind, 3> kOfferKinds{{
+inline constexpr auto kOfferKinds = std::to_array<Name<OfferKind>>({
     {OfferKind::filter, "filter"},
     {OfferKind::widen, "widen"},
     {OfferKind::command, "command"},
-}};
+});
 
 struct Offer {
   OfferKind kind = OfferKind::filter;

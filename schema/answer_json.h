@@ -1,7 +1,7 @@
 #pragma once
 
-/// The JSON of CONTRACT for every answer and its parts. Offsets become code points; empty optionals
-/// become null.
+/// The JSON of every answer and its parts, as schema/*.schema.json has it. Offsets become code
+/// points; empty optionals become null.
 
 #include <cmath>
 #include <string_view>

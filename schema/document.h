@@ -24,7 +24,7 @@ enum class DocumentType {
   annet,
 };
 
-inline constexpr Names<DocumentType, 10> kDocumentTypes{{
+inline constexpr auto kDocumentTypes = std::to_array<Name<DocumentType>>({
     {DocumentType::tildelingsbrev, "tildelingsbrev"},
     {DocumentType::supplerende_tildelingsbrev, "supplerende_tildelingsbrev"},
     {DocumentType::oppdragsdokument, "oppdragsdokument"},
@@ -35,7 +35,7 @@ inline constexpr Names<DocumentType, 10> kDocumentTypes{{
     {DocumentType::mandat, "mandat"},
     {DocumentType::notat, "notat"},
     {DocumentType::annet, "annet"},
-}};
+});
 
 /// What a document says of itself. What it does not say is empty, never guessed.
 struct Metadata {
@@ -57,11 +57,11 @@ enum class PageSource : std::uint8_t {
   none,  ///< it could not be read
 };
 
-inline constexpr Names<PageSource, 3> kPageSources{{
+inline constexpr auto kPageSources = std::to_array<Name<PageSource>>({
     {PageSource::text, "text"},
     {PageSource::ocr, "ocr"},
     {PageSource::none, "none"},
-}};
+});
 
 /// Why a page could not be read.
 enum class UnreadReason : std::uint8_t {
@@ -73,14 +73,14 @@ enum class UnreadReason : std::uint8_t {
   damaged,          ///< the page itself
 };
 
-inline constexpr Names<UnreadReason, 6> kUnreadReasons{{
+inline constexpr auto kUnreadReasons = std::to_array<Name<UnreadReason>>({
     {UnreadReason::ocr_off, "ocr_off"},
     {UnreadReason::ocr_unavailable, "ocr_unavailable"},
     {UnreadReason::ocr_timeout, "ocr_timeout"},
     {UnreadReason::ocr_failed, "ocr_failed"},
     {UnreadReason::no_words, "no_words"},
     {UnreadReason::damaged, "damaged"},
-}};
+});
 
 struct UnreadPage {
   int number = 1;  ///< from 1
@@ -125,7 +125,7 @@ enum class FailureReason {
   converter_missing,  ///< a program that could read it is not installed
 };
 
-inline constexpr Names<FailureReason, 10> kFailureReasons{{
+inline constexpr auto kFailureReasons = std::to_array<Name<FailureReason>>({
     {FailureReason::unreadable, "unreadable"},
     {FailureReason::not_a_pdf, "not_a_pdf"},
     {FailureReason::encrypted, "encrypted"},
@@ -136,7 +136,7 @@ inline constexpr Names<FailureReason, 10> kFailureReasons{{
     {FailureReason::empty, "empty"},
     {FailureReason::too_large, "too_large"},
     {FailureReason::converter_missing, "converter_missing"},
-}};
+});
 
 /// Why a file could not be read: a value, so that one bad file never stops a run.
 struct Failure {

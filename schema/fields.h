@@ -1,12 +1,14 @@
 #pragma once
 
 /// The table of what is in the index: fields, their Xapian prefixes and weights, and value slots.
-/// Indexer, query parser, `--help` and docs/index_format.md all read it from here.
+/// Indexer, query parser and `--help` all read it from here; docs/index_format.md repeats it.
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+
+#include "schema/passage.h"
 
 namespace sporhund::schema {
 
@@ -47,36 +49,42 @@ struct Field {
   /// (BM25F as in Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
   /// fields", CIKM 2004). The document's title stands in every passage.
   int quarter_weight;
-  std::string_view description;
+  /// Exact fields: the kind of things whose norms are its values where a passage names them.
+  std::optional<EntityKind> named = std::nullopt;
 };
 
-inline constexpr std::array<Field, 15> kFields{{
-    {FieldId::body_text, FieldKind::text, "tekst", "text", "", 4, "the passage's own words"},
-    {FieldId::title, FieldKind::text, "tittel", "title", "S", 2, "the document's title"},
-    {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4,
-     "the headings above the passage"},
-    {FieldId::assignment_title, FieldKind::text, "oppdrag", "assignment", "XA", 6,
-     "the title of the assignment the passage belongs to"},
-    {FieldId::table, FieldKind::text, "tabell", "table", "XT", 2,
-     "the header cells above a table's rows"},
-    {FieldId::organisation, FieldKind::exact, "organ", "body", "XO", 0,
-     "a body named in the passage, or the document's recipient"},
-    {FieldId::type, FieldKind::exact, "type", "type", "XY", 0, "the document's type"},
-    {FieldId::year, FieldKind::range, "år", "year", "Y", 0, "the document's year"},
-    {FieldId::language, FieldKind::exact, "språk", "language", "L", 0, "nb, nn or en"},
-    {FieldId::document, FieldKind::exact, "dokument", "document", "XD", 0,
-     "the document's id or file name"},
-    {FieldId::assignment_id, FieldKind::exact, "id", "id", "XI", 0,
-     "an assignment's ID that the passage names, such as TB2023-09"},
-    {FieldId::case_number, FieldKind::exact, "sak", "case", "XS", 0,
-     "a case number that the passage names, such as 25/23"},
-    {FieldId::owner, FieldKind::exact, "eier", "owner", "XE", 0,
-     "the body that has the assignment the passage belongs to"},
-    {FieldId::deadline, FieldKind::dates, "frist", "deadline", "XF", 0,
-     "a deadline of the assignment the passage belongs to: 2023-06, 2023-06..2023-07"},
-    {FieldId::budget, FieldKind::exact, "kap", "budget", "XP", 0,
-     "a chapter or post of the budget that the passage names: 701, \"701 post 21\""},
-}};
+inline constexpr auto kFields = std::to_array<Field>({
+    // the passage's own words
+    {FieldId::body_text, FieldKind::text, "tekst", "text", "", 4},
+    // the document's title
+    {FieldId::title, FieldKind::text, "tittel", "title", "S", 2},
+    // the headings above the passage
+    {FieldId::heading, FieldKind::text, "overskrift", "heading", "XH", 4},
+    // the title of the assignment the passage belongs to
+    {FieldId::assignment_title, FieldKind::text, "oppdrag", "assignment", "XA", 6},
+    // the header cells above a table's rows
+    {FieldId::table, FieldKind::text, "tabell", "table", "XT", 2},
+    // a body named in the passage, or the document's recipient
+    {FieldId::organisation, FieldKind::exact, "organ", "body", "XO", 0, EntityKind::organisation},
+    // the document's type
+    {FieldId::type, FieldKind::exact, "type", "type", "XY", 0},
+    // the document's year
+    {FieldId::year, FieldKind::range, "år", "year", "Y", 0},
+    // nb, nn or en
+    {FieldId::language, FieldKind::exact, "språk", "language", "L", 0},
+    // the document's id or file name
+    {FieldId::document, FieldKind::exact, "dokument", "document", "XD", 0},
+    // an assignment's ID that the passage names, such as TB2023-09
+    {FieldId::assignment_id, FieldKind::exact, "id", "id", "XI", 0, EntityKind::assignment},
+    // a case number that the passage names, such as 25/23
+    {FieldId::case_number, FieldKind::exact, "sak", "case", "XS", 0, EntityKind::case_number},
+    // the body that has the assignment the passage belongs to
+    {FieldId::owner, FieldKind::exact, "eier", "owner", "XE", 0},
+    // a deadline of the assignment the passage belongs to: 2023-06, 2023-06..2023-07
+    {FieldId::deadline, FieldKind::dates, "frist", "deadline", "XF", 0},
+    // a chapter or post of the budget that the passage names: 701, "701 post 21"
+    {FieldId::budget, FieldKind::exact, "kap", "budget", "XP", 0, EntityKind::budget},
+});
 
 constexpr const Field& field(FieldId id) {
   for (const Field& known : kFields) {

@@ -1,4 +1,4 @@
-// The JSON of CONTRACT for assignments and agenda items.
+// The JSON of assignments and agenda items.
 
 #include "schema/answer_json.h"
 

@@ -9,8 +9,10 @@
 
 namespace sporhund::schema {
 
+template <typename Enum>
+using Name = std::pair<Enum, std::string_view>;
 template <typename Enum, std::size_t N>
-using Names = std::array<std::pair<Enum, std::string_view>, N>;
+using Names = std::array<Name<Enum>, N>;
 
 template <typename Enum, std::size_t N>
 constexpr std::string_view name_of(const Names<Enum, N>& names, Enum value) {

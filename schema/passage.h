@@ -24,7 +24,7 @@ enum class EntityKind {
   document,
 };
 
-inline constexpr Names<EntityKind, 9> kEntityKinds{{
+inline constexpr auto kEntityKinds = std::to_array<Name<EntityKind>>({
     {EntityKind::organisation, "organisation"},
     {EntityKind::assignment, "assignment"},
     {EntityKind::case_number, "case"},
@@ -34,13 +34,15 @@ inline constexpr Names<EntityKind, 9> kEntityKinds{{
     {EntityKind::budget, "budget"},
     {EntityKind::law, "law"},
     {EntityKind::document, "document"},
-}};
+});
 
 /// A thing that a text names. Offsets are bytes into that text, half-open.
 struct Entity {
   EntityKind kind = EntityKind::organisation;
   std::string text;  ///< as printed
-  std::string norm;  ///< as CONTRACT defines for the kind; empty where there is no value
+  /// Its one spelling: a body's full name, "TB2023-09", "25/23", an ISO date, whole kroner,
+  /// "kap. 701 post 21", "postloven § 3", "Prop. 1 S (2030–2031)"; empty where there is no value.
+  std::string norm;
   std::size_t start = 0;
   std::size_t end = 0;
 
@@ -70,10 +72,10 @@ struct AssignmentReference {
 /// What was cut into several passages because it is long.
 enum class UnitKind { assignment, list };
 
-inline constexpr Names<UnitKind, 2> kUnitKinds{{
+inline constexpr auto kUnitKinds = std::to_array<Name<UnitKind>>({
     {UnitKind::assignment, "assignment"},
     {UnitKind::list, "list"},
-}};
+});
 
 /// Which of them a passage is, from 1.
 struct UnitPart {

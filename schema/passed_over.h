@@ -15,10 +15,10 @@ enum class PassedOverKind : std::uint8_t {
   folder_link,  ///< symbolic links to folders, which are not followed
 };
 
-inline constexpr Names<PassedOverKind, 2> kPassedOverKinds{{
+inline constexpr auto kPassedOverKinds = std::to_array<Name<PassedOverKind>>({
     {PassedOverKind::file_type, "file_type"},
     {PassedOverKind::folder_link, "folder_link"},
-}};
+});
 
 /// What lies in a folder and is not read, hidden files apart; nothing is wrong with it.
 struct PassedOver {

@@ -25,11 +25,11 @@ struct Evidence {
 
 enum class PartnerRole { with, assists, involves };
 
-inline constexpr Names<PartnerRole, 3> kPartnerRoles{{
+inline constexpr auto kPartnerRoles = std::to_array<Name<PartnerRole>>({
     {PartnerRole::with, "with"},
     {PartnerRole::assists, "assists"},
     {PartnerRole::involves, "involves"},
-}};
+});
 
 struct Partner {
   std::string body;  ///< full name
@@ -70,10 +70,10 @@ struct Assignment {
 
 enum class DecisionKind { proposed, adopted };
 
-inline constexpr Names<DecisionKind, 2> kDecisionKinds{{
+inline constexpr auto kDecisionKinds = std::to_array<Name<DecisionKind>>({
     {DecisionKind::proposed, "proposed"},
     {DecisionKind::adopted, "adopted"},
-}};
+});
 
 /// A case of a meeting, as one part of a paper gives it.
 struct AgendaItem {
@@ -90,12 +90,12 @@ struct AgendaItem {
 
 enum class OwnershipRole { owner, contributes, assists, proposed };
 
-inline constexpr Names<OwnershipRole, 4> kOwnershipRoles{{
+inline constexpr auto kOwnershipRoles = std::to_array<Name<OwnershipRole>>({
     {OwnershipRole::owner, "owner"},
     {OwnershipRole::contributes, "contributes"},
     {OwnershipRole::assists, "assists"},
     {OwnershipRole::proposed, "proposed"},
-}};
+});
 
 /// A sentence that says who has, or is to have, a measure.
 struct Ownership {

@@ -46,7 +46,7 @@ struct Setter {
   void (*set)(Metadata&, const Value&);
 };
 
-constexpr std::array<Setter, 7> kSetters{{
+constexpr auto kSetters = std::to_array<Setter>({
     {"title", [](Metadata& metadata, const Value& value) { metadata.title = value; }},
     {"type", set_type},
     {"date", set_date},
@@ -54,7 +54,7 @@ constexpr std::array<Setter, 7> kSetters{{
     {"sender", [](Metadata& metadata, const Value& value) { metadata.sender = value; }},
     {"recipient", [](Metadata& metadata, const Value& value) { metadata.recipient = value; }},
     {"language", [](Metadata& metadata, const Value& value) { metadata.language = value; }},
-}};
+});
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 namespace sporhund::schema {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 18> kTexts{{
+constexpr auto kTexts = std::to_array<std::pair<int, std::string_view>>({
     {ENOENT, "finnes ikke"},
     {EACCES, "tilgang mangler"},
     {EPERM, "det er ikke tillatt"},
@@ -29,7 +29,7 @@ constexpr std::array<std::pair<int, std::string_view>, 18> kTexts{{
     {ENFILE, "for mange filer er åpne på maskinen"},
     {ENOMEM, "det er ikke nok minne"},
     {ESTALE, "filen er borte fra filtjeneren"},
-}};
+});
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 
 /// What `owner` and `trace` answer; schema/answer_json.h gives their JSON.
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +34,7 @@ struct OwnerAnswer {
 
 enum class EventKind { assigned, mentioned, discussed, proposed, decided, corrected, reported };
 
-inline constexpr Names<EventKind, 7> kEventKinds{{
+inline constexpr auto kEventKinds = std::to_array<Name<EventKind>>({
     {EventKind::assigned, "assigned"},
     {EventKind::mentioned, "mentioned"},
     {EventKind::discussed, "discussed"},
@@ -43,7 +42,7 @@ inline constexpr Names<EventKind, 7> kEventKinds{{
     {EventKind::decided, "decided"},
     {EventKind::corrected, "corrected"},
     {EventKind::reported, "reported"},
-}};
+});
 
 struct TraceEvent {
   EventKind kind = EventKind::mentioned;

@@ -3,8 +3,10 @@
 /// Code points of UTF-8. Inside the program offsets are bytes into UTF-8; JSON counts Unicode code
 /// points.
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace sporhund::schema {
@@ -31,6 +33,57 @@ inline std::optional<CodePoint> first_code_point(std::string_view text) {
   return CodePoint{value, bytes};
 }
 
+inline bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const auto point = first_code_point(text);
+    if (!point) return false;
+    text.remove_prefix(point->bytes);
+  }
+  return true;
+}
+
+/// What stands for bytes that are no text.
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// The code point that begins at `at`, which moves behind it. kReplacement for what is no UTF-8, of
+/// which one byte is passed.
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto point = first_code_point(text.substr(at));
+  at += point ? point->bytes : 1;
+  return point ? point->value : kReplacement;
+}
+
+/// Appends a code point, which is no surrogate.
+inline void append_utf8(char32_t value, std::string& text) {
+  const auto byte = [&](char32_t mark, char32_t bits) {
+    text.push_back(static_cast<char>(mark | bits));
+  };
+  const auto trail = [&](unsigned shift) { byte(0x80U, value >> shift & 0x3FU); };
+  if (value < 0x80) return byte(0, value);
+  if (value < 0x800) {
+    byte(0xC0U, value >> 6U);
+    return trail(0);
+  }
+  if (value < 0x10000) {
+    byte(0xE0U, value >> 12U);
+  } else {
+    byte(0xF0U, value >> 18U);
+    trail(12);
+  }
+  trail(6);
+  trail(0);
+}
+
+/// Whether a byte goes on with a code point that began before it.
+constexpr bool continues_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+inline std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char byte) { return !continues_code_point(byte); }));
+}
+
 /// A control character, or one that ends a line or turns the direction of writing: a terminal
 /// obeys it instead of showing it.
 inline bool moves_cursor(char32_t c) {
@@ -50,7 +103,7 @@ class CodePointCounter {
   std::size_t at(std::size_t byte) {
     if (byte < byte_) byte_ = count_ = 0;
     for (; byte_ < byte && byte_ < text_.size(); ++byte_) {
-      if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++count_;
+      if (!continues_code_point(text_[byte_])) ++count_;
     }
     return count_;
   }

@@ -8,23 +8,16 @@ namespace sporhund::text {
 
 namespace {
 
-struct Pair {
-  char32_t first;
-  char32_t second;
-  char32_t meant;
-};
-
-constexpr auto kPairs =
-    std::to_array<Pair>({{U'a', U'a', U'å'}, {U'o', U'e', U'ø'}, {U'a', U'e', U'æ'}});
-
-struct Replacement {
+/// How a letter that the keyboard lacks may be typed.
+struct OwnLetter {
   std::string_view typed;
   std::string_view meant;
+  char32_t letter;  ///< `meant`
 };
 
 /// «e» for æ is left out: too many words have it.
-constexpr auto kReplacements =
-    std::to_array<Replacement>({{"aa", "å"}, {"oe", "ø"}, {"ae", "æ"}, {"a", "å"}, {"o", "ø"}});
+constexpr auto kOwnLetters = std::to_array<OwnLetter>(
+    {{"aa", "å", U'å'}, {"oe", "ø", U'ø'}, {"ae", "æ", U'æ'}, {"a", "å", U'å'}, {"o", "ø", U'ø'}});
 
 struct Mistake {
   char32_t typed;
@@ -68,8 +61,9 @@ std::u32string cheap_letters(char32_t typed) {
 }
 
 char32_t letter_of_pair(char32_t first, char32_t second) {
-  for (const Pair& pair : kPairs) {
-    if (pair.first == first && pair.second == second) return pair.meant;
+  for (const auto& [typed, meant, letter] : kOwnLetters) {
+    const bool pair = typed.size() == 2;
+    if (pair && char32_t(typed[0]) == first && char32_t(typed[1]) == second) return letter;
   }
   return 0;
 }
@@ -84,9 +78,8 @@ std::size_t letter_pairs(std::string_view word) {
 }
 
 bool has_own_letters(std::string_view text) {
-  return std::any_of(kReplacements.begin(), kReplacements.end(), [&](const Replacement& letter) {
-    return text.find(letter.meant) != text.npos;
-  });
+  return std::ranges::any_of(
+      kOwnLetters, [&](const OwnLetter& letter) { return text.find(letter.meant) != text.npos; });
 }
 
 std::vector<std::string> own_spellings(const std::string& word, std::size_t most) {
@@ -97,7 +90,7 @@ std::vector<std::string> own_spellings(const std::string& word, std::size_t most
   std::vector<Spelling> found{{word, 0}};
   for (std::size_t from = 0; from < found.size() && found.size() <= most; ++from) {
     for (std::size_t at = found[from].rest; at < found[from].text.size(); ++at) {
-      for (const Replacement& letter : kReplacements) {
+      for (const OwnLetter& letter : kOwnLetters) {
         if (found[from].text.compare(at, letter.typed.size(), letter.typed) != 0) continue;
         std::string text = found[from].text;
         text.replace(at, letter.typed.size(), letter.meant);

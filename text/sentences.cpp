@@ -5,7 +5,9 @@
 #include <string>
 
 #include "text/code_points.h"
+#include "text/months.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::text {
 namespace {
@@ -25,16 +27,7 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "ref",  "res",   "rskr",  "s",     "siv.ing", "sml",  "st",   "st.meld", "stk",   "t.o.m",
      "tab",  "tilsv", "tlf",   "tsj",   "utg",     "vedl", "vedr", "ver",     "vs"});
 
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"april", "august", "desember", "februar", "januar", "juli",
-                                     "juni", "mai", "mars", "november", "oktober", "september"});
-
-static_assert(std::ranges::is_sorted(kAbbreviations) && std::ranges::is_sorted(kMonths));
-
-template <typename Table>
-bool holds(const Table& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+static_assert(std::ranges::is_sorted(kAbbreviations));
 
 bool is_closing(char32_t value) {
   return value == ')' || value == ']' || value == '"' || value == '\'' || value == 0xBB ||
@@ -93,9 +86,9 @@ class LineSplitter {
   bool is_inner_point(std::size_t start, std::size_t mark, std::size_t next) const {
     const std::size_t word = word_start(start, mark);
     const std::string before = lower(text_.substr(word, mark - word));
-    if (holds(kAbbreviations, before)) return true;
+    if (std::ranges::binary_search(kAbbreviations, std::string_view(before))) return true;
     const bool digits = !before.empty() && before.find_first_not_of("0123456789.") == before.npos;
-    if (digits) return word == start || holds(kMonths, lower(word_at(next)));
+    if (digits) return word == start || is_one_of(lower(word_at(next)), kMonths);
     return is_initial(word, mark);
   }
 

@@ -60,32 +60,8 @@ bool is_day(std::string_view norm) {
   return norm.size() == kDayBytes;
 }
 
-/// The norm and what is less exact.
-std::vector<std::string> norms_of(const schema::Entity& entity) {
-  using schema::EntityKind;
-  const std::string& norm = entity.norm;
-  const auto before = [&](std::string_view end) { return norm.substr(0, norm.find(end)); };
-  switch (entity.kind) {
-    case EntityKind::deadline:
-    case EntityKind::date:
-      if (is_day(norm)) return {norm, norm.substr(norm.find('-'))};
-      break;
-    case EntityKind::law:
-      return {norm, before(" § ")};
-    case EntityKind::document:
-      return {norm, before(" (")};
-    case EntityKind::case_number:
-      return {norm, norm.substr(norm.rfind(' ') + 1)};
-    case EntityKind::budget:
-      return {norm, before(" post ")};
-    default:
-      break;
-  }
-  return {norm};
-}
-
 // Figure dash, en dash, em dash, minus: all are typed and printed for a hyphen.
-constexpr std::array<std::string_view, 4> kDashes{"\u2012", "\u2013", "\u2014", "\u2212"};
+constexpr auto kDashes = std::to_array<std::string_view>({"\u2012", "\u2013", "\u2014", "\u2212"});
 
 }  // namespace
 
@@ -107,6 +83,28 @@ std::string value_term(schema::FieldId field, std::string_view value) {
   return joined(schema::field(field).prefix, plain_value(value));
 }
 
+std::vector<std::string> norms_of(schema::EntityKind kind, const std::string& norm) {
+  using schema::EntityKind;
+  const auto before = [&](std::string_view end) { return norm.substr(0, norm.find(end)); };
+  switch (kind) {
+    case EntityKind::deadline:
+    case EntityKind::date:
+      if (is_day(norm)) return {norm, norm.substr(norm.find('-'))};
+      break;
+    case EntityKind::law:
+      return {norm, before(" § ")};
+    case EntityKind::document:
+      return {norm, before(" (")};
+    case EntityKind::case_number:
+      return {norm, norm.substr(norm.rfind(' ') + 1)};
+    case EntityKind::budget:
+      return {norm, before(" post ")};
+    default:
+      break;
+  }
+  return {norm};
+}
+
 std::vector<std::string> named_terms(const schema::Entity& entity) {
   std::vector<std::string> terms;
   if (entity.norm.empty()) return terms;
@@ -114,7 +112,7 @@ std::vector<std::string> named_terms(const schema::Entity& entity) {
     const std::string prefix = std::string(schema::kNamedPrefix)
                                    .append(schema::name_of(schema::kEntityKinds, kind))
                                    .append(":");
-    for (const std::string& norm : norms_of(entity)) {
+    for (const std::string& norm : norms_of(entity.kind, entity.norm)) {
       std::string term = joined(prefix, plain_value(norm));
       if (terms.empty() || term != terms.back()) terms.push_back(std::move(term));
     }

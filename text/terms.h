@@ -23,9 +23,12 @@ std::string stem_term(std::string_view prefix, std::string_view stem);
 std::string plain_value(std::string_view value);
 /// A boolean term of an exact or range field, for a value in any case.
 std::string value_term(schema::FieldId field, std::string_view value);
-/// The terms by which passages are found that name a thing: its norm first, then what is less exact
-/// – a date without its year, a law without its section, a budget post's chapter. Empty where the
-/// thing has no norm. A deadline is also the date.
+/// A thing's norm first, then what is less exact: a date without its year, a law without its
+/// section, a budget post's chapter, a case without its forum.
+std::vector<std::string> norms_of(schema::EntityKind kind, const std::string& norm);
+
+/// The terms by which passages are found that name a thing, by norms_of(). Empty where the thing
+/// has no norm. A deadline is also the date.
 std::vector<std::string> named_terms(const schema::Entity& entity);
 /// A boolean term of a passage that defines an abbreviation, which begins with
 /// definition_term(from, ""): from the abbreviation in lower case to what it stands for, and from

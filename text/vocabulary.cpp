@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schema/utf8.h"
+
 namespace sporhund::text {
 
 namespace {
@@ -11,15 +13,10 @@ constexpr char kBreak = '\n';
 
 }  // namespace
 
-std::size_t letter_count(std::string_view word) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 bool is_vocabulary_word(std::string_view term) {
   const bool letters_only = std::ranges::all_of(
       term, [](unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z'); });
-  return letters_only && letter_count(term) >= kMinLetters;
+  return letters_only && schema::count_code_points(term) >= kMinLetters;
 }
 
 std::string vocabulary_key(std::size_t letters) {

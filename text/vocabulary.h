@@ -10,9 +10,6 @@
 
 namespace sporhund::text {
 
-/// Code points.
-std::size_t letter_count(std::string_view word);
-
 /// Whether a word as it stands in lower case is one to be misspelt: four letters or more, no
 /// digits.
 bool is_vocabulary_word(std::string_view term);

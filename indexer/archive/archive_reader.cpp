@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "indexer/archive/member_codec.h"
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/worker_failure.h"
-#include "indexer/pdf/worker_process.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/worker_failure.h"
+#include "indexer/worker/worker_process.h"
 #include "schema/error.h"
 #include "schema/file_kind.h"
 
@@ -45,6 +45,9 @@ std::optional<Failure> excess(const std::vector<ArchiveMember>& members, std::si
   return std::nullopt;
 }
 
+/// Gets a frame of an answer; a Failure where it will not have it.
+using TakeFrame = std::function<std::optional<Failure>(const Frame&)>;
+
 }  // namespace
 
 /// A process, and the requests that it was sent.
@@ -57,17 +60,15 @@ class ArchiveReader::Session {
 
   /// Asks, and hands each answer's frame to `take`, which may refuse it. Empty when all is said.
   std::optional<Failure> ask(FrameKind kind, const Snapshot& archive, std::uint64_t member,
-                             const std::function<std::optional<Failure>(const Frame&)>& take);
+                             const TakeFrame& take);
 
  private:
   Failure ended();
   Failure killed(Failure failure);
   /// True when the answer is whole.
-  std::variant<bool, Failure> read_frames(
-      const Snapshot& archive, const std::function<std::optional<Failure>(const Frame&)>& take);
-  std::variant<bool, Failure> take_frame(
-      const Frame& frame, const Snapshot& archive,
-      const std::function<std::optional<Failure>(const Frame&)>& take);
+  std::variant<bool, Failure> read_frames(const Snapshot& archive, const TakeFrame& take);
+  std::variant<bool, Failure> take_frame(const Frame& frame, const Snapshot& archive,
+                                         const TakeFrame& take);
 
   ReadingLimits limits_;
   WorkerProcess process_;
@@ -89,9 +90,9 @@ Failure ArchiveReader::Session::killed(Failure failure) {
   return failure;
 }
 
-std::variant<bool, Failure> ArchiveReader::Session::take_frame(
-    const Frame& frame, const Snapshot& archive,
-    const std::function<std::optional<Failure>(const Frame&)>& take) {
+std::variant<bool, Failure> ArchiveReader::Session::take_frame(const Frame& frame,
+                                                               const Snapshot& archive,
+                                                               const TakeFrame& take) {
   if (frame.request != requests_ || frame.sha256 != archive.sha256()) {
     return killed(failure(FailureReason::crashed, "leseprosessen svarte for en annen fil"));
   }
@@ -108,8 +109,8 @@ std::variant<bool, Failure> ArchiveReader::Session::take_frame(
   return false;
 }
 
-std::variant<bool, Failure> ArchiveReader::Session::read_frames(
-    const Snapshot& archive, const std::function<std::optional<Failure>(const Frame&)>& take) {
+std::variant<bool, Failure> ArchiveReader::Session::read_frames(const Snapshot& archive,
+                                                                const TakeFrame& take) {
   while (const auto frame = parser_.next()) {
     auto done = take_frame(*frame, archive, take);
     if (!std::holds_alternative<bool>(done) || std::get<bool>(done)) return done;
@@ -118,9 +119,8 @@ std::variant<bool, Failure> ArchiveReader::Session::read_frames(
   return killed(failure(FailureReason::crashed, "leseprosessen sendte byte uten mening"));
 }
 
-std::optional<Failure> ArchiveReader::Session::ask(
-    FrameKind kind, const Snapshot& archive, std::uint64_t member,
-    const std::function<std::optional<Failure>(const Frame&)>& take) {
+std::optional<Failure> ArchiveReader::Session::ask(FrameKind kind, const Snapshot& archive,
+                                                   std::uint64_t member, const TakeFrame& take) {
   ++requests_;
   expected_ = kind == FrameKind::list ? FrameKind::member : FrameKind::part;
   const auto time = std::chrono::ceil<std::chrono::seconds>(limits_.document_time);

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "indexer/archive/members.h"
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
+#include "indexer/worker/snapshot.h"
 #include "schema/passed_over.h"
 
 namespace sporhund::indexer {

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
-#include <variant>
 #include <vector>
 
 #include "indexer/archive/file_opener.h"

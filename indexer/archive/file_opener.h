@@ -4,15 +4,14 @@
 #include <list>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "indexer/archive/archive_reader.h"
 #include "indexer/archive/shared_archives.h"
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
+#include "indexer/worker/snapshot.h"
 
 namespace sporhund::indexer {
 

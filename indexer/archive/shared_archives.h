@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/snapshot.h"
 
 namespace sporhund::indexer {
 

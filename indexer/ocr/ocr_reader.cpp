@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <span>
 
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/worker_process.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/worker_process.h"
 #include "schema/error.h"
 
 namespace sporhund::indexer {

@@ -7,7 +7,7 @@
 #include "indexer/ocr/options.h"
 #include "indexer/ocr/picture.h"
 #include "indexer/ocr/request.h"
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/snapshot.h"
 
 namespace sporhund::indexer {
 

@@ -16,11 +16,11 @@ enum class OcrMode : std::uint8_t {
   force,      ///< every page
 };
 
-inline constexpr schema::Names<OcrMode, 3> kOcrModes{{
+inline constexpr auto kOcrModes = std::to_array<schema::Name<OcrMode>>({
     {OcrMode::automatic, "auto"},
     {OcrMode::off, "off"},
     {OcrMode::force, "force"},
-}};
+});
 
 /// What looking at pages and reading their print may cost. A page that costs more is named as
 /// unread; the document's other pages are kept.

@@ -1,7 +1,7 @@
 #pragma once
 
 /// What an OCR worker is asked; its answer is a frame `page` for each page, holding a Picture, and
-/// `done`, or `failed` (indexer/pdf/protocol.h).
+/// `done`, or `failed` (indexer/worker/protocol.h).
 
 #include <cstdint>
 #include <string>

@@ -11,8 +11,8 @@
 #include "indexer/office/confine.h"
 #include "indexer/office/foreign_process.h"
 #include "indexer/office/own_folder.h"
-#include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
+#include "indexer/worker/mapped_file.h"
 #include "schema/error.h"
 #include "schema/file_kind.h"
 

@@ -2,7 +2,8 @@
 
 #include <variant>
 
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
+#include "indexer/worker/snapshot.h"
 
 namespace sporhund::indexer {
 

@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <string_view>
 
-#include "indexer/pdf/child_process.h"
+#include "indexer/worker/child_process.h"
 
 namespace sporhund::indexer {
 namespace {

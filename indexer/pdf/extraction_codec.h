@@ -3,7 +3,6 @@
 /// The pieces of encode(Extraction), for workers, which send page by page.
 
 #include <cstddef>
-#include <string_view>
 
 #include "indexer/pdf/extraction.h"
 #include "schema/bytes.h"

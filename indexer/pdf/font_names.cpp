@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "indexer/pdf/ascii.h"
-#include "indexer/pdf/utf.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -14,8 +13,8 @@ constexpr std::size_t kSubsetPrefix = 6;
 constexpr std::size_t kMaxNameBytes = 128;
 
 /// "demi" and "semibold" are how many faces call the bold that headings are set in.
-constexpr std::array<std::string_view, 5> kBold{"bold", "black", "heavy", "demi", "-bd"};
-constexpr std::array<std::string_view, 3> kItalic{"italic", "oblique", "kursiv"};
+constexpr auto kBold = std::to_array<std::string_view>({"bold", "black", "heavy", "demi", "-bd"});
+constexpr auto kItalic = std::to_array<std::string_view>({"italic", "oblique", "kursiv"});
 /// As in "MinionPro-BoldIt"; with its capital, for names end in "it" too.
 constexpr std::string_view kItalicEnd = "It";
 
@@ -45,8 +44,8 @@ Font font_named(std::string_view name) {
   name = without_subset_prefix(name).substr(0, kMaxNameBytes);
   Font font;
   for (std::size_t at = 0; at < name.size();) {
-    const char32_t code_point = next_code_point(name, at);
-    if (code_point >= ' ') append_utf8(code_point, font.name);
+    const char32_t code_point = schema::next_code_point(name, at);
+    if (code_point >= ' ') schema::append_utf8(code_point, font.name);
   }
   const std::string lowered = lower_ascii(font.name);
   font.bold = has_any(lowered, kBold);

@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/signature.h"
 #include "indexer/pdf/text_extractor.h"
+#include "indexer/worker/mapped_file.h"
 #include "schema/file_kind.h"
 
 namespace sporhund::indexer {
@@ -75,8 +75,7 @@ bool needs_conversion(const Snapshot& file) {
          !has_pdf_signature(MappedFile(file.descriptor(), file.size()).bytes());
 }
 
-std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader,
-                                            const PageProgress& progress) {
+std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader) {
   const MappedFile mapped(file.descriptor(), file.size());
   const auto failure = [&](FailureReason reason, std::string detail) {
     return Failure{file.path().string(), reason, std::move(detail)};
@@ -84,7 +83,7 @@ std::variant<Extraction, Failure> read_file(const Snapshot& file, Reader& reader
   if (mapped.bytes().empty()) {
     return failure(FailureReason::unreadable, "det er ikke minne til filen");
   }
-  if (has_pdf_signature(mapped.bytes())) return reader.read(file, progress);
+  if (has_pdf_signature(mapped.bytes())) return reader.read(file);
   switch (schema::file_kind(file.path().native())) {
     case FileKind::text:
       return read_text(file, mapped.bytes(), TextForm::plain);

@@ -4,11 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "schema/utf8.h"
+
 namespace sporhund::indexer {
 namespace {
 
 /// By level; also set in bold.
-constexpr std::array<double, 6> kHeadingSizes{20, 17, 14, 12, 11, 10};
+constexpr auto kHeadingSizes = std::to_array<double>({20, 17, 14, 12, 11, 10});
 constexpr std::size_t kCellGap = 4;
 
 using Cells = std::vector<std::string_view>;
@@ -95,7 +97,8 @@ std::vector<std::size_t> columns_of(const std::vector<Cells>& rows) {
   std::vector<std::size_t> widths;
   for (const Cells& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], letters(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], schema::count_code_points(row[i]));
   }
   std::vector<std::size_t> columns;
   std::size_t column = 0;
@@ -112,7 +115,7 @@ std::vector<TypedCell> typed(const Cells& row, const std::vector<std::size_t>& c
     std::size_t column = columns[i];
     for (const TypedRun& run : runs_of(row[i], bold)) {
       cells.push_back({column, run});
-      column += letters(run.text);
+      column += schema::count_code_points(run.text);
     }
   }
   return cells;

@@ -150,15 +150,4 @@ RawPage PdfExtractor::page(int number) {
   return result;
 }
 
-std::variant<Extraction, schema::Failure> read_pdf(std::string_view bytes) {
-  auto opened = PdfExtractor::open(bytes);
-  if (auto* problem = std::get_if<schema::Failure>(&opened)) return *problem;
-  auto& pdf = std::get<PdfExtractor>(opened);
-  std::vector<RawPage> pages;
-  for (int number = 1; number <= pdf.pages(); ++number) pages.push_back(pdf.page(number));
-  Extraction extraction = pdf.properties();
-  extraction.pages = std::move(pages);
-  return extraction;
-}
-
 }  // namespace sporhund::indexer

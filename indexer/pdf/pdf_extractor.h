@@ -33,7 +33,4 @@ class PdfExtractor {
   std::unique_ptr<Content> content_;
 };
 
-/// All pages of a PDF; `sha256` stays empty.
-std::variant<Extraction, schema::Failure> read_pdf(std::string_view bytes);
-
 }  // namespace sporhund::indexer

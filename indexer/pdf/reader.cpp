@@ -3,13 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
 
-#include "indexer/pdf/protocol.h"
 #include "indexer/pdf/reply.h"
-#include "indexer/pdf/worker_failure.h"
-#include "indexer/pdf/worker_process.h"
-#include "schema/error.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/worker_failure.h"
+#include "indexer/worker/worker_process.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -61,7 +59,7 @@ class Reader::Worker {
   bool is_fresh() const { return requests_ <= 1; }
   bool is_usable() const { return usable_; }
 
-  Outcome read(const Snapshot& file, const PageProgress& progress);
+  Outcome read(const Snapshot& file);
 
  private:
   Outcome ended();
@@ -96,7 +94,7 @@ std::string Reader::Worker::request(const Snapshot& file) {
   return to_bytes({FrameKind::read, requests_, file.sha256(), to_payload(body)});
 }
 
-Outcome Reader::Worker::read(const Snapshot& file, const PageProgress& progress) {
+Outcome Reader::Worker::read(const Snapshot& file) {
   ++requests_;
   Deadlines deadlines(limits_);
   if (!process_.send(request(file), file.descriptor())) return ended();
@@ -111,9 +109,7 @@ Outcome Reader::Worker::read(const Snapshot& file, const PageProgress& progress)
       case WorkerProcess::Event::data:
         break;
     }
-    const int done = reply.pages_done();
     if (reply.add(bytes) > 0) deadlines.page_done();
-    if (progress && reply.pages_done() > done) progress(reply.pages_done(), reply.pages());
     if (reply.must_stop()) return killed(std::get<Failure>(*reply.outcome()));
     if (reply.outcome()) return std::move(*reply.outcome());
   }
@@ -122,13 +118,13 @@ Outcome Reader::Worker::read(const Snapshot& file, const PageProgress& progress)
 Reader::Reader(ReaderOptions options) : options_(std::move(options)) {}
 Reader::~Reader() = default;
 
-std::variant<Extraction, Failure> Reader::read(const Snapshot& file, const PageProgress& progress) {
+std::variant<Extraction, Failure> Reader::read(const Snapshot& file) {
   // A file is blamed only for what it does to a fresh worker: what one that has read others breaks
   // on may be theirs.
   while (true) {
     if (worker_ && !worker_->is_idle()) worker_.reset();
     if (!worker_) worker_ = std::make_unique<Worker>(options_);
-    Outcome outcome = worker_->read(file, progress);
+    Outcome outcome = worker_->read(file);
     auto* failure = std::get_if<Failure>(&outcome);
     if (failure == nullptr) return outcome;
     const bool again = !worker_->is_fresh() && (failure->reason == FailureReason::crashed ||

@@ -10,8 +10,9 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/reader.h"
+#include "indexer/pdf/extraction.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/reader_options.h"
 
 namespace sporhund::indexer {
 
@@ -29,7 +30,6 @@ class Reply {
   std::optional<Outcome>& outcome() { return outcome_; }
   /// The worker broke a rule or a limit and must not be asked again.
   bool must_stop() const { return must_stop_; }
-  int pages() const { return pages_; }
   int pages_done() const { return pages_done_; }
 
  private:

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kWithin = 1024;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSignatures{{
+constexpr auto kSignatures = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"PK\x03\x04", "et ZIP-arkiv eller et dokument som DOCX, XLSX eller ODT"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "et eldre Office-dokument eller en e-post fra Outlook"},
     {"{\\rtf", "et RTF-dokument"},
@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSignatur
     {std::string_view("II*\0", 4), "et bilde (TIFF)"},
     {std::string_view("MM\0*", 4), "et bilde (TIFF)"},
     {"<?xml", "XML"},
-}};
+});
 
 }  // namespace
 

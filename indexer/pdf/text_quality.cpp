@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/pdf/utf.h"
+#include "schema/utf8.h"
 #include "text/legibility.h"
 
 namespace sporhund::indexer {
@@ -47,7 +47,7 @@ struct Counts {
 Counts count(std::string_view word) {
   Counts counts;
   for (std::size_t at = 0; at < word.size();) {
-    const Kind kind = kind_of(next_code_point(word, at));
+    const Kind kind = kind_of(schema::next_code_point(word, at));
     ++counts.all;
     if (kind == Kind::letter) ++counts.consonants;
     if (kind == Kind::vowel) ++counts.vowels;
@@ -77,7 +77,7 @@ bool is_letter(char32_t code_point) {
 
 std::u32string code_points(std::string_view text) {
   std::u32string result;
-  for (std::size_t at = 0; at < text.size();) result += next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size();) result += schema::next_code_point(text, at);
   return result;
 }
 

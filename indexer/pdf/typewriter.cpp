@@ -2,6 +2,7 @@
 
 #include "indexer/pdf/extraction_codec.h"
 #include "indexer/pdf/text_quality.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -26,7 +27,9 @@ enum FontIndex : std::uint16_t { kPlain, kBold };
 
 bool has_long_line(std::string_view text) {
   bool found = false;
-  for_each_line(text, [&](std::string_view line) { found |= letters(line) > kLongestTypedLine; });
+  for_each_line(text, [&](std::string_view line) {
+    found |= schema::count_code_points(line) > kLongestTypedLine;
+  });
   return found;
 }
 
@@ -39,12 +42,6 @@ bool is_list_mark(std::string_view word) {
 }
 
 }  // namespace
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
 
 /// A word and its columns, counted in letters.
 struct Typewriter::Piece {
@@ -70,8 +67,9 @@ void Typewriter::add_pieces(const TypedRun& run, std::size_t& column, std::vecto
     }
     const std::string_view word = rest.substr(0, rest.find_first_of(" \t"));
     if (!pieces.empty()) pieces.back().before_space = pieces.back().end + 1 == column;
-    pieces.push_back({word, run.bold, column, column + letters(word)});
-    column += letters(word);
+    const std::size_t end = column + schema::count_code_points(word);
+    pieces.push_back({word, run.bold, column, end});
+    column = end;
     rest.remove_prefix(word.size());
   }
 }

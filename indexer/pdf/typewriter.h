@@ -1,6 +1,6 @@
 #pragma once
 
-/// A typewriter: letters of one width, lines of one height.
+/// A typewriter: letters (code points) of one width, lines of one height.
 
 #include <algorithm>
 #include <cstddef>
@@ -21,9 +21,6 @@ void for_each_line(std::string_view text, Take take) {
     if (!text.empty()) text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
   }
 }
-
-/// Code points of a UTF-8 text: each is as wide as the others.
-std::size_t letters(std::string_view text);
 
 /// A part of a line; spaces count, tabs go to the next eighth letter.
 struct TypedRun {

@@ -1,5 +1,4 @@
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -57,20 +56,13 @@ class ActionReader {
 
  private:
   void read_row(std::size_t i) {
-    const Block& row = source_.blocks[i];
-    if (row.header_row || row.table != table_) {
-      table_ = row.table;
-      columns_ = row.header_row ? action_columns(row.text) : std::nullopt;
-    }
-    if (!columns_ || row.header_row) return;
-    const std::vector<std::string_view> cells = row_cells(row.text);
-    const auto cell = [&](std::size_t column) {
-      return column < cells.size() ? cells[column] : std::string_view();
-    };
-    const auto owner = read_owner_cell(source_, cell(*columns_->owner));
-    if (!owner || trimmed(cell(columns_->task)).empty()) return;
-    schema::Assignment& action = open(i, cell(columns_->task), *owner);
-    if (columns_->deadline) read_deadline_cell(source_, cell(*columns_->deadline), action);
+    const TaskColumns* columns = table_.enter(source_.blocks[i], action_columns);
+    if (columns == nullptr) return;
+    const std::vector<std::string_view> cells = row_cells(source_.blocks[i].text);
+    const std::string_view task = cell_in(cells, columns->task);
+    const auto owner = read_owner_cell(source_, cell_in(cells, columns->owner));
+    if (!owner || task.empty()) return;
+    read_deadline_cell(source_, cell_in(cells, columns->deadline), open(i, task, *owner));
   }
 
   void read_line(std::size_t i) {
@@ -96,8 +88,7 @@ class ActionReader {
   const RecordSource& source_;
   const std::vector<bool>& taken_;
   HeadingPath path_;
-  int table_ = -1;  ///< the one that columns_ is of
-  std::optional<TaskColumns> columns_;
+  TaskTable table_;
   std::vector<FoundAssignment> found_;
 };
 

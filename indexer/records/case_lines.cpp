@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <fmt/core.h>
 
@@ -213,8 +212,7 @@ bool heads_agenda(const Block& block) {
   constexpr std::size_t kMostWords = 8;
   const std::string lowered = text::lower(block.text);
   return text_words(lowered).size() <= kMostWords && !lowered.ends_with('.') &&
-         std::ranges::any_of(kAgendas,
-                             [&](std::string_view word) { return lowered.starts_with(word); });
+         text::begins_with_one_of(lowered, kAgendas);
 }
 
 std::optional<DecisionLine> decision_in_case_row(const Block& block, bool minutes) {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "indexer/structure/blocks.h"
 #include "schema/records.h"

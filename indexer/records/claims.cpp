@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <set>
-#include <string>
 #include <utility>
 
 namespace sporhund::indexer {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/lexemes.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -74,7 +75,7 @@ class PartsReader {
     if (bracketed_.size() != 1) return;
     ClausePart role = std::move(bracketed_.front());
     bracketed_.clear();
-    if (std::find(kRoles.begin(), kRoles.end(), role.word) == kRoles.end()) return;
+    if (!text::is_one_of(role.word, kRoles)) return;
     role.word = '(' + role.word + ')';
     append(std::move(role));
   }
@@ -99,8 +100,7 @@ class PartsReader {
     std::size_t connectors = 0;
     for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) {
       if (part->kind == ClausePart::Kind::actors) return true;
-      const bool connects =
-          std::find(kConnectors.begin(), kConnectors.end(), part->word) != kConnectors.end();
+      const bool connects = text::is_one_of(part->word, kConnectors);
       if (!connects || ++connectors > 2) return false;
     }
     return false;

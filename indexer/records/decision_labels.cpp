@@ -131,12 +131,9 @@ bool tells_outcome(std::string_view paragraph) {
   const bool cells = paragraph.find('\t') != paragraph.npos;
   if (cells || words.size() < 3 || words.size() > kMostWords) return false;
   if (!paragraph.ends_with('.') && !paragraph.ends_with(':')) return false;
-  const bool papers = std::ranges::any_of(
-      kPapers, [&](std::string_view paper) { return words.front().text.starts_with(paper); });
-  if (papers) return is_passive_outcome(words);
-  const bool forum = std::ranges::any_of(
-      kForums, [&](std::string_view ending) { return words.front().text.ends_with(ending); });
-  return forum && is_one_of(words[1].text, kOutcomes);
+  const std::string& first = words.front().text;
+  if (text::begins_with_one_of(first, kPapers)) return is_passive_outcome(words);
+  return text::ends_with_one_of(first, kForums) && is_one_of(words[1].text, kOutcomes);
 }
 
 }  // namespace sporhund::indexer

@@ -13,6 +13,11 @@ namespace sporhund::indexer {
 struct FoundAssignment {
   schema::Assignment assignment;    ///< without evidence
   std::vector<std::size_t> blocks;  ///< indices into the document's, ascending
+
+  void set_owner(const ToldBody& owner) {
+    assignment.owner = owner.name;
+    assignment.owner_inferred_from = owner.inferred_from;
+  }
 };
 
 /// Assignments with an ID that the document gives. Those that it merely mentions, as meeting papers

@@ -6,7 +6,6 @@
 
 #include "indexer/records/request_layout.h"
 #include "indexer/records/words.h"
-#include "indexer/structure/markers.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
 

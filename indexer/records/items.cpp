@@ -132,10 +132,9 @@ class ItemReader {
 
   std::optional<DecisionLine> decision_in_column(const Block& row) const {
     if (!decisions_ || row.kind != BlockKind::table_row || row.table != table_) return std::nullopt;
-    const std::vector<std::string_view> cells = row_cells(row.text);
-    if (decisions_->column >= cells.size() || cells[decisions_->column].empty())
-      return std::nullopt;
-    return DecisionLine{decisions_->kind, std::string(cells[decisions_->column])};
+    const std::string_view decision = cell_in(row_cells(row.text), decisions_->column);
+    if (decision.empty()) return std::nullopt;
+    return DecisionLine{decisions_->kind, std::string(decision)};
   }
 
   void enter(CaseLine line, const Block& block) {

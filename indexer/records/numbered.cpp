@@ -39,8 +39,8 @@ bool is_plain_heading(const Block& block) {
 
 /// What the columns of a table say of the assignment in a row.
 struct RowFacts {
-  std::string owner;
-  std::string deadline;
+  std::string_view owner;
+  std::string_view deadline;
 };
 
 /// What is being read.
@@ -105,10 +105,8 @@ class NumberedReader {
 
   RowFacts facts_in_row(const Block& row) const {
     const std::vector<std::string_view> cells = row_cells(row.text);
-    const auto cell = [&](std::optional<std::size_t> column) {
-      return column && *column < cells.size() ? std::string(cells[*column]) : std::string();
-    };
-    return {cell(owner_column(header_->text)), cell(deadline_column(header_->text))};
+    return {cell_in(cells, owner_column(header_->text)),
+            cell_in(cells, deadline_column(header_->text))};
   }
 
   std::string section_above(const Block& block) const {
@@ -157,7 +155,7 @@ class NumberedReader {
     if (!open_) return;
     FoundAssignment found = std::move(open_->found);
     found.assignment.text = std::move(open_->text);
-    const RowFacts row = std::move(open_->row);
+    const RowFacts row = open_->row;
     open_.reset();
     if (found.assignment.title.empty()) {
       found.assignment.title = first_words(found.assignment.text);
@@ -177,13 +175,9 @@ class NumberedReader {
       if (known->second.assignment.text.size() >= found.assignment.text.size()) return;
       by_place_.erase(known);
     }
-    const ToldBody owner = told_bodies_.responsible(found.assignment.text);
-    found.assignment.owner = owner.name;
-    found.assignment.owner_inferred_from = owner.inferred_from;
-    if (const auto named = read_owner_cell(source_, row.owner)) {
-      found.assignment.owner = *named;
-      found.assignment.owner_inferred_from.clear();
-    }
+    const auto named = read_owner_cell(source_, row.owner);
+    found.set_owner(named ? ToldBody{*named, "", 0, 0}
+                          : told_bodies_.responsible(found.assignment.text));
     read_facts(source_, found.assignment);
     read_deadline_cell(source_, row.deadline, found.assignment);
     by_place_.emplace(found.blocks.front(), std::move(found));
@@ -217,9 +211,7 @@ bool closes_letter(const Block& block) {
                                                       "brevet er elektronisk"};
   constexpr std::size_t kMostBytes = 200;
   if (block.text.size() > kMostBytes) return false;
-  const std::string text = text::lower(block.text);
-  return std::ranges::any_of(kClosings,
-                             [&](std::string_view closing) { return text.starts_with(closing); });
+  return text::begins_with_one_of(text::lower(block.text), kClosings);
 }
 
 bool is_foot_note(const Block& block, const Block& text) {

@@ -34,9 +34,8 @@ constexpr std::array<std::string_view, 17> kPointingBack{
     "ansvaret",    "følgende",     "følgjande",    "ordningen",  "ordninga"};
 
 bool points_back(const std::vector<ClausePart>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [](const ClausePart& part) {
-    return std::find(kPointingBack.begin(), kPointingBack.end(), part.word) != kPointingBack.end();
-  });
+  return std::ranges::any_of(
+      parts, [](const ClausePart& part) { return is_one_of(part.word, kPointingBack); });
 }
 
 constexpr std::array<std::string_view, 10> kEdges{" ", "\t", "\n", "-", "–",

@@ -1,6 +1,5 @@
 #include "indexer/records/passage_places.h"
 
-#include <algorithm>
 #include <set>
 
 namespace sporhund::indexer {

@@ -1,7 +1,5 @@
 #include "indexer/records/request_layout.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "indexer/records/introductions.h"
@@ -47,9 +45,7 @@ bool heads_assignments(const Block& block) {
 
 bool gives_mandate(const RecordSource& source, const Block& block) {
   constexpr std::size_t kMostWords = 8;
-  constexpr std::array<std::string_view, 3> kEnds{" skal:", " er å:", " om å:"};
-  const bool leads_in =
-      std::ranges::any_of(kEnds, [&](std::string_view end) { return block.text.ends_with(end); });
+  const bool leads_in = text::ends_with_one_of(block.text, {" skal:", " er å:", " om å:"});
   return leads_in && source.document.metadata.type == schema::DocumentType::mandat &&
          text_words(block.text).size() <= kMostWords;
 }

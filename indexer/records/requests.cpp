@@ -99,9 +99,7 @@ class RequestReader {
     for (std::size_t j = i + 1; j < end; ++j) append(request, j);
     const std::string& text = request.assignment.text;
     if (!directs(text) && !begins_as_task(text)) return std::nullopt;
-    const ToldBody owner = told_bodies_.responsible(request.assignment.text);
-    request.assignment.owner = owner.name;
-    request.assignment.owner_inferred_from = owner.inferred_from;
+    request.set_owner(told_bodies_.responsible(text));
     found_.push_back(std::move(request));
     return end;
   }
@@ -177,8 +175,7 @@ class RequestReader {
 
   void open(std::size_t i, const ToldBody& owner) {
     FoundAssignment& request = found_.emplace_back();
-    request.assignment.owner = owner.name;
-    request.assignment.owner_inferred_from = owner.inferred_from;
+    request.set_owner(owner);
     request.assignment.section = section_of(path_.texts());
     std::string_view text = source_.blocks[i].text;
     // A bullet may stand before a dash that was typed.
@@ -221,35 +218,26 @@ class RequestReader {
 
   /// A row of a table of tasks, each with its deadline, or of any such table below «Oppdrag».
   std::size_t read_row(std::size_t i) {
-    const Block& row = source_.blocks[i];
-    if (row.header_row || row.table != table_) {
-      table_ = row.table;
-      columns_ = row.header_row ? task_columns(row.text) : std::nullopt;
-      if (columns_ && !columns_->deadline && !below_assignments()) columns_.reset();
-      if (row.header_row) return i + 1;
-    }
-    if (columns_) open_row(i);
+    const auto read = [&](std::string_view header) {
+      auto columns = task_columns(header);
+      if (columns && !columns->deadline && !below_assignments()) columns.reset();
+      return columns;
+    };
+    if (const TaskColumns* columns = table_.enter(source_.blocks[i], read)) open_row(i, *columns);
     return i + 1;
   }
 
-  void open_row(std::size_t i) {
+  void open_row(std::size_t i, const TaskColumns& columns) {
     const std::string& text = source_.blocks[i].text;
     const std::vector<std::string_view> cells = row_cells(text);
-    if (columns_->task >= cells.size() || text_words(cells[columns_->task]).size() < 2) return;
-    const std::string_view task = cells[columns_->task];
-    const ToldBody owner = told_bodies_.responsible(task);
-    open(i, owner);
+    const std::string_view task = cell_in(cells, columns.task);
+    if (text_words(task).size() < 2) return;
+    const auto named = read_owner_cell(source_, cell_in(cells, columns.owner));
+    open(i, named ? ToldBody{*named, "", 0, 0} : told_bodies_.responsible(task));
     schema::Assignment& assignment = found_.back().assignment;
-    if (columns_->owner && *columns_->owner < cells.size()) {
-      if (const auto named = read_owner_cell(source_, cells[*columns_->owner])) {
-        assignment.owner = *named;
-        assignment.owner_inferred_from.clear();
-      }
-    }
     assignment.text = text.substr(static_cast<std::size_t>(task.data() - text.data()));
     assignment.title = first_words(task);
-    const bool dated = columns_->deadline && *columns_->deadline < cells.size();
-    if (dated) read_deadline_cell(source_, cells[*columns_->deadline], assignment);
+    read_deadline_cell(source_, cell_in(cells, columns.deadline), assignment);
   }
 
   /// Below a heading such as «Oppdrag» whatever tells somebody to act; elsewhere only what asks in
@@ -281,8 +269,7 @@ class RequestReader {
   /// until a heading further out.
   std::optional<std::size_t> announced_;
   bool announced_in_section_ = false;  ///< the innermost of those has a number
-  int table_ = -1;                     ///< the one that columns_ is of
-  std::optional<TaskColumns> columns_;
+  TaskTable table_;
   std::vector<FoundAssignment> found_;
 };
 

@@ -1,7 +1,6 @@
 #include "indexer/records/table_columns.h"
 
 #include <array>
-#include <vector>
 
 #include "indexer/records/words.h"
 #include "text/tokens.h"
@@ -87,6 +86,11 @@ std::optional<TaskColumns> action_columns(std::string_view header) {
   const auto owner = owner_column(header);
   if (!task || !owner) return std::nullopt;
   return TaskColumns{*task, deadline_column(header), owner};
+}
+
+std::string_view cell_in(const std::vector<std::string_view>& cells,
+                         std::optional<std::size_t> column) {
+  return column && *column < cells.size() ? cells[*column] : std::string_view();
 }
 
 }  // namespace sporhund::indexer

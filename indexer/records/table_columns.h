@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "indexer/structure/blocks.h"
 #include "schema/records.h"
 
 namespace sporhund::indexer {
@@ -35,5 +38,28 @@ std::optional<TaskColumns> task_columns(std::string_view header);
 
 /// Of a table of minutes, which has a column of owners too: "Oppfølging\tAnsvar\tFrist".
 std::optional<TaskColumns> action_columns(std::string_view header);
+
+/// A row's cell in a column; empty where the table lacks the column, or the row the cell.
+std::string_view cell_in(const std::vector<std::string_view>& cells,
+                         std::optional<std::size_t> column);
+
+/// The table whose rows are being read, in the order of the document.
+class TaskTable {
+ public:
+  /// Takes the next row. Its columns, as `read` finds them in the header above it; null for a
+  /// header, and where there is none or it names no such columns.
+  template <typename Read>
+  const TaskColumns* enter(const Block& row, Read read) {
+    if (row.header_row || row.table != table_) {
+      table_ = row.table;
+      columns_ = row.header_row ? read(row.text) : std::nullopt;
+    }
+    return columns_ && !row.header_row ? &*columns_ : nullptr;
+  }
+
+ private:
+  int table_ = -1;  ///< the one that columns_ is of
+  std::optional<TaskColumns> columns_;
+};
 
 }  // namespace sporhund::indexer

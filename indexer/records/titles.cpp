@@ -37,8 +37,7 @@ std::size_t end_of_short_lines(const Block& block) {
   for (const schema::LineSpan& line : lines) right = std::max(right, line.box.right);
   for (std::size_t i = 0; i + 1 < lines.size() && i < kMostLines; ++i) {
     const schema::LineSpan& next = lines[i + 1];
-    const std::string_view words =
-        std::string_view(block.text).substr(next.start, next.end - next.start);
+    const std::string_view words = text_of(block, next);
     const auto letters = static_cast<double>(std::max<std::size_t>(words.size(), 1));
     const auto first = static_cast<double>(std::min(words.find(' '), words.size()) + 2);
     const double needed = (next.box.right - next.box.left) / letters * first;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/word_lists.h"
+
 namespace sporhund::indexer {
 
 /// A word in lower case and where it stands.
@@ -22,13 +24,7 @@ std::vector<TextWord> text_words(std::string_view text);
 bool words_are(const std::vector<TextWord>& words, std::size_t first,
                std::initializer_list<std::string_view> expected);
 
-template <typename List>
-bool is_one_of(std::string_view word, const List& list) {
-  for (const std::string_view known : list) {
-    if (word == known) return true;
-  }
-  return false;
-}
+using text::is_one_of;
 
 /// Without spaces at both ends.
 std::string_view trimmed(std::string_view text);

@@ -1,5 +1,7 @@
 #include "indexer/store/catalog.h"
 
+#include <xapian.h>
+
 #include <string_view>
 #include <utility>
 
@@ -7,6 +9,7 @@
 #include "indexer/store/database.h"
 #include "schema/error.h"
 #include "schema/fields.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::indexer {
 
@@ -33,14 +36,6 @@ void salvage(const Xapian::Database& database, std::string_view kind, Catalog& c
 
 }  // namespace
 
-void each_record(const Xapian::Database& database, std::string_view kind,
-                 const std::function<void(const std::string& data)>& take) {
-  const std::string term(kind);
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    take(database.get_document(*id).get_data());
-  }
-}
-
 void add_document(const std::string& data, Catalog& catalog) {
   CatalogDocument entry = decode_document_record(data).entry;
   std::string sha256 = entry.document.sha256;
@@ -55,10 +50,10 @@ void add_failure(const std::string& data, Catalog& catalog) {
 
 Catalog catalog_of(const Xapian::Database& database) {
   Catalog catalog;
-  each_record(database, schema::kDocumentKind,
-              [&](const std::string& data) { add_document(data, catalog); });
-  each_record(database, schema::kFailureKind,
-              [&](const std::string& data) { add_failure(data, catalog); });
+  schema::each_record(database, schema::kDocumentKind,
+                      [&](const std::string& data) { add_document(data, catalog); });
+  schema::each_record(database, schema::kFailureKind,
+                      [&](const std::string& data) { add_failure(data, catalog); });
   return catalog;
 }
 

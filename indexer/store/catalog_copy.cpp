@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "indexer/store/catalog.h"
+#include "indexer/store/passage_writer.h"
 #include "indexer/store/stored_file.h"
 #include "schema/error.h"
 #include "schema/json.h"

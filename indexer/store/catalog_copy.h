@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <optional>
 
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/catalog.h"
 
 namespace sporhund::indexer {
+
+class PassageWriter;  // passage_writer.h
 
 /// A copy of an index's catalog that lies with the extractions: with both the index can be made
 /// again when its database is lost. It is written after each commit, so after a run that was killed

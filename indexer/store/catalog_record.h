@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/catalog.h"
 #include "schema/index_layout.h"
 #include "schema/sha256.h"
 

@@ -4,9 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "schema/counted_document.h"
 #include "schema/document.h"

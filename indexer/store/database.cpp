@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
-#include "indexer/store/passage_writer.h"
+#include "indexer/store/index_check.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/fields.h"
+#include "schema/index_layout.h"
 #include "schema/system_text.h"
 #include "schema/version.h"
 
@@ -21,15 +20,10 @@ namespace fs = std::filesystem;
 // Glass is the format whose files and behaviour docs/index_format.md describes.
 constexpr int kBackend = Xapian::DB_BACKEND_GLASS;
 
-bool holds_database(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::exists(folder / "iamglass", ignored);
-}
-
 // An opening error means a damaged index where files of one are there.
 Error opening_error(const Xapian::Error& error, const fs::path& folder) {
   const std::string_view type = error.get_type();
-  if (type == "DatabaseOpeningError" && holds_database(folder)) {
+  if (type == "DatabaseOpeningError" && schema::holds_database(folder)) {
     return {ErrorCode::index_damaged, folder.string(),
             "the index is damaged; check --repair makes it again: " + error.get_msg()};
   }
@@ -46,7 +40,7 @@ Xapian::WritableDatabase open_with(const fs::path& folder, int action) {
 
 // A program that was killed while it made the tables left some that Xapian neither opens nor makes.
 Xapian::WritableDatabase open_or_make(const fs::path& folder) {
-  const bool replaceable = !holds_database(folder);
+  const bool replaceable = !schema::holds_database(folder);
   try {
     return open_with(folder, Xapian::DB_CREATE_OR_OPEN);
   } catch (const Error& error) {
@@ -65,27 +59,13 @@ void set_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(schema::kXapianKey), Xapian::version_string());
 }
 
-bool is_new(const Xapian::Database& database) {
-  return database.get_doccount() == 0 && number_in(database, schema::kFormatKey) == 0;
-}
-
-IndexAge age_of(const Xapian::Database& database) {
-  const int format = number_in(database, schema::kFormatKey);
-  const int analyser = number_in(database, schema::kAnalyserKey);
-  if (format > schema::kFormatVersion || analyser > schema::kAnalyserVersion) {
-    return IndexAge::newer;
-  }
-  const bool ours = format == schema::kFormatVersion && analyser == schema::kAnalyserVersion;
-  return ours ? IndexAge::ours : IndexAge::older;
-}
-
 void refuse_other_versions(const Xapian::Database& database, const fs::path& folder) {
-  const IndexAge age = age_of(database);
-  if (age == IndexAge::newer) {
+  const schema::IndexAge age = schema::age_of(database);
+  if (age == schema::IndexAge::newer) {
     throw Error(ErrorCode::index_newer, folder.string(),
                 "a newer version of sporhund made this index");
   }
-  if (age == IndexAge::older) {
+  if (age == schema::IndexAge::older) {
     throw Error(ErrorCode::index_version, folder.string(),
                 "an older version of sporhund made this index");
   }
@@ -106,7 +86,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& folder) {
   if (failed) throw Error(ErrorCode::io, folder.string(), schema::system_text(failed.value()));
   Xapian::WritableDatabase database = open_or_make(folder);
   return guarded(folder, [&] {
-    if (is_new(database)) {
+    if (schema::is_unfinished(database)) {
       initialise(database);
     } else {
       refuse_other_versions(database, folder);
@@ -117,36 +97,26 @@ Xapian::WritableDatabase open_for_writing(const fs::path& folder) {
 }
 
 Xapian::Database open_for_reading(const fs::path& folder) {
-  if (!holds_database(folder)) {
+  if (!schema::holds_database(folder)) {
     throw Error(ErrorCode::index_missing, folder.string(), "there is no index here");
   }
   try {
     Xapian::Database database(folder.string());
-    if (!is_new(database)) return database;
+    if (!schema::is_unfinished(database)) return database;
     throw Error(ErrorCode::index_missing, folder.string(), "the index was never finished");
   } catch (const Xapian::Error& error) {
     throw opening_error(error, folder);
   }
 }
 
-IndexAge age_of_index(const fs::path& folder) {
-  return guarded(folder, [&] { return age_of(open_for_reading(folder)); });
-}
-
-int number_in(const Xapian::Database& database, std::string_view key) {
-  return schema::metadata_number(database.get_metadata(std::string(key)));
+schema::IndexAge age_of_index(const fs::path& folder) {
+  return guarded(folder, [&] { return schema::age_of(open_for_reading(folder)); });
 }
 
 void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals) {
   for (const schema::TotalKey& key : schema::kTotalKeys) {
     set_number(database, key.key, totals.*key.total);
   }
-}
-
-Xapian::docid find_record(const Xapian::Database& database, const std::string& key) {
-  const std::string term = std::string(schema::kUniquePrefix) + key;
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  return found == database.postlist_end(term) ? 0 : *found;
 }
 
 }  // namespace sporhund::indexer

@@ -18,11 +18,6 @@ Xapian::WritableDatabase open_for_writing(const std::filesystem::path& folder);
 /// index_damaged. Looks at no version.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
-/// A decimal number in the metadata; 0 where there is none.
-int number_in(const Xapian::Database& database, std::string_view key);
 void set_totals(Xapian::WritableDatabase& database, const schema::IndexTotals& totals);
-
-/// The record with this unique key; 0 where there is none.
-Xapian::docid find_record(const Xapian::Database& database, const std::string& key);
 
 }  // namespace sporhund::indexer

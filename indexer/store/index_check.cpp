@@ -1,3 +1,5 @@
+#include "indexer/store/index_check.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 #include "indexer/store/index_digest.h"
 #include "indexer/store/kept_records.h"
 #include "indexer/store/passage_terms.h"
-#include "indexer/store/passage_writer.h"
 #include "indexer/store/xapian_errors.h"
 #include "schema/error.h"
 #include "schema/fields.h"
@@ -137,7 +138,7 @@ class IndexChecker {
 
   void compare_terms(std::string_view what, const std::string& key,
                      const Xapian::Document& expected) {
-    const Xapian::docid id = find_record(database_, key);
+    const Xapian::docid id = schema::record_with(database_, key);
     if (id == 0 || digests_.of(id, database_.get_document(id)) == term_digest(expected)) return;
     report(fmt::format("{} {} has other terms than its text", what, key));
   }
@@ -146,18 +147,19 @@ class IndexChecker {
   void check_counted(const DocumentRecord& record, const CountedPassages& counted) {
     const schema::Document& document = record.entry.document;
     const std::uint32_t distance = distance_of(record.counts);
-    const Xapian::docid id = find_record(database_, document.id);
+    const Xapian::docid id = schema::record_with(database_, document.id);
     const std::string found = database_.get_document(id).get_value(schema::kSlotCounted);
     bool right = found == counted.entry(document, distance);
     for (int i = 0; i < record.counts.passages; ++i) {
-      const Xapian::docid passage = find_record(database_, schema::passage_key(document.id, i));
+      const Xapian::docid passage =
+          schema::record_with(database_, schema::passage_key(document.id, i));
       right = right && passage == id - distance + static_cast<Xapian::docid>(i);
     }
     if (!right) report(fmt::format("document {} is not counted as its passages say", document.id));
   }
 
   void add_to(RecordSum& sum, std::string_view what, const std::string& key) {
-    const Xapian::docid id = find_record(database_, key);
+    const Xapian::docid id = schema::record_with(database_, key);
     if (id == 0) return report(fmt::format("{} {} is missing", what, key));
     sum.add(database_.get_document(id).get_data());
   }
@@ -222,8 +224,8 @@ void check_tables(const std::filesystem::path& folder, CheckAnswer& answer) {
 CheckAnswer check_once(const std::filesystem::path& folder, const Xapian::Database& database) {
   CheckAnswer answer;
   try {
-    answer.format_version = number_in(database, schema::kFormatKey);
-    answer.analyser_version = number_in(database, schema::kAnalyserKey);
+    answer.format_version = schema::number_in(database, schema::kFormatKey);
+    answer.analyser_version = schema::number_in(database, schema::kAnalyserKey);
     check_tables(folder, answer);
     IndexChecker(database, answer).check();
   } catch (const Xapian::DatabaseModifiedError&) {

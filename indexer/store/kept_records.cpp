@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/store/database.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
 
@@ -45,7 +44,7 @@ class Reader {
   const std::string& id() const { return document_.entry.document.id; }
 
   std::optional<std::string> data_of(const std::string& key) const {
-    const Xapian::docid number = find_record(database_, key);
+    const Xapian::docid number = schema::record_with(database_, key);
     if (number == 0) return std::nullopt;
     return database_.get_document(number).get_data();
   }

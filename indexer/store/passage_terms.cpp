@@ -9,6 +9,7 @@
 #include "entities/lexemes.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
+#include "schema/index_layout.h"
 #include "schema/record.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -112,28 +113,22 @@ void add_value(Xapian::Document& record, FieldId field, const std::string& value
   if (!value.empty()) record.add_boolean_term(text::value_term(field, value));
 }
 
-void add_cases(Xapian::Document& record, const schema::Passage& passage) {
-  for (const std::string& norm : norms(passage, EntityKind::case_number)) {
-    add_value(record, FieldId::case_number, norm);
-    add_value(record, FieldId::case_number, norm.substr(norm.rfind(' ') + 1));
+/// Values of the exact fields that are things which passages name.
+void add_named_values(Xapian::Document& record, const schema::Passage& passage) {
+  for (const schema::Field& field : schema::kFields) {
+    if (!field.named) continue;
+    for (const std::string& norm : norms(passage, *field.named)) {
+      for (const std::string& value : text::norms_of(*field.named, norm)) {
+        add_value(record, field.id, value);
+      }
+    }
   }
 }
 
-void add_assignment_ids(Xapian::Document& record, const schema::Passage& passage) {
-  for (const std::string& id : norms(passage, EntityKind::assignment)) {
-    add_value(record, FieldId::assignment_id, id);
-  }
-  if (passage.assignment && !passage.assignment->id.empty()) {
-    record.add_term(text::value_term(FieldId::assignment_id, passage.assignment->id), kOwnIdCount);
-  }
-}
-
-/// «kap. 701 post 21» is found by its chapter, too.
-void add_budget(Xapian::Document& record, const schema::Passage& passage) {
-  for (const std::string& norm : norms(passage, EntityKind::budget)) {
-    add_value(record, FieldId::budget, norm);
-    add_value(record, FieldId::budget, norm.substr(0, norm.find(" post ")));
-  }
+/// The ID of the assignment that the passage belongs to counts more than one that it names.
+void add_own_id(Xapian::Document& record, const schema::Passage& passage) {
+  if (!passage.assignment || passage.assignment->id.empty()) return;
+  record.add_term(text::value_term(FieldId::assignment_id, passage.assignment->id), kOwnIdCount);
 }
 
 void add_named(Xapian::Document& record, const schema::Passage& passage) {
@@ -202,9 +197,8 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   Xapian::Document record;
   add_words(record, passage, document_, words_);
   record.add_value(schema::kSlotWords, forward_entry(record, words_));
-  add_cases(record, passage);
-  add_assignment_ids(record, passage);
-  add_budget(record, passage);
+  add_named_values(record, passage);
+  add_own_id(record, passage);
   add_named(record, passage);
   add_definitions(record, passage);
   for (const std::string& day : deadlines) add_value(record, FieldId::deadline, day);
@@ -214,7 +208,7 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   add_metadata(record, document_);
   if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
   record.add_boolean_term(std::string(schema::kPassageKind));
-  record.add_boolean_term(std::string(schema::kUniquePrefix) + passage.id);
+  record.add_boolean_term(schema::unique_term(passage.id));
   record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));
   record.set_data(schema::encode(passage));
   return record;

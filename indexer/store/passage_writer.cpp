@@ -2,7 +2,6 @@
 
 #include <map>
 #include <stdexcept>
-#include <utility>
 
 #include <xapian.h>
 
@@ -108,14 +107,14 @@ struct PassageWriter::Index {
   }
 
   void remove_passage(const std::string& key) {
-    const Xapian::docid id = find_record(database, key);
+    const Xapian::docid id = schema::record_with(database, key);
     if (id == 0) return;
     vocabulary.remove(database.get_document(id));
     database.delete_document(id);
   }
 
   void remove_document(const std::string& document_id) {
-    const Xapian::docid id = find_record(database, document_id);
+    const Xapian::docid id = schema::record_with(database, document_id);
     if (id == 0) return;
     const DocumentRecord record = decode_document_record(database.get_document(id).get_data());
     for (int i = 0; i < record.counts.passages; ++i)
@@ -130,7 +129,7 @@ struct PassageWriter::Index {
   }
 
   void remove_record(const std::string& key) {
-    const Xapian::docid id = find_record(database, key);
+    const Xapian::docid id = schema::record_with(database, key);
     if (id != 0) database.delete_document(id);
   }
 
@@ -156,7 +155,7 @@ struct PassageWriter::Index {
   }
 
   void restamp(const std::string& document_id, const std::map<std::string, FileStamp>& files) {
-    const Xapian::docid id = find_record(database, document_id);
+    const Xapian::docid id = schema::record_with(database, document_id);
     if (id == 0) return;
     const Xapian::Document before = database.get_document(id);
     DocumentRecord record = decode_document_record(before.get_data());
@@ -165,7 +164,7 @@ struct PassageWriter::Index {
   }
 
   void remove_failure(const std::string& key) {
-    const Xapian::docid id = find_record(database, key);
+    const Xapian::docid id = schema::record_with(database, key);
     if (id == 0) return;
     database.delete_document(id);
     --totals.failures;
@@ -188,11 +187,13 @@ Catalog PassageWriter::catalog() const {
 }
 
 void PassageWriter::each_document(const std::function<void(const std::string& data)>& take) const {
-  guarded(index_->folder, [&] { each_record(index_->database, schema::kDocumentKind, take); });
+  guarded(index_->folder,
+          [&] { schema::each_record(index_->database, schema::kDocumentKind, take); });
 }
 
 void PassageWriter::each_failure(const std::function<void(const std::string& data)>& take) const {
-  guarded(index_->folder, [&] { each_record(index_->database, schema::kFailureKind, take); });
+  guarded(index_->folder,
+          [&] { schema::each_record(index_->database, schema::kFailureKind, take); });
 }
 
 void PassageWriter::put(PreparedDocument document) {

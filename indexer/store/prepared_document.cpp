@@ -1,7 +1,6 @@
 #include "indexer/store/prepared_document.h"
 
 #include <stdexcept>
-#include <string>
 #include <utility>
 #include <vector>
 

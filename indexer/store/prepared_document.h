@@ -8,8 +8,8 @@
 
 #include <xapian.h>
 
+#include "indexer/store/catalog.h"
 #include "indexer/store/passage_terms.h"
-#include "indexer/store/passage_writer.h"
 #include "schema/records.h"
 
 namespace sporhund::indexer {

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "schema/fields.h"
+#include "schema/index_layout.h"
 
 namespace sporhund::indexer {
 
@@ -13,7 +13,7 @@ namespace sporhund::indexer {
 inline void add_kind_and_key(Xapian::Document& record, std::string_view kind,
                              const std::string& key) {
   record.add_boolean_term(std::string(kind));
-  record.add_boolean_term(std::string(schema::kUniquePrefix) + key);
+  record.add_boolean_term(schema::unique_term(key));
 }
 
 }  // namespace sporhund::indexer

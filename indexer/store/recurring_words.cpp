@@ -5,14 +5,15 @@
 #include "entities/lexemes.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
 namespace {
 
 bool may_stand_before_a_place(std::string_view word) {
-  return entities::is_one_of(word,
-                             {"i", "på", "ved", "fra", "frå", "til", "nær", "utenfor", "utanfor"});
+  return text::is_one_of(word,
+                         {"i", "på", "ved", "fra", "frå", "til", "nær", "utenfor", "utanfor"});
 }
 
 }  // namespace

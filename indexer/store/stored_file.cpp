@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <utility>

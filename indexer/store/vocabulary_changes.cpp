@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/utf8.h"
 #include "text/terms.h"
 #include "text/vocabulary.h"
 
@@ -52,10 +53,11 @@ void VocabularyChanges::remove(const Xapian::Document& passage) {
 
 void VocabularyChanges::write(Xapian::WritableDatabase& database) {
   std::map<std::size_t, Changes> by_length;
-  for (const std::string& word : added_) by_length[text::letter_count(word)].added.push_back(word);
+  for (const std::string& word : added_)
+    by_length[schema::count_code_points(word)].added.push_back(word);
   for (const std::string& word : doubtful_) {
     if (database.term_exists(text::word_term("", word))) continue;
-    by_length[text::letter_count(word)].removed.push_back(word);
+    by_length[schema::count_code_points(word)].removed.push_back(word);
   }
   for (auto& [letters, changes] : by_length) {
     const std::string key = text::vocabulary_key(letters);

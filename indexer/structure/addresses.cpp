@@ -7,6 +7,7 @@
 
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -36,9 +37,7 @@ bool labels_own_address(std::string_view line) {
   constexpr std::array<std::string_view, 6> kLabels{
       "postadresse", "kontoradresse", "besøksadresse", "besøksadr", "kontor- og besøksadresse",
       "adresse:"};
-  const std::string lowered = text::lower(line);
-  return std::ranges::any_of(kLabels,
-                             [&](std::string_view label) { return lowered.starts_with(label); });
+  return text::begins_with_one_of(text::lower(line), kLabels);
 }
 
 /// «DET KONGELIGE SAMFERDSELSDEPARTEMENT», over one line or two: who writes, not who is written to.
@@ -54,7 +53,7 @@ std::string_view naming_line(const Block& block, const entities::Tagger& tagger)
   std::string_view ministry;
   for (const schema::LineSpan& span : block.lines) {
     if (block.kind == BlockKind::table_row) break;  // names side by side
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     const auto body = first_body_in(line, tagger);
     if (!body) continue;
     // A letterhead may stand close above the address.
@@ -91,10 +90,7 @@ bool refers_to_list(std::string_view line) {
       "ifølge liste",    "ifølgje liste",       "iflg. liste",      "iht. liste",
       "se adresseliste", "ifølge adresseliste", "likelydende brev", "likelydande brev"};
   constexpr std::size_t kMostWords = 6;
-  const std::string lowered = text::lower(line);
-  return count_words(line) <= kMostWords && std::ranges::any_of(kLists, [&](auto list) {
-           return lowered.find(list) != std::string::npos;
-         });
+  return count_words(line) <= kMostWords && text::holds_one_of(text::lower(line), kLists);
 }
 
 /// The bodies, but for ministries, that a title is to: «… til X og Y».
@@ -127,7 +123,7 @@ void add_stacked(std::set<std::string>& bodies, const Block& block,
   std::set<std::string> named;
   int addresses = 0;
   for (const schema::LineSpan& span : block.lines) {
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     addresses += has_post_code(line) ? 1 : 0;
     const auto body = tagger.body_named(line);
     if (body && !is_ministry(*body)) named.insert(*body);
@@ -166,10 +162,8 @@ std::optional<std::string> addressee_of_title(Front front, std::string_view titl
   for (std::size_t i = 0; i + 1 < front.size(); ++i) {
     const Block& block = front[i];
     if (block.lines.empty() || block.lines.front().page > 1) break;
-    const schema::LineSpan& first = block.lines.front();
-    const auto line = std::string_view(block.text).substr(first.start, first.end - first.start);
     const bool address = ends_address(block) || ends_address(front[i + 1]);
-    if (line == name && address) return std::string(name);
+    if (text_of(block, block.lines.front()) == name && address) return std::string(name);
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include "indexer/structure/markers.h"
 #include "indexer/structure/table_rows.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -27,9 +28,8 @@ bool begins_decision(std::string_view line) {
       "beslutning:", "avgjerd:", "innstilling:"};
   constexpr std::size_t kMostBytes = 40;
   const std::string lowered = text::lower(line.substr(0, kMostBytes + 1));
-  const bool labelled = std::ranges::any_of(
-      kLabels, [&](std::string_view label) { return lowered.starts_with(label); });
-  return labelled || (line.size() <= kMostBytes && lowered.ends_with(" vedtok:"));
+  return text::begins_with_one_of(lowered, kLabels) ||
+         (line.size() <= kMostBytes && lowered.ends_with(" vedtok:"));
 }
 
 /// «Hei,»: above the text of an e-mail.
@@ -37,8 +37,7 @@ bool greets(std::string_view line) {
   constexpr std::array<std::string_view, 6> kGreetings{"hei",  "hei,",       "hei!",
                                                        "hei.", "hei igjen,", "god dag,"};
   constexpr std::size_t kMostBytes = 12;
-  return line.size() <= kMostBytes &&
-         std::ranges::find(kGreetings, text::lower(line)) != kGreetings.end();
+  return line.size() <= kMostBytes && text::is_one_of(text::lower(line), kGreetings);
 }
 
 bool begins_anew(const Line& line) {

@@ -4,9 +4,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "schema/passage.h"
 
 namespace sporhund::indexer {
@@ -48,6 +49,11 @@ struct Block {
 
   bool operator==(const Block&) const = default;
 };
+
+/// One of a block's lines; a view into its text.
+inline std::string_view text_of(const Block& block, const schema::LineSpan& line) {
+  return std::string_view(block.text).substr(line.start, line.end - line.start);
+}
 
 /// Every body line of the document in exactly one block, in reading order; footnotes behind the
 /// page they stand on. A paragraph or list item that a page break divides is one block. A table

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "indexer/pdf/ascii.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -59,11 +60,8 @@ bool ends_open(std::string_view text) {
 }
 
 bool starts_in_lower_case(std::string_view text) {
-  constexpr std::string_view kLowerNorwegian[] = {"æ", "ø", "å", "é"};
   if (text.empty()) return false;
-  if (is_ascii_lower(text[0])) return true;
-  return std::ranges::any_of(kLowerNorwegian,
-                             [&](auto letter) { return text.starts_with(letter); });
+  return is_ascii_lower(text[0]) || text::begins_with_one_of(text, {"æ", "ø", "å", "é"});
 }
 
 Block join_lines(const Draft& draft) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "indexer/structure/blocks.h"
 
 namespace sporhund::indexer {

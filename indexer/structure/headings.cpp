@@ -1,13 +1,10 @@
 #include "indexer/structure/headings.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cmath>
 #include <map>
 #include <string_view>
 
-#include "indexer/pdf/ascii.h"
 #include "indexer/structure/heading_levels.h"
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"

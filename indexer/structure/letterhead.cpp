@@ -10,6 +10,7 @@
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -48,9 +49,7 @@ bool is_name_line(const Block& block, const entities::Tagger& tagger) {
 bool lists_members(const Block& block) {
   constexpr std::array<std::string_view, 8> kMembers{
       "deltak", "deltok", "deltek", "medlem", "tilstede", "til stede", "til stades", "innkalt"};
-  const std::string lowered = text::lower(block.text);
-  return std::ranges::any_of(kMembers,
-                             [&](std::string_view word) { return lowered.starts_with(word); });
+  return text::begins_with_one_of(text::lower(block.text), kMembers);
 }
 
 /// How many pages a letterhead may stand on: two where the first is a cover, without running text.
@@ -66,8 +65,7 @@ int letterhead_pages(Front front) {
 
 Name royal_letterhead(const Block& block, const entities::Tagger& tagger) {
   if (block.lines.empty() || !text::lower(block.text).starts_with("det konge")) return std::nullopt;
-  const schema::LineSpan& first = block.lines.front();
-  return first_body_in(std::string_view(block.text).substr(0, first.end), tagger);
+  return first_body_in(text_of(block, block.lines.front()), tagger);
 }
 
 Name letterhead(Front front, const std::string& title, const Name& recipient,

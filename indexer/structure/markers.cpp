@@ -6,7 +6,9 @@
 
 #include "entities/tagger.h"
 #include "indexer/pdf/ascii.h"
+#include "text/months.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -74,15 +76,11 @@ constexpr std::array<std::string_view, 15> kCaseLabels{"Saksnr.",
                                                        "V-sak ",
                                                        "O-sak ",
                                                        "D-sak "};
-constexpr std::array<std::string_view, 17> kMonths{
-    "januar",  "februar", "mars",      "april",   "mai",      "juni",
-    "juli",    "august",  "september", "oktober", "november", "desember",
-    "kvartal", "tertial", "halvår",    "trinn",   "klasse"};
-
+/// «1. juni», «2. kvartal», «3. trinn»: what is numbered by a point, but no list.
 bool begins_with_month(std::string_view words) {
   const std::string lowered = text::lower(words.substr(0, 16));
-  return std::ranges::any_of(kMonths,
-                             [&](std::string_view month) { return lowered.starts_with(month); });
+  return text::begins_with_one_of(lowered, text::kMonths) ||
+         text::begins_with_one_of(lowered, {"kvartal", "tertial", "halvår", "trinn", "klasse"});
 }
 
 std::size_t bullet_length(std::string_view line) {

@@ -1,11 +1,11 @@
 #include "indexer/structure/meeting_parties.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "indexer/structure/addresses.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -32,16 +32,10 @@ Parties steering(const Bodies& bodies, const entities::Tagger& tagger) {
   return {};
 }
 
-bool names_any(std::string_view title, std::span<const std::string_view> words) {
-  const std::string lowered = text::lower(title);
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return lowered.find(word) != lowered.npos; });
-}
-
 /// «Etatsstyringsmøte», «føretaksmøte», «møte i styringsdialogen».
 bool is_of_steering(std::string_view title) {
-  constexpr std::array<std::string_view, 2> kSteering{"styringsmøte", "styringsdialog"};
-  return is_of_owner(title) || names_any(title, kSteering);
+  return is_of_owner(title) ||
+         text::holds_one_of(text::lower(title), {"styringsmøte", "styringsdialog"});
 }
 
 /// The bodies of «Til stede fra X: …», «Fra Y møtte: …».
@@ -52,8 +46,8 @@ Bodies present(Front front, const entities::Tagger& tagger) {
     const std::size_t from = std::min(lowered.find("fra "), lowered.find("frå "));
     const std::size_t colon = lowered.find(':');
     if (from == lowered.npos || colon == lowered.npos || from > colon) continue;
-    const bool lists = from == 0 || lowered.starts_with("til stede") ||
-                       lowered.starts_with("til stades") || lowered.starts_with("møtte");
+    const bool lists =
+        from == 0 || text::begins_with_one_of(lowered, {"til stede", "til stades", "møtte"});
     if (lists) add_bodies(bodies, std::string_view(block.text).substr(from, colon - from), tagger);
   }
   return bodies;
@@ -62,14 +56,12 @@ Bodies present(Front front, const entities::Tagger& tagger) {
 }  // namespace
 
 bool names_meeting(std::string_view title) {
-  constexpr std::array<std::string_view, 2> kMeeting{"møte", "forsamling"};
-  return names_any(title, kMeeting);
+  return text::holds_one_of(text::lower(title), {"møte", "forsamling"});
 }
 
 bool is_of_owner(std::string_view title) {
-  constexpr std::array<std::string_view, 5> kOwner{"foretaksmøte", "føretaksmøte", "eiermøte",
-                                                   "eigarmøte", "generalforsamling"};
-  return names_any(title, kOwner);
+  return text::holds_one_of(text::lower(title), {"foretaksmøte", "føretaksmøte", "eiermøte",
+                                                 "eigarmøte", "generalforsamling"});
 }
 
 std::optional<std::string> board_of(std::string_view title, const entities::Tagger& tagger) {
@@ -79,8 +71,7 @@ std::optional<std::string> board_of(std::string_view title, const entities::Tagg
   for (const schema::Entity& entity : tagger.tag(title)) {
     if (entity.kind != schema::EntityKind::organisation || entity.start < at) continue;
     const std::string before = text::lower(title.substr(at, entity.start - at));
-    const bool owns =
-        before.ends_with(" i ") || before.ends_with(" for ") || before.ends_with(" ved ");
+    const bool owns = text::ends_with_one_of(before, {" i ", " for ", " ved "});
     return owns ? std::optional(entity.norm) : std::nullopt;
   }
   return std::nullopt;

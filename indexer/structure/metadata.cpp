@@ -12,6 +12,7 @@
 #include "text/language.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -44,7 +45,7 @@ bool tells_time(std::string_view text) {
       "tid", "tidspunkt", "når", "tid og sted", "tid og stad", "møtetid", "møtetidspunkt"};
   const std::string lowered = text::lower(text);
   const std::string_view first = std::string_view(lowered).substr(0, lowered.find_first_of(":\t"));
-  return first.size() < lowered.size() && std::ranges::find(kTimes, first) != kTimes.end();
+  return first.size() < lowered.size() && text::is_one_of(first, kTimes);
 }
 
 /// "Dato: …", "Vår dato", "Tid og stad<tab>…", or a row of labels with one.
@@ -74,7 +75,7 @@ std::optional<std::string> date_line_in(const Block& block, const entities::Tagg
   constexpr std::size_t kMostWords = 5;
   if (block.kind != BlockKind::paragraph || block.lines.size() < 2) return std::nullopt;
   for (const schema::LineSpan& span : std::span(block.lines).first(block.lines.size() - 1)) {
-    const auto line = std::string_view(block.text).substr(span.start, span.end - span.start);
+    const std::string_view line = text_of(block, span);
     if (count_words(line) > kMostWords) continue;
     if (auto found = whole_date_in(line, tagger)) return found;
   }
@@ -86,9 +87,8 @@ std::optional<std::string> day_laid_down(Front front, const entities::Tagger& ta
   for (const Block& block : front) {
     for (const auto& [start, end] : text::sentences(block.text)) {
       const auto sentence = std::string_view(block.text).substr(start, end - start);
-      const bool says_so =
-          sentence.starts_with("Fastsatt av ") || sentence.starts_with("Fastsett av ");
-      if (says_so) return whole_date_in(sentence, tagger);
+      if (text::begins_with_one_of(sentence, {"Fastsatt av ", "Fastsett av "}))
+        return whole_date_in(sentence, tagger);
     }
   }
   return std::nullopt;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "entities/tagger.h"
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "indexer/structure/blocks.h"
 #include "schema/document.h"
 

@@ -11,6 +11,7 @@
 #include "indexer/structure/pieces.h"
 #include "indexer/structure/writer.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -74,9 +75,8 @@ Name addressed_in(std::string_view part, const entities::Tagger& tagger) {
   for (const schema::Entity& entity : tagger.tag(part)) {
     if (entity.kind != schema::EntityKind::organisation) continue;
     const std::string before = text::lower(part.substr(0, entity.start));
-    const bool other =
-        std::ranges::any_of(kOther, [&](std::string_view word) { return before.ends_with(word); });
-    return other && !before.ends_with("styret i ") ? std::nullopt : Name(entity.norm);
+    const bool other = text::ends_with_one_of(before, kOther) && !before.ends_with("styret i ");
+    return other ? std::nullopt : Name(entity.norm);
   }
   return std::nullopt;
 }

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "schema/passage.h"
 
 namespace sporhund::indexer {

@@ -7,6 +7,7 @@
 #include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -52,9 +53,7 @@ bool is_letterhead(const Block& block, const entities::Tagger& tagger) {
 bool names_council(std::string_view text) {
   constexpr std::array<std::string_view, 8> kCouncils{"utvalget", "utvalet", "rådet", "styret",
                                                       "nemnda",   "møte",    "møtet", "komiteen"};
-  const std::string first = text::lower(text.substr(0, text.find(' ')));
-  return std::ranges::any_of(kCouncils,
-                             [&](std::string_view word) { return first.ends_with(word); });
+  return text::ends_with_one_of(text::lower(text.substr(0, text.find(' '))), kCouncils);
 }
 
 /// "Oslo, 18. desember 2025", "03.12.2025".
@@ -81,7 +80,7 @@ bool is_common_section(const Block& block) {
       "formål",     "føremål",   "oppsummering", "saksliste", "hensikt", "konklusjon"};
   const std::string lowered = text::lower(block.text);
   const std::string first = lowered.substr(0, lowered.find('/'));  // «Formål/sammendrag»
-  return std::ranges::find(kSections, first) != kSections.end();
+  return text::is_one_of(first, kSections);
 }
 
 bool may_be_title(const Block& block, const entities::Tagger& tagger) {
@@ -182,9 +181,8 @@ const Block* letter_behind_cover(Front front, const Block& cover, const entities
   if (before_text(first).size() < first.size() || document_type_in(cover.text)) return nullptr;
   const Front second = before_text(page_of(front, 2));
   const bool letter = std::ranges::any_of(second, [](const Block& block) {
-    const std::string lowered = text::lower(block.text);
-    return lowered.starts_with("deres ref") || lowered.starts_with("dykkar ref") ||
-           lowered.starts_with("vår ref");
+    return text::begins_with_one_of(text::lower(block.text),
+                                    {"deres ref", "dykkar ref", "vår ref"});
   });
   const Block* best = letter ? best_of(second, tagger, false) : nullptr;
   return best != nullptr && document_type_in(best->text) ? best : nullptr;
@@ -204,7 +202,7 @@ std::optional<Subject> subject(Front front) {
     if (!on_page(block, 1) || length == 0 || count_words(block.text) > kMostTitleWords) continue;
     const std::string label = text::lower(std::string_view(block.text).substr(0, length));
     const std::size_t begin = block.text.find_first_not_of(" \t", length);
-    if (begin == std::string::npos || std::ranges::find(kLabels, label) == kLabels.end()) continue;
+    if (begin == std::string::npos || !text::is_one_of(label, kLabels)) continue;
     return Subject{&block, block.text.substr(begin)};
   }
   return std::nullopt;

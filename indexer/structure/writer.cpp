@@ -8,6 +8,7 @@
 #include "indexer/structure/pieces.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
@@ -31,10 +32,6 @@ std::string_view last_word(std::string_view text) {
   return text.substr(text.find_last_of(' ') + 1);
 }
 
-bool does(std::string_view word) {
-  return std::ranges::find(kDoes, word) != kDoes.end();
-}
-
 /// Behind a body's name: its abbreviation in brackets is passed over.
 std::string_view behind_name(std::string_view sentence, std::size_t end) {
   std::string_view rest = sentence.substr(end);
@@ -44,8 +41,7 @@ std::string_view behind_name(std::string_view sentence, std::size_t end) {
 
 /// «Fastsatt av X 3. mai …».
 bool lays_down(std::string_view before) {
-  const std::string lowered = text::lower(before);
-  return lowered == "fastsatt av " || lowered == "fastsett av ";
+  return text::is_one_of(text::lower(before), {"fastsatt av ", "fastsett av "});
 }
 
 /// «X delegerer med dette …».
@@ -59,8 +55,9 @@ bool acts_hereby(std::string_view behind) {
 bool writes(std::string_view sentence, const schema::Entity& body) {
   const std::string_view behind = behind_name(sentence, body.end);
   if (lays_down(sentence.substr(0, body.start))) return true;
-  if (body.start == 0) return does(next_word(behind)) || acts_hereby(behind);
-  return behind.starts_with(" med dette") && does(last_word(sentence.substr(0, body.start)));
+  if (body.start == 0) return text::is_one_of(next_word(behind), kDoes) || acts_hereby(behind);
+  const std::string_view before = last_word(sentence.substr(0, body.start));
+  return behind.starts_with(" med dette") && text::is_one_of(before, kDoes);
 }
 
 Name writer_of(std::string_view paragraph, const Name& recipient, const entities::Tagger& tagger) {

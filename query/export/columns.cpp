@@ -34,7 +34,7 @@ Value type(const Hit& hit) {
 }
 
 /// What every export says.
-constexpr std::array<Column, 17> kColumns{{
+constexpr auto kColumns = std::to_array<Column>({
     {"rank", "Nr.", 6, false, [](const Hit& hit) { return Value(hit.rank); }},
     {"quote", "Sitat", 80, true, [](const Hit& hit) { return text(hit.passage.text); }},
     {"citation", "Referanse", 60, true, [](const Hit& hit) { return text(hit.citation); }},
@@ -65,7 +65,7 @@ constexpr std::array<Column, 17> kColumns{{
      [](const Hit& hit) {
        return Value(static_cast<int>(std::lround(hit.passage.quality * 100)));
      }},
-}};
+});
 
 std::string context(const Hit& hit, bool before) {
   std::string text;
@@ -76,23 +76,23 @@ std::string context(const Hit& hit, bool before) {
   return text;
 }
 
-constexpr std::array<Column, 1> kMatchColumn{{
+constexpr auto kMatchColumn = std::to_array<Column>({
     {"match", "Treff på", 10, false,
      [](const Hit& hit) {
        return Value(std::string(schema::name_of(schema::kMatchKinds, hit.match)));
      }},
-}};
+});
 
-constexpr std::array<Column, 2> kAroundColumns{{
+constexpr auto kAroundColumns = std::to_array<Column>({
     {"before", "Står før", 60, true, [](const Hit& hit) { return text(context(hit, true)); }},
     {"after", "Står etter", 60, true, [](const Hit& hit) { return text(context(hit, false)); }},
-}};
+});
 
 Value stated(const Hit& hit, std::string (*get)(const schema::Ownership& statement)) {
   return hit.ownership ? text(get(*hit.ownership)) : Value();
 }
 
-constexpr std::array<Column, 5> kStatementColumns{{
+constexpr auto kStatementColumns = std::to_array<Column>({
     {"body", "Organ", 30, true,
      [](const Hit& hit) { return stated(hit, [](const auto& said) { return said.body; }); }},
     {"role", "Rolle", 12, false,
@@ -113,7 +113,7 @@ constexpr std::array<Column, 5> kStatementColumns{{
      }},
     {"confidence", "Sikkerhet (%)", 12, false,
      [](const Hit& hit) { return Value(static_cast<int>(std::lround(hit.score * 100))); }},
-}};
+});
 
 Value given(const Hit& hit, Value (*get)(const schema::Assignment& assignment)) {
   return hit.given ? get(*hit.given) : Value();
@@ -137,7 +137,7 @@ std::vector<std::string> partners(const schema::Assignment& assignment) {
   return list;
 }
 
-constexpr std::array<Column, 6> kAssignmentColumns{{
+constexpr auto kAssignmentColumns = std::to_array<Column>({
     {"assignment_id", "Oppdrag", 12, false,
      [](const Hit& hit) { return given(hit, [](const auto& one) { return text(one.id); }); }},
     {"assignment", "Tittel", 36, true,
@@ -156,7 +156,7 @@ constexpr std::array<Column, 6> kAssignmentColumns{{
      [](const Hit& hit) {
        return given(hit, [](const auto& one) { return texts(deadlines(one)); });
      }},
-}};
+});
 
 /// The rank, the quote and its reference come first: they are what is printed.
 constexpr std::size_t kPrinted = 3;

@@ -3,7 +3,6 @@
 /// The table of what an export says of each passage. CSV, JSON Lines, Excel and Markdown are
 /// written from it, and read_export() finds its columns by it.
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>

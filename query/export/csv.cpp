@@ -3,6 +3,7 @@
 
 #include "query/export/columns.h"
 #include "query/export/text_format.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 namespace {
@@ -13,17 +14,14 @@ constexpr char kDelimiter = ';';
 
 /// What a spreadsheet may read as the start of a formula; the last four are full-width (＝ ＋ －
 /// ＠).
-constexpr std::array<std::string_view, 11> kFormulaStarts{
-    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+constexpr auto kFormulaStarts = std::to_array<std::string_view>(
+    {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"});
 
 /// Whether a formula's start stands after any number of apostrophes.
 bool looks_like_formula(std::string_view cell) {
   const std::size_t first = cell.find_first_not_of('\'');
-  if (first == std::string_view::npos) return false;
-  for (const std::string_view start : kFormulaStarts) {
-    if (cell.substr(first).starts_with(start)) return true;
-  }
-  return false;
+  return first != std::string_view::npos &&
+         text::begins_with_one_of(cell.substr(first), kFormulaStarts);
 }
 
 std::string quoted(const std::string& cell) {

@@ -1,5 +1,9 @@
 #include "query/export.h"
 
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
 #include "query/export/output_file.h"
 #include "query/export/text_format.h"
 #include "query/export/xlsx.h"
@@ -29,20 +33,18 @@ class TextExporter : public Exporter {
   Spool rows_;
 };
 
-const TextFormat& text_format(ExportFormat format) {
-  switch (format) {
-    case ExportFormat::jsonl:
-      return jsonl_format();
-    case ExportFormat::md:
-      return md_format();
-    case ExportFormat::html:
-      return html_format();
-    case ExportFormat::ris:
-      return ris_format();
-    default:
-      return csv_format();
-  }
-}
+struct NamedFormat {
+  ExportFormat format;
+  const TextFormat& (*text_format)();
+};
+
+constexpr auto kTextFormats = std::to_array<NamedFormat>({
+    {ExportFormat::csv, csv_format},
+    {ExportFormat::jsonl, jsonl_format},
+    {ExportFormat::md, md_format},
+    {ExportFormat::html, html_format},
+    {ExportFormat::ris, ris_format},
+});
 
 Columns columns_of(ExportRows rows) {
   if (rows == ExportRows::owners) return owner_columns();
@@ -56,7 +58,9 @@ std::unique_ptr<Exporter> open_export(ExportFormat format, const std::filesystem
                                       ExportRows rows) {
   const Columns written = columns_of(rows);
   if (format == ExportFormat::xlsx) return open_xlsx(file, written);
-  return std::make_unique<TextExporter>(text_format(format), file, written);
+  const auto* known = std::ranges::find(kTextFormats, format, &NamedFormat::format);
+  if (known == kTextFormats.end()) throw std::logic_error("a format that nothing writes");
+  return std::make_unique<TextExporter>(known->text_format(), file, written);
 }
 
 }  // namespace sporhund::query

@@ -10,6 +10,7 @@
 #include "query/plain_text.h"
 #include "query/wording.h"
 #include "schema/path_text.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 namespace {
@@ -169,10 +170,9 @@ std::string context(const schema::Hit& hit, bool before) {
 
 /// The text's language, for reading aloud and hyphenation; only the three that schema knows.
 std::string language_attribute(const schema::Metadata& known) {
-  constexpr std::array<std::string_view, 3> kLanguages{"nb", "nn", "en"};
+  constexpr auto kLanguages = std::to_array<std::string_view>({"nb", "nn", "en"});
   const std::string language = known.language.value_or("");
-  const bool is_known =
-      std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
+  const bool is_known = text::is_one_of(language, kLanguages);
   return is_known ? fmt::format(" lang=\"{}\"", language) : "";
 }
 

@@ -10,6 +10,7 @@
 #include "query/ranking/ranking.h"
 #include "query/terms/field_terms.h"
 #include "schema/fields.h"
+#include "schema/index_layout.h"
 #include "text/terms.h"
 
 namespace sporhund::query {
@@ -29,7 +30,7 @@ Scores scores_of(const Xapian::Database& database, const Leaf& leaf,
   std::vector<std::string> keys;
   keys.reserve(hits.size());
   for (const schema::Hit& hit : hits) {
-    keys.push_back(std::string(schema::kUniquePrefix) + hit.passage.id);
+    keys.push_back(schema::unique_term(hit.passage.id));
   }
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());

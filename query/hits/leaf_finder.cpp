@@ -50,21 +50,12 @@ void find_phrase(const Leaf& leaf, const AnalysedText& text, std::vector<Range>&
   }
 }
 
-std::optional<schema::EntityKind> entity_kind(const std::optional<FieldId>& field) {
-  if (field == FieldId::organisation) return schema::EntityKind::organisation;
-  if (field == FieldId::assignment_id) return schema::EntityKind::assignment;
-  if (field == FieldId::budget) return schema::EntityKind::budget;
-  if (field == FieldId::case_number) return schema::EntityKind::case_number;
-  return std::nullopt;
-}
-
 bool is_looked_for(const schema::Entity& entity, const Leaf& leaf) {
   if (is_thing(leaf.rule)) {
     const std::vector<std::string> terms = text::named_terms(entity);
     return std::ranges::find_first_of(terms, leaf.terms) != terms.end();
   }
-  const auto kind = entity_kind(leaf.field);
-  return kind && entity.kind == *kind &&
+  return leaf.field && entity.kind == schema::field(*leaf.field).named &&
          std::ranges::count(leaf.terms, text::value_term(*leaf.field, entity.norm)) > 0;
 }
 

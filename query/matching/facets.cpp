@@ -49,14 +49,16 @@ Values first_documents(const Counts& counts, const PassageColumns& columns, std:
   return values;
 }
 
-}  // namespace
+/// Passages by what they share: a document, or the bodies that they name.
+struct Tally {
+  Counts documents;
+  Counts groups;
+};
 
-Counted count(const PassageSet& passages, PassageColumns& columns) {
-  columns.read(passages);
-  Counted counted;
-  counted.with_text.resize(columns.texts());
+Tally tally(const PassageSet& passages, PassageColumns& columns, Counted& counted) {
   Counts documents(columns.documents().size());
   Counts groups(columns.groups().size());
+  counted.with_text.resize(columns.texts());
   passages.each([&](Xapian::docid id) {
     const PassageColumns::Row& row = columns.row(id);
     ++documents[row.document];
@@ -66,14 +68,24 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
     if (same < kSeveral) ++same;
     ++counted.total;
   });
+  return {std::move(documents), std::move(groups)};
+}
+
+void add_documents(const Counts& documents, const PassageColumns& columns, schema::Facets& facets) {
   Counts years(columns.years().size());
   Counts types(columns.types().size());
   for (std::uint32_t number = 0; number < documents.size(); ++number) {
     if (documents[number] == 0) continue;
-    ++counted.facets.documents;
+    ++facets.documents;
     years[columns.documents()[number].year] += documents[number];
     types[columns.documents()[number].type] += documents[number];
   }
+  facets.year = sorted(years, columns.years());
+  facets.type = sorted(types, columns.types());
+  facets.document = first_documents(documents, columns, facets.documents);
+}
+
+void add_bodies(const Counts& groups, const PassageColumns& columns, schema::Facets& facets) {
   Counts owners(columns.bodies().size());
   Counts bodies(columns.bodies().size());
   for (std::uint32_t number = 0; number < groups.size(); ++number) {
@@ -83,12 +95,18 @@ Counted count(const PassageSet& passages, PassageColumns& columns) {
       bodies[columns.members()[i]] += groups[number];
     }
   }
-  schema::Facets& facets = counted.facets;
-  facets.year = sorted(years, columns.years());
   facets.body = sorted(bodies, columns.bodies());
-  facets.type = sorted(types, columns.types());
-  facets.document = first_documents(documents, columns, facets.documents);
   facets.owner = sorted(owners, columns.bodies());
+}
+
+}  // namespace
+
+Counted count(const PassageSet& passages, PassageColumns& columns) {
+  columns.read(passages);
+  Counted counted;
+  const auto [documents, groups] = tally(passages, columns, counted);
+  add_documents(documents, columns, counted.facets);
+  add_bodies(groups, columns, counted.facets);
   return counted;
 }
 

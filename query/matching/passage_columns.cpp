@@ -1,7 +1,6 @@
 #include "query/matching/passage_columns.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "schema/error.h"
 

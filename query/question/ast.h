@@ -2,7 +2,6 @@
 
 /// A question as it was understood.
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "query/question/filters.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "schema/error.h"

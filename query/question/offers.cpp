@@ -26,7 +26,7 @@ struct Beginning {
   std::string_view command;
 };
 
-constexpr std::array<Beginning, 36> kBeginnings{{
+constexpr auto kBeginnings = std::to_array<Beginning>({
     {"hvem har hovedansvaret for ", "owner"},
     {"hvem har hovedansvar for ", "owner"},
     {"hvem har ansvaret for ", "owner"},
@@ -63,7 +63,7 @@ constexpr std::array<Beginning, 36> kBeginnings{{
     {"kva skjer med ", "trace"},
     {"korleis gjekk det med ", "trace"},
     {"kva er status for ", "trace"},
-}};
+});
 
 std::string without_end_marks(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" ?!.\n\t");

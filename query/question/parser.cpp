@@ -1,11 +1,9 @@
 #include "query/question/parser.h"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "query/question/field_names.h"
-#include "query/question/filters.h"
 #include "query/question/leaves.h"
 #include "query/question/lexer.h"
 #include "text/normalise.h"

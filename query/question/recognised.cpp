@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "entities/possible_bodies.h"
 #include "query/question/field_names.h"
 #include "text/normalise.h"
 
@@ -70,6 +71,10 @@ std::optional<NamedYears> read_years(std::string_view chunk) {
 }
 
 }  // namespace
+
+entities::Tagger tagger_for(std::string_view question, schema::Bodies bodies) {
+  return entities::Tagger(entities::possible_bodies(text::normalised(question), bodies));
+}
 
 std::vector<schema::Entity> recognise(std::string_view question, const entities::Tagger& tagger) {
   const text::Normalised normalised = text::normalise(question);

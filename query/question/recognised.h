@@ -4,9 +4,13 @@
 #include <vector>
 
 #include "entities/tagger.h"
+#include "schema/body.h"
 #include "schema/passage.h"
 
 namespace sporhund::query {
+
+/// A tagger of the bodies that a question may name: quicker made than one of all.
+entities::Tagger tagger_for(std::string_view question, schema::Bodies bodies);
 
 /// The bodies, dates, deadlines, amounts, laws and the rest that a question's free text names, as
 /// they are recognised in documents; not what stands in `field:value` or is left out by "-". A year

@@ -8,8 +8,10 @@
 
 #include "query/ranking/ranking.h"
 #include "text/function_words.h"
+#include "text/months.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 
@@ -51,15 +53,11 @@ constexpr auto kAskings = std::to_array<Asking>({
 });
 
 /// Sorted by bytes.
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"april", "august", "desember", "februar", "januar", "juli",
-                                     "juni", "mai", "mars", "november", "oktober", "september"});
 constexpr auto kNumbers = std::to_array<std::string_view>(
     {"atten", "elleve",     "fem",    "femten",  "femti",     "fire",  "fjorten",
      "førti", "halvparten", "hundre", "million", "millioner", "ni",    "nitten",
      "seks",  "seksten",    "sju",    "sytten",  "syv",       "ti",    "tjue",
      "to",    "tolv",       "tre",    "tretten", "tretti",    "tusen", "åtte"});
-static_assert(std::ranges::is_sorted(kMonths));
 static_assert(std::ranges::is_sorted(kNumbers));
 
 bool holds(std::string_view words, std::string_view word) {
@@ -104,7 +102,7 @@ Asked asked_for(std::string_view question) {
 }
 
 bool may_answer(Asked asked, std::string_view word) {
-  if (asked == Asked::time) return is_year(word) || std::ranges::binary_search(kMonths, word);
+  if (asked == Asked::time) return is_year(word) || text::is_one_of(word, text::kMonths);
   if (asked != Asked::number || is_year(word)) return false;
   return (word[0] >= '0' && word[0] <= '9') || std::ranges::binary_search(kNumbers, word);
 }

@@ -40,7 +40,7 @@ enum class Rule {
   record,        ///< the passage begins the assignment or item that the question names
 };
 
-inline constexpr schema::Names<Rule, 25> kRules{{
+inline constexpr auto kRules = std::to_array<schema::Name<Rule>>({
     {Rule::stem, "stem"},
     {Rule::exact, "exact"},
     {Rule::prefix, "prefix"},
@@ -66,7 +66,7 @@ inline constexpr schema::Names<Rule, 25> kRules{{
     {Rule::year, "year"},
     {Rule::lead_in, "lead-in"},
     {Rule::record, "record"},
-}};
+});
 
 /// A word, phrase or value of the question that may be found in a passage.
 struct Leaf {

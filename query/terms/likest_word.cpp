@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "schema/utf8.h"
 #include "text/edit_table.h"
 #include "text/function_words.h"
 #include "text/misspelling.h"
@@ -24,7 +25,7 @@ class Likest {
  public:
   Likest(std::string_view word, const Xapian::Database& database)
       : word_(word),
-        letters_(text::letter_count(word)),
+        letters_(schema::count_code_points(word)),
         pairs_(text::letter_pairs(word)),
         database_(database) {}
 

@@ -19,10 +19,12 @@ class LeafGatherer {
       : words_(words), context_(context) {}
 
   void add(const schema::Entity& thing) {
-    if (auto leaf = named_leaf(thing, context_.database)) add_thing(std::move(*leaf));
+    auto own = named_leaf(thing, context_.database);
+    const bool is_named = own.has_value();
+    if (own) add_thing(std::move(*own));
     if (thing.kind != EntityKind::organisation) return;
     for (Leaf& leaf : other_name_leaves(thing, context_)) add_once(std::move(leaf));
-    for (Leaf& leaf : succession_leaves(thing, context_)) add_thing(std::move(leaf));
+    for (Leaf& leaf : succession_leaves(thing, is_named, context_)) add_thing(std::move(leaf));
     if (auto leaf = member_leaf(thing, context_)) add_thing(std::move(*leaf));
     for (Leaf& leaf : group_leaves(thing, context_)) add_group(std::move(leaf));
   }

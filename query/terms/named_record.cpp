@@ -1,6 +1,5 @@
 #include "query/terms/named_record.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 
@@ -32,7 +31,8 @@ std::vector<Xapian::docid> first_passages(const Xapian::Database& database, std:
     const Record record = decode(database.get_document(number).get_data());
     const std::vector<std::string>& ids = record.evidence.passage_ids;
     if (name_of(record) != norm || ids.empty()) continue;
-    if (const Xapian::docid id = record_with(database, ids.front()); id != 0) passages.insert(id);
+    if (const Xapian::docid id = schema::record_with(database, ids.front()); id != 0)
+      passages.insert(id);
   }
   return {passages.begin(), passages.end()};
 }

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "query/ranking/ranking.h"
-#include "query/terms/expansions.h"
 #include "query/terms/leaf_builder.h"
 #include "query/terms/named_leaves.h"
 #include "query/terms/suggestion.h"
@@ -19,7 +18,6 @@
 #include "query/terms/variants.h"
 #include "text/function_words.h"
 #include "text/normalise.h"
-#include "text/terms.h"
 #include "text/tokens.h"
 
 namespace sporhund::query {

@@ -11,14 +11,15 @@
 #include "schema/passage.h"
 #include "text/normalise.h"
 #include "text/terms.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 
 namespace {
 
-using entities::is_one_of;
 using entities::Lexeme;
 using entities::Lexemes;
+using text::is_one_of;
 
 struct Reading {
   std::size_t last = 0;  ///< one past the lexemes read

@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "query/terms/likest_word.h"
+#include "schema/utf8.h"
 #include "text/compounds.h"
 #include "text/misspelling.h"
 #include "text/normalise.h"
 #include "text/terms.h"
 #include "text/tokens.h"
-#include "text/vocabulary.h"
 
 namespace sporhund::query {
 
@@ -17,7 +17,7 @@ namespace {
 
 // Three letters may be wrong in a long compound, one in a short word; three letters say too little.
 unsigned allowed_edits(std::string_view word) {
-  const std::size_t letters = text::letter_count(word);
+  const std::size_t letters = schema::count_code_points(word);
   if (letters < 4) return 0;
   if (letters < 8) return 1;
   return letters < 14 ? 2 : 3;
@@ -46,7 +46,7 @@ Part part_of(const std::string& typed, bool lacks_letters, const Xapian::Databas
 /// Of short parts too much is guessed.
 Part corrected_part(const std::string& typed, const Xapian::Database& database) {
   constexpr std::size_t kLeastLetters = 6;
-  if (text::letter_count(typed) < kLeastLetters) return {};
+  if (schema::count_code_points(typed) < kLeastLetters) return {};
   return {correction(typed, database), true};
 }
 

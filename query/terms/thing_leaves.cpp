@@ -52,11 +52,10 @@ std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Databa
   return thing_leaf(thing, {Rule::named, kNamedScale * words}, database);
 }
 
-std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context) {
+std::vector<Leaf> succession_leaves(const schema::Entity& body, bool is_named,
+                                    const BuildContext& context) {
   std::vector<std::string> names = context.bodies.successors(body.norm);
   std::ranges::move(context.bodies.predecessors(body.norm), std::back_inserter(names));
-  // Of a body that no passage names the others are what there is.
-  const bool is_named = named_leaf(body, context.database).has_value();
   const double scale = is_named ? kSuccessionScale : kNamedScale * telling_words(body.text);
   std::vector<Leaf> leaves;
   schema::Entity other = body;

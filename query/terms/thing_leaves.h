@@ -17,8 +17,9 @@ namespace sporhund::query {
 std::optional<Leaf> named_leaf(const schema::Entity& thing, const Xapian::Database& database);
 
 /// The passages that name a body which took over from one that the question names, or from which
-/// that took over.
-std::vector<Leaf> succession_leaves(const schema::Entity& body, const BuildContext& context);
+/// that took over. Where no passage names that one (`is_named`) the others are what there is.
+std::vector<Leaf> succession_leaves(const schema::Entity& body, bool is_named,
+                                    const BuildContext& context);
 
 /// The passages that name a body of the group that the question names; nothing for a body.
 std::optional<Leaf> member_leaf(const schema::Entity& group, const BuildContext& context);

@@ -6,6 +6,7 @@
 
 #include "query/threads/corrections.h"
 #include "query/threads/trace_documents.h"
+#include "query/threads/trace_subject.h"
 
 namespace sporhund::query {
 

@@ -6,6 +6,7 @@
 #include "text/function_words.h"
 #include "text/normalise.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 
@@ -27,7 +28,7 @@ constexpr std::uint32_t kNear = 4;  ///< positions
 bool says_something(const Token& token) {
   if (token.kind != TokenKind::word) return true;
   return token.term.size() > 1 && !text::is_function_word(token.term) &&
-         std::find(kOwnerWords.begin(), kOwnerWords.end(), token.term) == kOwnerWords.end();
+         !text::is_one_of(token.term, kOwnerWords);
 }
 
 std::string root_of(const Token& token) {

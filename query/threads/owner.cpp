@@ -9,6 +9,7 @@
 
 #include "query/citation.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::query {
 
@@ -49,6 +50,9 @@ constexpr std::array<std::string_view, 20> kPlainWords{
     "leder",   "leier",      "koordiner",  "samordn", "forvalt",   "dataansv", "prosjekteie",
     "program", "pådriv",     "oppdrag",    "regi",    "oppdraget", "eier"};
 
+/// Kinds of bodies that are a part of the one above them, where the registry names one.
+constexpr std::array<std::string_view, 2> kUnitKinds{"cert", "senter"};
+
 double role_share(OwnershipRole role) {
   for (const auto& [known, share] : kRoleShares) {
     if (known == role) return share;
@@ -57,12 +61,9 @@ double role_share(OwnershipRole role) {
 }
 
 bool is_plain(const std::string& quote) {
-  for (const text::Token& token : text::tokenise(quote)) {
-    for (const std::string_view beginning : kPlainWords) {
-      if (token.term.starts_with(beginning)) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(text::tokenise(quote), [](const text::Token& token) {
+    return text::begins_with_one_of(token.term, kPlainWords);
+  });
 }
 
 /// The text without a body's name: «Norsk helsenett» is not about the net. What follows the name's
@@ -111,13 +112,21 @@ double confidence_of(const schema::Ownership& statement, double fit) {
          (statement.inferred ? kInferredShare : 1);
 }
 
-OwnerRow row_of(const OwnerSource& source, const BodyRegistry& bodies, double fit) {
+/// A unit such as HelseCERT gives way to the body that it is part of; who took that over is named.
+void name_body(OwnerRow& row, const BodyNames& bodies) {
+  std::string& name = row.statement.body;
+  const schema::Body* known = bodies.listed(name);
+  if (known != nullptr && text::is_one_of(known->kind, kUnitKinds) && !known->parent.empty()) {
+    row.unit = std::exchange(name, std::string(known->parent));
+    known = bodies.listed(name);
+  }
+  if (known != nullptr && !known->successors.empty()) row.successor = known->successors.front();
+}
+
+OwnerRow row_of(const OwnerSource& source, const BodyNames& bodies, double fit) {
   OwnerRow row;
   row.statement = source.statement;
-  const std::string& legal = bodies.legal_body(source.statement.body);
-  if (legal != source.statement.body) row.unit = source.statement.body;
-  row.statement.body = legal;
-  row.successor = bodies.successor(legal);
+  name_body(row, bodies);
   row.title = source.title;
   row.document = source.document;
   const schema::Evidence& evidence = source.statement.evidence;
@@ -173,7 +182,7 @@ double least_coverage() {
 }
 
 RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
-                         const BodyRegistry& bodies) {
+                         const BodyNames& bodies) {
   RankedOwners ranked;
   for (const OwnerSource& source : sources) {
     const double fit = fit_of(measure, source);

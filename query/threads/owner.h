@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/threads/body_registry.h"
+#include "query/terms/name_resolver.h"
 #include "query/threads/measure_match.h"
 #include "schema/thread_answer.h"
 
@@ -36,7 +36,7 @@ double least_coverage();
 /// named, there are only owners that another text names as well. A pure function; equal rows are
 /// ordered by document and page.
 RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
-                         const BodyRegistry& bodies);
+                         const BodyNames& bodies);
 
 /// One ranking of several, for a question that asks for several things: each body and quote once,
 /// with the best confidence.

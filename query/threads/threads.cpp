@@ -6,19 +6,16 @@
 
 #include <xapian.h>
 
-#include "entities/possible_bodies.h"
 #include "entities/tagger.h"
 #include "query/index_reader.h"
 #include "query/question/recognised.h"
 #include "query/question/succession_offers.h"
-#include "query/threads/body_registry.h"
 #include "query/threads/measure_match.h"
 #include "query/threads/owner.h"
 #include "query/threads/statements.h"
 #include "query/threads/trace.h"
 #include "query/threads/trace_material.h"
 #include "schema/index_layout.h"
-#include "text/normalise.h"
 #include "text/terms.h"
 
 namespace sporhund::query {
@@ -39,19 +36,17 @@ Rarity rarity_in(const Xapian::Database& database) {
 struct Threads::Index {
   std::vector<schema::Offer> follow(const AskedCommand& command,
                                     const Xapian::Database& database) const {
-    const std::string text = text::normalised(command.question);
-    const entities::Tagger tagger(entities::possible_bodies(text, all));
-    return offers_to_follow(command, recognise(command.question, tagger), names, database);
+    const entities::Tagger tagger = tagger_for(command.question, all);
+    return offers_to_follow(command, recognise(command.question, tagger), bodies, database);
   }
 
   IndexReader reader;
   schema::Bodies all;
-  BodyRegistry bodies;
-  BodyNames names;
+  BodyNames bodies;
 };
 
 Threads::Threads(const std::filesystem::path& folder, schema::Bodies bodies)
-    : index_(new Index{IndexReader(folder), bodies, BodyRegistry(bodies), BodyNames(bodies)}) {}
+    : index_(new Index{IndexReader(folder), bodies, BodyNames(bodies)}) {}
 
 Threads::~Threads() = default;
 

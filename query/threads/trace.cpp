@@ -11,6 +11,7 @@
 #include "query/citation.h"
 #include "query/threads/contradictions.h"
 #include "query/threads/trace_documents.h"
+#include "query/threads/trace_subject.h"
 #include "text/tokens.h"
 
 namespace sporhund::query {

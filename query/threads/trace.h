@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "query/question/subject.h"
 #include "query/threads/measure_match.h"
-#include "query/threads/trace_subject.h"
 #include "schema/passage.h"
 #include "schema/thread_answer.h"
 

@@ -10,6 +10,7 @@
 
 #include "query/index_reader.h"
 #include "query/threads/found_query.h"
+#include "query/threads/trace_subject.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
@@ -40,15 +41,16 @@ Xapian::Query term_query(std::string_view term) {
   return Xapian::Query(std::string(term));
 }
 
-Xapian::Query words_query(const std::vector<std::string>& roots, Xapian::Query::op op) {
+/// The passages that hold all of these.
+Xapian::Query words_query(const std::vector<std::string>& roots) {
   std::vector<Xapian::Query> words;
   words.reserve(roots.size());
   for (const std::string& root : roots) {
     words.push_back(Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(text::stem_term("", root)),
                                   Xapian::Query(text::word_term("", root))));
   }
-  const Xapian::Query any(op, words.begin(), words.end());
-  return Xapian::Query(Xapian::Query::OP_FILTER, any, term_query(schema::kPassageKind));
+  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+  return Xapian::Query(Xapian::Query::OP_FILTER, all, term_query(schema::kPassageKind));
 }
 
 class Gatherer {
@@ -163,7 +165,7 @@ class Gatherer {
   Xapian::Query passages_query(const std::vector<Assignment>& meant) const {
     if (subject_.kind == Subject::Kind::measure) {
       if (words_.empty()) return Xapian::Query();
-      return words_query(words_.roots(), Xapian::Query::OP_AND);
+      return words_query(words_.roots());
     }
     const bool is_case = subject_.kind == Subject::Kind::case_number;
     const auto field = is_case ? schema::FieldId::case_number : schema::FieldId::assignment_id;

@@ -2,9 +2,9 @@
 
 #include <xapian.h>
 
+#include "query/question/subject.h"
 #include "query/threads/measure_match.h"
 #include "query/threads/trace.h"
-#include "query/threads/trace_subject.h"
 
 namespace sporhund::query {
 

@@ -13,8 +13,8 @@ struct Reader {
   std::string_view ending;
   std::vector<ExportedQuote> (*read)(const std::filesystem::path& file);
 };
-constexpr std::array<Reader, 3> kReaders{
-    {{".csv", read_csv}, {".jsonl", read_jsonl}, {".xlsx", read_xlsx}}};
+constexpr auto kReaders =
+    std::to_array<Reader>({{".csv", read_csv}, {".jsonl", read_jsonl}, {".xlsx", read_xlsx}});
 
 }  // namespace
 

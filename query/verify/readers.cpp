@@ -22,13 +22,13 @@ struct NeededColumn {
   std::string_view name;
   QuoteColumns::Place QuoteColumns::*place;
 };
-constexpr std::array<NeededColumn, 5> kNeeded{{
+constexpr auto kNeeded = std::to_array<NeededColumn>({
     {"quote", &QuoteColumns::quote},
     {"path", &QuoteColumns::path},
     {"sha256", &QuoteColumns::sha256},
     {"page_first", &QuoteColumns::page_first},
     {"page_last", &QuoteColumns::page_last},
-}};
+});
 
 std::string_view heading_of(std::string_view name) {
   for (const Column& column : columns()) {

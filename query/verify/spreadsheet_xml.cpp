@@ -3,6 +3,8 @@
 #include <charconv>
 #include <optional>
 
+#include "schema/utf8.h"
+
 namespace sporhund::query {
 namespace {
 
@@ -28,13 +30,10 @@ void append_bounded(std::string& text, std::string_view piece) {
 
 /// One code point below U+10000 as UTF-8; half a surrogate pair is no character.
 std::string utf8(unsigned c) {
-  if (c >= 0xD800 && c < 0xE000) return "\uFFFD";
-  const auto trail = [&](unsigned shift) {
-    return static_cast<char>(0x80U | ((c >> shift) & 0x3FU));
-  };
-  if (c < 0x80) return {static_cast<char>(c)};
-  if (c < 0x800) return {static_cast<char>(0xC0U | (c >> 6U)), trail(0)};
-  return {static_cast<char>(0xE0U | (c >> 12U)), trail(6), trail(0)};
+  const bool half = c >= 0xD800 && c < 0xE000;
+  std::string text;
+  schema::append_utf8(half ? schema::kReplacement : c, text);
+  return text;
 }
 
 /// Relationship targets are relative to xl/, or start from the container's root.

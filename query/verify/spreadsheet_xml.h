@@ -54,8 +54,6 @@ class SheetHandler : public XmlHandler {
   void on_start(std::string_view name, const XmlAttributes& attributes) override;
   void on_end(std::string_view name) override;
   void on_text(std::string_view text) override;
-  /// Whether `take` wanted no more.
-  bool is_done() const { return done_; }
 
  private:
   void start_row(const XmlAttributes& attributes);
@@ -71,7 +69,7 @@ class SheetHandler : public XmlHandler {
   std::string text_;
   bool in_text_ = false;
   bool in_phonetic_ = false;
-  bool done_ = false;
+  bool done_ = false;  ///< `take` wants no more
 };
 
 /// "C5" is column 2; npos for what names no column.

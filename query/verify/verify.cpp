@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/verify/page_search.h"
+#include "schema/utf8.h"
 
 namespace sporhund::query {
 namespace {
@@ -81,7 +82,7 @@ std::string pages_text(const ExportedQuote& quote) {
 std::string shortened(std::string_view text) {
   if (text.size() <= kShownBytes) return std::string(text);
   std::size_t end = kShownBytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && schema::continues_code_point(text[end])) --end;
   return std::string(text.substr(0, end)) + "…";
 }
 

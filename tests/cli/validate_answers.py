@@ -2,7 +2,7 @@
 """Validates the program's real answers on corpus/samples against schema/*.schema.json.
 
 usage: validate_answers.py PROGRAM ROOT
-Every command that has --json is run, and its exit code compared with what CONTRACT promises.
+Every command that has --json is run, and its exit code compared with what docs/cli.md promises.
 """
 import json
 import os

@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>

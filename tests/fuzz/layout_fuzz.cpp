@@ -4,7 +4,7 @@
 #include <limits>
 #include <string>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -112,7 +112,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 0; i < pages.size(); ++i) {
     check_page(extraction.pages[i], pages[i]);
     indexer::page_text(pages[i]);
-    indexer::page_furniture(pages[i]);
   }
   check_spans(pages);
   return 0;

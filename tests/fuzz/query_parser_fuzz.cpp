@@ -1,5 +1,4 @@
 #include <cstdint>
-#include <string_view>
 
 #include "query/question/parser.h"
 #include "tests/fuzz/require.h"

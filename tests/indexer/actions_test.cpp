@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/indexer/records_reader.h"
+#include "tests/indexer/structure_page.h"
 
 namespace sporhund::indexer {
 namespace {

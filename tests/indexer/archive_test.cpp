@@ -5,7 +5,7 @@
 
 #include "indexer/archive/expand.h"
 #include "indexer/archive/file_opener.h"
-#include "indexer/pdf/mapped_file.h"
+#include "indexer/worker/mapped_file.h"
 #include "temporary_folder.h"
 #include "tests/support/zip_builder.h"
 

@@ -8,8 +8,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cstdlib>
-
 #include "indexer/file_text.h"
 #include "indexer/office/office_program.h"
 #include "indexer/office/own_folder.h"

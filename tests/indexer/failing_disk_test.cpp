@@ -7,6 +7,7 @@
 
 #include <csignal>
 
+#include "indexer/store/index_check.h"
 #include "indexer/store/passage_writer.h"
 #include "schema/error.h"
 #include "tests/support/test_index.h"

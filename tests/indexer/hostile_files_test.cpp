@@ -9,7 +9,6 @@
 
 #include <cstring>
 
-#include "schema/error.h"
 #include "schema/path_text.h"
 #include "tests/indexer/pdf_builder.h"
 #include "tests/indexer/run_folder.h"

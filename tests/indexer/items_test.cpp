@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/indexer/records_reader.h"
+#include "tests/indexer/structure_page.h"
 
 namespace sporhund::indexer {
 namespace {

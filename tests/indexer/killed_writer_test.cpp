@@ -8,6 +8,7 @@
 #include <csignal>
 #include <thread>
 
+#include "indexer/store/index_check.h"
 #include "indexer/store/passage_writer.h"
 #include "tests/support/test_index.h"
 

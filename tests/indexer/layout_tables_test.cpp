@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "printed.h"
 
 namespace sporhund::indexer {

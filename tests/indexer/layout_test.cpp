@@ -1,4 +1,4 @@
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

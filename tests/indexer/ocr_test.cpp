@@ -2,11 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <iterator>
 
 #include "indexer/file_text.h"
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 #include "schema/error.h"
 #include "temporary_folder.h"
 

@@ -1,4 +1,5 @@
 #include "indexer/store/passage_writer.h"
+#include "indexer/store/index_check.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +10,6 @@
 
 #include "schema/error.h"
 #include "schema/fields.h"
-#include "schema/version.h"
 #include "tests/support/test_index.h"
 #include "text/terms.h"
 #include "text/tokens.h"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pdf_builder.h"
+#include "read_pdf.h"
 
 /// fontconfig, which poppler asks for fonts that a PDF lacks, keeps what it found until the end.
 extern "C" const char* __lsan_default_suppressions() {
@@ -13,15 +14,8 @@ extern "C" const char* __lsan_default_suppressions() {
 namespace sporhund::indexer {
 namespace {
 
-Extraction read(const std::string& pdf) {
-  auto result = read_pdf(pdf);
-  const auto* failure = std::get_if<schema::Failure>(&result);
-  if (failure != nullptr) throw std::runtime_error(failure->detail);
-  return std::get<Extraction>(result);
-}
-
 RawPage read_page(const std::string& content, const std::string& attributes = "") {
-  return read(make_pdf({{content, attributes}})).pages.at(0);
+  return read_pdf(make_pdf({{content, attributes}})).pages.at(0);
 }
 
 std::string words(const RawPage& page) {
@@ -32,7 +26,7 @@ std::string words(const RawPage& page) {
 
 TEST(PdfExtractor, ReadsWordsWithTheirBoxesAndType) {
   const Extraction extraction =
-      read(make_pdf({{show("Hei p\\345 deg", 50, 700) + show("Fet", 50, 600, "F2"), ""}}));
+      read_pdf(make_pdf({{show("Hei p\\345 deg", 50, 700) + show("Fet", 50, 600, "F2"), ""}}));
   const RawPage& page = extraction.pages.at(0);
   EXPECT_EQ(words(page), "Hei på deg|Fet|");
   EXPECT_EQ(page.width, 600);
@@ -50,7 +44,7 @@ TEST(PdfExtractor, ReadsWordsWithTheirBoxesAndType) {
 
 TEST(PdfExtractor, ReadsPropertiesInUtf16) {
   const std::string pdf = make_pdf({{show("a", 9, 9), ""}}, "/Info<</Title<FEFF00C50072>>>");
-  EXPECT_EQ(read(pdf).title, "År");
+  EXPECT_EQ(read_pdf(pdf).title, "År");
 }
 
 TEST(PdfExtractor, GivesBoxesOnThePageAsItIsShown) {
@@ -99,7 +93,7 @@ TEST(PdfExtractor, KeepsTheOtherPagesWhereOneCannotBeRead) {
   std::string pdf = make_pdf({{show("en", 50, 700), ""}, {show("to", 50, 700), ""}});
   const std::string page = "7 0 obj\n<</Type/Page";
   pdf.replace(pdf.find(page), page.size(), "7 0 obj\n<</Type/Gone");
-  const Extraction extraction = read(pdf);
+  const Extraction extraction = read_pdf(pdf);
   ASSERT_EQ(extraction.pages.size(), 2U);
   EXPECT_EQ(words(extraction.pages[0]), "en|");
   EXPECT_EQ(extraction.pages[1].number, 2);

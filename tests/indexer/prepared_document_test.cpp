@@ -1,4 +1,6 @@
 #include "indexer/store/prepared_document.h"
+#include "indexer/store/index_check.h"
+#include "indexer/store/passage_writer.h"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/pdf/layout.h"
+#include "indexer/layout/layout.h"
 
 namespace sporhund::indexer::testing {
 

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
-#include <fstream>
 
 #include "indexer/ocr/options.h"
 #include "pdf_builder.h"
@@ -47,16 +46,13 @@ TEST_F(ReaderTest, ReadsPagesInAWorker) {
   const Snapshot file =
       snapshot("a.pdf", make_pdf({{show("Hei verden", 50, 700), ""}, {show("to", 50, 700), ""}}));
   Reader reader = good_reader();
-  std::vector<int> progress;
-  const Result result = reader.read(file, [&](int done, int) { progress.push_back(done); });
+  const Result result = reader.read(file);
   ASSERT_TRUE(std::holds_alternative<Extraction>(result)) << std::get<Failure>(result).detail;
   const auto& extraction = std::get<Extraction>(result);
   EXPECT_EQ(extraction.sha256, file.sha256());
   ASSERT_EQ(extraction.pages.size(), 2U);
   EXPECT_EQ(words(extraction.pages[0]), "Hei verden|");
   EXPECT_EQ(words(extraction.pages[1]), "to|");
-  EXPECT_FALSE(progress.empty());
-  EXPECT_EQ(progress.back(), 2);
 }
 
 TEST_F(ReaderTest, ReadsFileAfterFile) {

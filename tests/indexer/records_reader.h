@@ -12,7 +12,6 @@
 #include "indexer/records/items.h"
 #include "indexer/structure/blocks.h"
 #include "indexer/structure/passages.h"
-#include "tests/indexer/structure_page.h"
 
 namespace sporhund::indexer::testing {
 

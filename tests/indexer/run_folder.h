@@ -9,6 +9,7 @@
 #include "corpus/bodies.h"
 #include "corpus/files.h"
 #include "indexer/run.h"
+#include "indexer/store/index_check.h"
 #include "indexer/store/passage_writer.h"
 #include "schema/index_layout.h"
 #include "tests/support/test_index.h"

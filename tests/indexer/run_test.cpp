@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include "indexer/store/index_check.h"
+#include "indexer/store/passage_writer.h"
 #include "pdf_builder.h"
 #include "schema/error.h"
 #include "schema/index_layout.h"

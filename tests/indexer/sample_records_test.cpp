@@ -8,7 +8,7 @@
 
 #include "corpus/bodies.h"
 #include "indexer/document_builder.h"
-#include "indexer/pdf/pdf_extractor.h"
+#include "read_pdf.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -18,7 +18,7 @@ schema::DocumentRecords records_of(const std::string& name) {
   const auto path = std::filesystem::path(SPORHUND_SOURCE_DIR) / "corpus/samples" / (name + ".pdf");
   std::ifstream file(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  Extraction extraction = std::get<Extraction>(read_pdf(bytes));
+  Extraction extraction = read_pdf(bytes);
   extraction.sha256 = std::string(64, 'a');
   return build_document(extraction, {}, tagger).records;
 }

@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <thread>
-#include <vector>
 
 #include "indexer/thread_group.h"
 #include "temporary_folder.h"

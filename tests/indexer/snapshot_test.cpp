@@ -3,7 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "indexer/pdf/reader.h"
+#include "indexer/worker/reader_options.h"
+#include "indexer/worker/snapshot.h"
 #include "temporary_folder.h"
 
 namespace sporhund::indexer {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/layout/layout.h"
 #include "indexer/pdf/formats.h"
-#include "indexer/pdf/layout.h"
 #include "pdf_builder.h"
 #include "temporary_folder.h"
 

@@ -9,6 +9,7 @@
 #include "indexer/pdf/overprint.h"
 #include "indexer/pdf/text_quality.h"
 #include "indexer/pdf/utf.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -76,7 +77,7 @@ std::string without_e_and_i(std::string word) {
 
 std::string misread(std::string word) {
   std::string text;
-  for (const char c : word) append_utf8(static_cast<unsigned char>(c), text);
+  for (const char c : word) schema::append_utf8(static_cast<unsigned char>(c), text);
   return text;
 }
 
@@ -121,9 +122,9 @@ TEST(Utf, TurnsUtf16IntoUtf8AndBack) {
             "b");
   for (const char32_t code_point : {0x41U, 0xE5U, 0x7FFU, 0x800U, 0xFFFFU, 0x10000U, 0x10FFFFU}) {
     std::string text;
-    append_utf8(code_point, text);
+    schema::append_utf8(code_point, text);
     std::size_t at = 0;
-    EXPECT_EQ(next_code_point(text, at), code_point);
+    EXPECT_EQ(schema::next_code_point(text, at), code_point);
     EXPECT_EQ(at, text.size());
   }
 }
@@ -131,7 +132,7 @@ TEST(Utf, TurnsUtf16IntoUtf8AndBack) {
 TEST(Utf, PassesOneByteOfWhatIsNoUtf8) {
   for (const std::string bad : {"\xFF", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80"}) {
     std::size_t at = 0;
-    EXPECT_EQ(next_code_point(bad, at), kReplacement);
+    EXPECT_EQ(schema::next_code_point(bad, at), schema::kReplacement);
     EXPECT_EQ(at, 1U);
   }
 }

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "indexer/store/index_check.h"
 #include "indexer/store/passage_writer.h"
 #include "tests/support/test_index.h"
 

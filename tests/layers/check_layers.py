@@ -18,13 +18,27 @@ MAY_USE = {
     "fetch": {"schema"},
     "cli": {"schema", "text", "entities", "corpus", "indexer", "query", "fetch"},
 }
+# The same within a folder; what lies in none of these may use them all, and none of them it.
+MAY_USE_WITHIN = {
+    "indexer": {
+        "worker": set(),
+        "pdf": {"worker"},
+        "archive": {"worker"},
+        "office": {"worker", "pdf"},
+        "ocr": {"worker", "pdf"},
+        "layout": {"pdf"},
+        "structure": {"pdf", "layout"},
+        "records": {"pdf", "layout", "structure"},
+        "store": {"pdf", "ocr"},
+    },
+}
 # Libraries with an owner: who may include them.
 OWNED = {
     "unicode/": {"text"},
     "poppler": {"indexer/pdf"},
     "tesseract/": {"indexer/ocr"},
     "leptonica/": {"indexer/ocr"},
-    "seccomp.h": {"indexer/pdf", "indexer/office"},
+    "seccomp.h": {"indexer/worker", "indexer/office"},
     "zstd.h": {"indexer/store"},
     "xapian.h": {"indexer/store", "query", "text"},
     "nlohmann/": {"schema"},
@@ -36,6 +50,16 @@ OWNED = {
     "CLI/": {"cli"},
     "curl/": {"fetch"},
 }
+
+
+def part_of(path):
+    """The folder within a folder that a path lies in: "pdf" of "indexer/pdf/reader.h"."""
+    return path.split("/")[1] if path.count("/") > 1 else ""
+
+
+def may_use_within(folder, where, target):
+    own, other = part_of(where), part_of(target)
+    return own == other or own not in (parts := MAY_USE_WITHIN.get(folder, {})) or other in parts[own]
 
 
 def offences(root):
@@ -50,6 +74,8 @@ def offences(root):
                 top = target.split("/")[0]
                 if top in MAY_USE and top != folder and top not in allowed:
                     yield f"{where}:{number}: {folder} may not use {top}"
+                if top == folder and not may_use_within(folder, where, target):
+                    yield f"{where}:{number}: {part_of(where)} may not use {part_of(target) or target}"
                 for library, owners in OWNED.items():
                     if target.startswith(library) and not any(where.startswith(o + "/") for o in owners):
                         yield f"{where}:{number}: {library} belongs to {', '.join(sorted(owners))}"

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "schema/utf8.h"
 #include "text/terms.h"
 #include "text/vocabulary.h"
 
@@ -14,7 +15,7 @@ Xapian::WritableDatabase database_of(const std::map<std::string, int>& passages_
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   std::map<std::size_t, std::vector<std::string_view>> by_length;
   for (const auto& [word, passages] : passages_by_word) {
-    by_length[text::letter_count(word)].push_back(word);
+    by_length[schema::count_code_points(word)].push_back(word);
     for (int i = 0; i < passages; ++i) {
       Xapian::Document passage;
       passage.add_term(text::word_term("", word));

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "indexer/store/passage_writer.h"
 #include "query/threads/threads.h"
 #include "tests/query/searcher_fixture.h"
 

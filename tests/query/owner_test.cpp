@@ -28,7 +28,7 @@ OwnerSource source(const std::string& body, const std::string& quote,
 
 RankedOwners ranked(const std::string& measure, const std::vector<OwnerSource>& sources) {
   const MeasureWords words(measure, [](const std::string&) { return 1.0; });
-  return rank_owners(words, sources, BodyRegistry(corpus::bodies()));
+  return rank_owners(words, sources, BodyNames(corpus::bodies()));
 }
 
 TEST(OwnerRanking, TheTextThatHoldsMoreOfTheMeasureComesFirst) {

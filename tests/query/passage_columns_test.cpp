@@ -1,4 +1,5 @@
 #include "query/matching/passage_columns.h"
+#include "indexer/store/passage_writer.h"
 
 #include <gtest/gtest.h>
 

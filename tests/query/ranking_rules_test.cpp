@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include "tests/query/searcher_fixture.h"
 

@@ -1,4 +1,6 @@
 #include "query/records.h"
+#include "indexer/store/index_check.h"
+#include "indexer/store/passage_writer.h"
 
 #include "tests/query/searcher_fixture.h"
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/store/passage_writer.h"
 #include "query/searcher.h"
 #include "tests/support/test_index.h"
 

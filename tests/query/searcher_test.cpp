@@ -1,7 +1,6 @@
 #include "query/searcher.h"
 
 #include <algorithm>
-#include <set>
 
 #include "schema/error.h"
 #include "tests/query/searcher_fixture.h"

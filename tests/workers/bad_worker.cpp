@@ -19,16 +19,15 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
+#include "indexer/file_worker.h"
 #include "indexer/ocr/engine/recogniser.h"
 #include "indexer/pdf/extraction_codec.h"
-#include "indexer/pdf/mapped_file.h"
 #include "indexer/pdf/pdf_extractor.h"
-#include "indexer/pdf/reader.h"
-#include "indexer/pdf/sandbox.h"
-#include "indexer/pdf/worker_socket.h"
+#include "indexer/worker/mapped_file.h"
+#include "indexer/worker/sandbox.h"
+#include "indexer/worker/worker_socket.h"
 
 using namespace sporhund::indexer;
 

@@ -12,12 +12,12 @@
 #include "indexer/ocr/picture.h"
 #include "indexer/ocr/request.h"
 #include "indexer/pdf/extraction_codec.h"
-#include "indexer/pdf/mapped_file.h"
-#include "indexer/pdf/protocol.h"
-#include "indexer/pdf/sandbox.h"
 #include "indexer/pdf/smallest_pdf.h"
 #include "indexer/pdf/text_quality.h"
-#include "indexer/pdf/worker_socket.h"
+#include "indexer/worker/mapped_file.h"
+#include "indexer/worker/protocol.h"
+#include "indexer/worker/sandbox.h"
+#include "indexer/worker/worker_socket.h"
 
 namespace sporhund::indexer {
 namespace {

@@ -1,7 +1,6 @@
 #include "indexer/ocr/engine/upright.h"
 
 #include <cmath>
-#include <cstring>
 #include <new>
 #include <numbers>
 
