@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# One search as a whole process, in turn with Omega's quest on the same database (Debian's package
-# xapian-omega). usage: bench/search.sh INDEX [RUNS]
+# One search as a whole process, in turn with Xapian's quest on the same database (Debian's package
+# xapian-tools). usage: bench/search.sh INDEX [RUNS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 index=$(realpath "$1")

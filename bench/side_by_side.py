@@ -12,8 +12,11 @@ import os
 import pathlib
 import statistics
 import subprocess
+import sys
 import threading
 import time
+
+NOT_RUN = 126  # the shell's codes from here on: there is no such program, or a signal ended it
 
 
 def peak_of(pid):
@@ -83,6 +86,8 @@ def main():
             if args.before:
                 subprocess.run(args.before, shell=True, check=True)
             result = run("exec " + command)
+            if result[1] >= NOT_RUN:
+                sys.exit(f"{name}: exit {result[1]}: {command}")
             if turn:  # the first turn only warms the caches
                 results[name].append(result)
     print(f"{os.cpu_count()} processors, {args.runs} turns; seconds: least, median, most; "

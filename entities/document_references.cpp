@@ -64,6 +64,8 @@ constexpr Series kSeries[] = {
     {{"dokument", "", "", "", ""}, "Dokument "},
     {{"dok", "nr", "", "", ""}, "Dokument "},
     {{"dok", "", "", "", ""}, "Dokument "},
+    {{"representantforslag", "", "", "", ""}, "Representantforslag "},
+    {{"lovvedtak", "", "", "", ""}, "Lovvedtak "},
 };
 
 /// One past the words of a series at lexeme i, dots skipped; i where it is another.

@@ -43,12 +43,19 @@ bool is_common_noun(std::string_view word) {
 
 /// Laws whose official name is nynorsk, and those known by one word of another form.
 constexpr Ending kOwnNames[] = {
-    {"offentleglova", "offentleglova"},   {"offentleglovas", "offentleglova"},
-    {"opplæringslova", "opplæringslova"}, {"opplæringslovas", "opplæringslova"},
-    {"arkivlova", "arkivlova"},           {"arkivloven", "arkivlova"},
-    {"stadnamnlova", "stadnamnlova"},     {"statsborgerloven", "statsborgerloven"},
-    {"grunnloven", "Grunnloven"},         {"grunnlova", "Grunnloven"},
-    {"grunnlovens", "Grunnloven"},        {"gdpr", "personvernforordningen"},
+    {"offentleglova", "offentleglova"},
+    {"offentleglovas", "offentleglova"},
+    {"opplæringslova", "opplæringslova"},
+    {"opplæringslovas", "opplæringslova"},
+    {"arkivlova", "arkivlova"},
+    {"arkivloven", "arkivlova"},
+    {"stadnamnlova", "stadnamnlova"},
+    {"statsborgerloven", "statsborgerloven"},
+    {"grunnloven", "Grunnloven"},
+    {"grunnlova", "Grunnloven"},
+    {"grunnlovens", "Grunnloven"},
+    {"gdpr", "personvernforordningen"},
+    {"personvernforordning", "personvernforordningen"},
 };
 
 /// Parts of nynorsk names and what the bokmål name has for them.

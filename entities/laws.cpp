@@ -1,3 +1,7 @@
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "entities/law_titles.h"
 #include "entities/recognisers.h"
 
@@ -6,7 +10,24 @@ namespace {
 
 using schema::EntityKind;
 
-/// The number after "§": "11", "4-1", "12 a".
+/// What announces the numbers of a law's sections or articles.
+struct Mark {
+  std::size_t number;     ///< where the first one stands
+  std::string_view norm;  ///< before a number, as norms have it
+  bool is_plural;         ///< «§§»: further numbers need none of their own
+};
+
+/// «§», «§§», «artikkel», «art.» at lexeme i.
+std::optional<Mark> mark_at(const Lexemes& lexemes, std::size_t i) {
+  std::size_t number = i;
+  while (lexemes.at(number).is("§")) ++number;
+  if (number > i) return Mark{number, " § ", number - i > 1};
+  const bool is_plural = is_one_of(lexemes.at(i).lower, {"artiklene", "artiklane", "artikler"});
+  if (!is_plural && !is_one_of(lexemes.at(i).lower, {"artikkel", "art"})) return std::nullopt;
+  return Mark{lexemes.at(i + 1).is(".") ? i + 2 : i + 1, " artikkel ", is_plural};
+}
+
+/// The number after a mark: "11", "4-1", "12 a".
 std::size_t end_of_section(const Lexemes& lexemes, std::size_t i) {
   if (!lexemes.at(i).is_number()) return i;
   std::size_t end = i + 1;
@@ -18,22 +39,14 @@ std::size_t end_of_section(const Lexemes& lexemes, std::size_t i) {
   return end;
 }
 
-std::size_t skip_section_signs(const Lexemes& lexemes, std::size_t i) {
-  while (lexemes.at(i).is("§")) ++i;
-  return i;
-}
-
-std::string section(const Lexemes& lexemes, std::size_t first, std::size_t last) {
-  return " § " + lexemes.tidy(first, last);
-}
-
 class LawReader {
  public:
   explicit LawReader(const Lexemes& lexemes) : lexemes_(lexemes) {}
 
   Entities read() {
     for (std::size_t i = 0; i < lexemes_.size();) {
-      const std::size_t next = lexemes_.at(i).is("§") ? read_section_first(i) : read_law(i);
+      const auto mark = mark_at(lexemes_, i);
+      const std::size_t next = mark ? read_section_first(i, *mark) : read_law(i);
       i = next > i ? next : i + 1;
     }
     return std::move(found_);
@@ -59,54 +72,48 @@ class LawReader {
     if (in_title_of_bill(i)) return law->last;
     const bool is_enclosed = lexemes_.at(law->last).is(")") && lexemes_.before(i).is("(");
     const bool is_apart = is_enclosed || lexemes_.at(law->last).is(",");
-    const std::size_t sign = is_apart ? law->last + 1 : law->last;
-    const std::size_t number = skip_section_signs(lexemes_, sign);
-    const std::size_t end = end_of_section(lexemes_, number);
-    if (number == sign || end == number) {
+    const auto mark = mark_at(lexemes_, is_apart ? law->last + 1 : law->last);
+    const std::size_t end = mark ? end_of_section(lexemes_, mark->number) : law->last;
+    if (!mark || end == mark->number) {
       add(i, law->last, law->norm);
       return law->last;
     }
-    add(i, end, law->norm + section(lexemes_, number, end));
-    return read_more_sections(end, law->norm);
+    add_section(i, end, law->norm, *mark);
+    return read_more_sections(end, law->norm, *mark);
   }
 
   /// «§§ 3 og 4», «§ 3 og § 7».
-  std::size_t read_more_sections(std::size_t i, const std::string& law) {
+  std::size_t read_more_sections(std::size_t i, const std::string& law, Mark mark) {
     while (is_one_of(lexemes_.at(i).lower, {"og", ","})) {
-      const std::size_t number = skip_section_signs(lexemes_, i + 1);
-      const bool is_plural = is_plural_before(i);
-      const std::size_t end = end_of_section(lexemes_, number);
-      if (end == number || (number == i + 1 && !is_plural)) break;
-      add(i + 1, end, law + section(lexemes_, number, end));
+      const auto own = mark_at(lexemes_, i + 1);
+      if (!own && !mark.is_plural) break;
+      mark = own.value_or(Mark{i + 1, mark.norm, true});
+      const std::size_t end = end_of_section(lexemes_, mark.number);
+      if (end == mark.number) break;
+      add_section(i + 1, end, law, mark);
       i = end;
     }
     return i;
   }
 
-  /// Whether «§§» stands within the sections just read.
-  bool is_plural_before(std::size_t i) const {
-    constexpr std::size_t kReach = 16;
-    for (std::size_t back = 1; back < kReach && back < i; ++back) {
-      if (lexemes_.before(i, back).is("§")) return lexemes_.before(i, back + 1).is("§");
-    }
-    return false;
-  }
-
   /// «§ 5 i pasientjournalloven», «§ 3 første ledd i lov om …».
-  std::size_t read_section_first(std::size_t i) {
+  std::size_t read_section_first(std::size_t i, const Mark& mark) {
     constexpr std::size_t kReach = 8;
-    const std::size_t number = skip_section_signs(lexemes_, i);
-    const std::size_t end = end_of_section(lexemes_, number);
-    if (end == number) return number;
+    const std::size_t end = end_of_section(lexemes_, mark.number);
+    if (end == mark.number) return mark.number;
     for (std::size_t at = end; at < end + kReach; ++at) {
       if (lexemes_.breaks_before(at) || is_one_of(lexemes_.at(at).lower, {"§", "("})) break;
       if (!lexemes_.at(at).is("i") && !lexemes_.at(at).is("av")) continue;
       const auto law = law_title_at(lexemes_, at + 1);
       if (!law) continue;
-      add(i, law->last, law->norm + section(lexemes_, number, end));
+      add(i, law->last, law->norm + std::string(mark.norm) + lexemes_.tidy(mark.number, end));
       return law->last;
     }
     return end;
+  }
+
+  void add_section(std::size_t first, std::size_t last, const std::string& law, const Mark& mark) {
+    add(first, last, law + std::string(mark.norm) + lexemes_.tidy(mark.number, last));
   }
 
   void add(std::size_t first, std::size_t last, std::string norm) {

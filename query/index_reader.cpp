@@ -7,6 +7,7 @@
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
+#include "text/terms.h"
 
 namespace sporhund::query {
 
@@ -76,6 +77,23 @@ Error IndexReader::translated(const Xapian::Error& error) const {
   }
   return {ErrorCode::index_damaged, folder_.string(),
           "the index can't be read; check --repair makes it again: " + error.get_msg()};
+}
+
+RecordNumbers found_in(const Xapian::Database& database, const std::string& document_id,
+                       const schema::FoundKind& kind) {
+  RecordNumbers numbers;
+  for (int number = 0;; ++number) {
+    const Xapian::docid id =
+        schema::record_with(database, schema::found_key(document_id, kind, number));
+    if (id == 0) return numbers;
+    numbers.push_back(id);
+  }
+}
+
+RecordNumbers found_named(const Xapian::Database& database, std::string_view name,
+                          std::string_view kind) {
+  const std::string term = text::stem_term(kind, text::plain_value(name));
+  return {database.postlist_begin(term), database.postlist_end(term)};
 }
 
 schema::Passage passage_at(const Xapian::Database& database, Xapian::docid id) {

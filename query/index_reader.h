@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -56,15 +58,23 @@ class IndexReader {
   int state_ = 0;
 };
 
+/// Numbers of records.
+using RecordNumbers = std::vector<Xapian::docid>;
+
+/// A document's records of this kind, in reading order.
+RecordNumbers found_in(const Xapian::Database& database, const std::string& document_id,
+                       const schema::FoundKind& kind);
+/// The assignments or agenda items with this ID, case number or body, and those whose title has it
+/// as a word; ascending.
+RecordNumbers found_named(const Xapian::Database& database, std::string_view name,
+                          std::string_view kind);
+
 /// Calls `take` with the data of each record of this kind that a document has, in reading order.
 template <typename Take>
 void each_found(const Xapian::Database& database, const std::string& document_id,
                 const schema::FoundKind& kind, Take take) {
-  for (int number = 0;; ++number) {
-    const Xapian::docid id =
-        schema::record_with(database, schema::found_key(document_id, kind, number));
-    if (id == 0) return;
-    take(database.get_document(id).get_data());
+  for (const Xapian::docid number : found_in(database, document_id, kind)) {
+    take(database.get_document(number).get_data());
   }
 }
 

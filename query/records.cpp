@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "query/citation.h"
+#include "query/document_cache.h"
 #include "query/question/succession_offers.h"
 #include "query/terms/filter_query.h"
 #include "schema/index_layout.h"
@@ -40,12 +42,31 @@ bool concerns(const schema::Assignment& assignment, const std::vector<std::strin
 std::vector<Document> documents_of(const Xapian::Database& database,
                                    const AppliedFilters& filters) {
   std::vector<Document> documents;
-  schema::each_record(database, schema::kDocumentKind, [&](std::string_view data) {
-    Document document = schema::decode_document(data);
+  const auto add = [&](Document document) {
     if (passes(document, filters)) documents.push_back(std::move(document));
-  });
+  };
+  if (filters.documents.empty()) {
+    schema::each_record(database, schema::kDocumentKind,
+                        [&](std::string_view data) { add(schema::decode_document(data)); });
+  }
+  for (const std::string& id : filters.documents) add(document_with(database, id));
   std::ranges::sort(documents, {}, &Document::path);
   return documents;
+}
+
+/// The assignments that may pass, each once.
+std::set<Xapian::docid> numbers_of(const Xapian::Database& database,
+                                   const AppliedFilters& filters) {
+  std::set<Xapian::docid> numbers;
+  const auto add = [&](const RecordNumbers& more) { numbers.insert(more.begin(), more.end()); };
+  for (const std::string& body : filters.bodies) {
+    add(found_named(database, body, schema::kAssignmentKind));
+  }
+  if (!filters.bodies.empty()) return numbers;
+  for (const Document& document : documents_of(database, filters)) {
+    add(found_in(database, document.id, schema::kAssignmentRecords));
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -53,37 +74,49 @@ std::vector<Document> documents_of(const Xapian::Database& database,
 RecordReader::RecordReader(const std::filesystem::path& folder, schema::Bodies bodies)
     : reader_(folder), bodies_(bodies) {}
 
-template <typename Row, typename Record, typename Keep>
-RecordsAnswer<Row> RecordReader::rows(const Filters& filters, const schema::FoundKind& kind,
-                                      Record (*decode)(std::string_view), Keep keep) {
+template <typename Row>
+RecordsAnswer<Row> RecordReader::answer_to(const Filters& filters,
+                                           const Xapian::Database& database) const {
+  RecordsAnswer<Row> answer;
+  answer.filters = filter_query(filters, bodies_, database).applied;
+  answer.offers = offers_to_widen(answer.filters, bodies_, database);
+  return answer;
+}
+
+RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
   return reader_.read([&](const Xapian::Database& database) {
-    RecordsAnswer<Row> answer;
-    answer.filters = filter_query(filters, bodies_, database).applied;
-    answer.offers = offers_to_widen(answer.filters, bodies_, database);
-    for (const Document& document : documents_of(database, answer.filters)) {
-      each_found(database, document.id, kind, [&](const std::string& data) {
-        Record record = decode(data);
-        if (!keep(record, answer.filters)) return;
-        const schema::Evidence& at = record.evidence;
-        std::string citation = cite(document, at.page_first, at.page_last);
-        answer.rows.push_back({std::move(record), document, std::move(citation)});
-      });
+    auto answer = answer_to<schema::AssignmentRow>(filters, database);
+    DocumentCache documents(database);
+    for (const Xapian::docid number : numbers_of(database, answer.filters)) {
+      schema::Assignment assignment =
+          schema::decode_assignment(database.get_document(number).get_data());
+      const schema::Evidence& at = assignment.evidence;
+      const Document& document = documents.at(at.document_id);
+      if (!passes(document, answer.filters) || !concerns(assignment, answer.filters.bodies)) {
+        continue;
+      }
+      std::string citation = cite(document, at.page_first, at.page_last);
+      answer.rows.push_back({std::move(assignment), document, std::move(citation)});
     }
+    const auto path = [](const auto& row) -> const std::string& { return row.document.path; };
+    std::ranges::stable_sort(answer.rows, {}, path);
     return answer;
   });
 }
 
-RecordsAnswer<schema::AssignmentRow> RecordReader::assignments(const Filters& filters) {
-  return rows<schema::AssignmentRow>(
-      filters, schema::kAssignmentRecords, schema::decode_assignment,
-      [](const schema::Assignment& assignment, const AppliedFilters& applied) {
-        return concerns(assignment, applied.bodies);
-      });
-}
-
 RecordsAnswer<schema::ItemRow> RecordReader::items(const Filters& filters) {
-  return rows<schema::ItemRow>(filters, schema::kItemRecords, schema::decode_item,
-                               [](const auto&, const AppliedFilters&) { return true; });
+  return reader_.read([&](const Xapian::Database& database) {
+    auto answer = answer_to<schema::ItemRow>(filters, database);
+    for (const Document& document : documents_of(database, answer.filters)) {
+      each_found(database, document.id, schema::kItemRecords, [&](const std::string& data) {
+        schema::AgendaItem item = schema::decode_item(data);
+        const schema::Evidence& at = item.evidence;
+        std::string citation = cite(document, at.page_first, at.page_last);
+        answer.rows.push_back({std::move(item), document, std::move(citation)});
+      });
+    }
+    return answer;
+  });
 }
 
 std::optional<RecordReading> RecordReader::reading_of(const schema::Evidence& evidence) {

@@ -9,7 +9,6 @@
 #include "query/terms/name_resolver.h"
 #include "schema/answer.h"
 #include "schema/body.h"
-#include "schema/index_layout.h"
 #include "schema/passage.h"
 #include "schema/records.h"
 
@@ -46,10 +45,9 @@ class RecordReader {
   std::optional<RecordReading> reading_of(const schema::Evidence& evidence);
 
  private:
-  /// Those records of a kind that `keep` takes, in documents that pass the filters.
-  template <typename Row, typename Record, typename Keep>
-  RecordsAnswer<Row> rows(const Filters& filters, const schema::FoundKind& kind,
-                          Record (*decode)(std::string_view), Keep keep);
+  /// An answer without rows.
+  template <typename Row>
+  RecordsAnswer<Row> answer_to(const Filters& filters, const Xapian::Database& database) const;
 
   IndexReader reader_;
   BodyNames bodies_;

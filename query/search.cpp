@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -95,7 +96,7 @@ Hit Search::hit(std::size_t place) {
   hit.rank = static_cast<int>(first_ + place) + 1;
   hit.score = best_[place].score;
   hit.passage = passage_at(database_, best_[place].id);
-  hit.document = document(hit.passage.document_id);
+  hit.document = documents_.at(hit.passage.document_id);
   hit.highlights = finder_.highlights(hit.passage);
   hit.citation = cite(hit.document, hit.passage.page_first, hit.passage.page_last);
   hit.match = matches_.kind_of(best_[place].id);
@@ -195,15 +196,9 @@ void Search::add_copies(std::vector<Hit>& hits) {
       if (id == best_[place].id) continue;
       const schema::Passage passage = passage_at(database_, id);
       hits[place].copies.push_back(
-          {passage.id, document(passage.document_id), passage.page_first, passage.page_last});
+          {passage.id, documents_.at(passage.document_id), passage.page_first, passage.page_last});
     }
   }
-}
-
-const schema::Document& Search::document(const std::string& id) {
-  const auto known = documents_.find(id);
-  if (known != documents_.end()) return known->second;
-  return documents_.emplace(id, document_with(database_, id)).first->second;
 }
 
 }  // namespace sporhund::query

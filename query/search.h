@@ -1,12 +1,12 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "query/document_cache.h"
 #include "query/hits/leaf_finder.h"
 #include "query/matching/facets.h"
 #include "query/matching/match_finder.h"
@@ -71,7 +71,6 @@ class Search {
   void put_records_first();
   void keep(const Window& window);
   void add_copies(std::vector<schema::Hit>& hits);
-  const schema::Document& document(const std::string& id);
 
   Prepared& prepared_;
   const Xapian::Database& database_;
@@ -87,7 +86,7 @@ class Search {
   Counted counted_;
   std::vector<Ranked> best_;  ///< those in the window, best first
   std::size_t first_ = 0;     ///< how many come before them
-  std::map<std::string, schema::Document> documents_;
+  DocumentCache documents_{database_};
 };
 
 }  // namespace sporhund::query

@@ -8,7 +8,7 @@
 #include "indexer/store/catalog.h"
 #include "indexer/store/catalog_record.h"
 #include "indexer/store/database.h"
-#include "indexer/store/ownership_terms.h"
+#include "indexer/store/found_terms.h"
 #include "indexer/store/passage_terms.h"
 #include "indexer/store/prepared_document.h"
 #include "indexer/store/vocabulary_changes.h"
@@ -169,7 +169,7 @@ struct PassageWriter::Index {
                 for (const std::string& id : found.evidence.passage_ids) {
                   around.push_back(texts[id]);
                 }
-                add_ownership_terms(found, around, record);
+                add_found_terms(found, around, record);
                 record.add_value(schema::kSlotOrder, ordered_key(document_id, number++));
               });
   }
@@ -184,8 +184,9 @@ struct PassageWriter::Index {
       database.add_document(*passage);
       vocabulary.add(*passage);
     }
-    const auto count_in = [&sum](const auto& /*found*/, const Xapian::Document& record) {
+    const auto count_in = [&sum](const auto& found, Xapian::Document& record) {
       sum.add(record.get_data());
+      add_found_terms(found, record);
     };
     add_found(schema::kAssignmentRecords, records.assignments, id, count_in);
     add_found(schema::kItemRecords, records.items, id, count_in);

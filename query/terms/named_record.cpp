@@ -6,76 +6,48 @@
 #include "query/index_reader.h"
 #include "query/question/subject.h"
 #include "schema/fields.h"
-#include "schema/index_layout.h"
 #include "schema/record.h"
 #include "schema/records.h"
-#include "text/terms.h"
 
 namespace sporhund::query {
 
 namespace {
 
-using schema::FieldId;
+const std::string& name_of(const schema::AgendaItem& item) {
+  return item.case_number;
+}
 
-std::set<std::string> documents_with(const Xapian::Database& database, const std::string& term) {
-  std::set<std::string> documents;
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    const std::string place = database.get_document(*id).get_value(schema::kSlotOrder);
-    documents.insert(place.substr(0, place.rfind('-')));
+const std::string& name_of(const schema::Assignment& assignment) {
+  return assignment.id;
+}
+
+/// The first passages of the records of a kind that have a name, ascending.
+template <typename Record>
+std::vector<Xapian::docid> first_passages(const Xapian::Database& database, std::string_view kind,
+                                          const std::string& norm,
+                                          Record (*decode)(std::string_view)) {
+  std::set<Xapian::docid> passages;
+  for (const Xapian::docid number : found_named(database, norm, kind)) {
+    const Record record = decode(database.get_document(number).get_data());
+    const std::vector<std::string>& ids = record.evidence.passage_ids;
+    if (name_of(record) != norm || ids.empty()) continue;
+    if (const Xapian::docid id = schema::record_with(database, ids.front()); id != 0)
+      passages.insert(id);
   }
-  return documents;
+  return {passages.begin(), passages.end()};
 }
-
-/// "NUIT 25/23" of a forum, or "25/23" of any.
-bool is_named(const schema::AgendaItem& item, std::string_view norm) {
-  return norm == item.case_number || norm == item.forum + " " + item.case_number;
-}
-
-bool is_named(const schema::Assignment& assignment, std::string_view norm) {
-  return norm == assignment.id;
-}
-
-/// Gathers the first passage of each record that has the name.
-class Records {
- public:
-  Records(const Xapian::Database& database, const std::string& norm)
-      : database_(database), norm_(norm) {}
-
-  template <typename Record>
-  std::vector<Xapian::docid> first_passages(FieldId field, const schema::FoundKind& kind,
-                                            Record (*decode)(std::string_view)) const {
-    std::set<Xapian::docid> passages;
-    for (const std::string& document : documents_with(database_, text::value_term(field, norm_))) {
-      each_found(database_, document, kind, [&](const std::string& data) {
-        const Record record = decode(data);
-        const std::vector<std::string>& ids = record.evidence.passage_ids;
-        if (!is_named(record, norm_) || ids.empty()) return;
-        if (const Xapian::docid id = schema::record_with(database_, ids.front()); id != 0) {
-          passages.insert(id);
-        }
-      });
-    }
-    return {passages.begin(), passages.end()};
-  }
-
- private:
-  const Xapian::Database& database_;
-  const std::string& norm_;
-};
 
 }  // namespace
 
 std::vector<Xapian::docid> named_records(std::string_view question,
                                          const Xapian::Database& database) {
   const Subject subject = read_subject(question);
-  const Records records(database, subject.norm);
   switch (subject.kind) {
     case Subject::Kind::assignment_id:
-      return records.first_passages(FieldId::assignment_id, schema::kAssignmentRecords,
-                                    schema::decode_assignment);
+      return first_passages(database, schema::kAssignmentKind, subject.norm,
+                            schema::decode_assignment);
     case Subject::Kind::case_number:
-      return records.first_passages(FieldId::case_number, schema::kItemRecords,
-                                    schema::decode_item);
+      return first_passages(database, schema::kItemKind, subject.norm, schema::decode_item);
     case Subject::Kind::measure:
       break;
   }

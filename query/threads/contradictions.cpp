@@ -22,7 +22,11 @@ constexpr double kSameTitle = 0.5;  ///< likeness
 
 /// What one document says of an assignment.
 struct Record {
+  Record(Assignment said, const schema::Document& by)
+      : assignment(std::move(said)), title(assignment.title), document(&by) {}
+
   Assignment assignment;  ///< of a paper, the passage that quotes it
+  TitleWords title;
   const schema::Document* document;
   std::vector<StatedValue> deadlines;
 };
@@ -130,10 +134,15 @@ class Disagreement {
   std::set<std::pair<std::string, std::string>> seen_;
 };
 
-bool is_same_assignment(const Assignment& a, const Assignment& b) {
-  if (a.id.empty() || a.id != b.id) return false;
-  const bool same_owner = !a.owner.empty() && a.owner == b.owner;
-  return same_owner || title_likeness(a.title, b.title) >= kSameTitle;
+bool have_same_title(const Record& a, const Record& b) {
+  return a.title.likeness(b.title) >= kSameTitle;
+}
+
+bool are_of_same_assignment(const Record& a, const Record& b) {
+  const std::string& id = a.assignment.id;
+  const std::string& owner = a.assignment.owner;
+  if (id.empty() || id != b.assignment.id) return false;
+  return (!owner.empty() && owner == b.assignment.owner) || have_same_title(a, b);
 }
 
 class Comparison {
@@ -144,13 +153,13 @@ class Comparison {
   void read(const std::vector<Assignment>& meant) {
     std::vector<Record> records;
     for (const Assignment& assignment : meant) {
-      records.push_back({assignment, &documents_.at(assignment.evidence.document_id), {}});
+      records.emplace_back(assignment, documents_.at(assignment.evidence.document_id));
       records.back().deadlines = deadlines_of(records.back(), material_);
     }
     for (const Passage& passage : material_.passages) {
       const schema::Document& document = documents_.at(passage.document_id);
       if (quotes_one(passage, meant)) {
-        records.push_back({quoted(passage), &document, {}});
+        records.emplace_back(quoted(passage), document);
         records.back().deadlines = deadlines_of(records.back(), material_);
       } else {
         add_mentions(passage, document, meant, records);
@@ -183,9 +192,10 @@ class Comparison {
         return !id.empty() && one.id == id && one.evidence.document_id != document.id;
       });
       if (known == meant.end()) continue;
-      Record record{{}, &document, {}};
-      record.assignment.id = id;
-      record.assignment.title = known->title;
+      Assignment mentioned;
+      mentioned.id = id;
+      mentioned.title = known->title;
+      Record record(std::move(mentioned), document);
       const int page = page_at(passage, sentence.start);
       for (const schema::Entity* entity : sentence.entities) {
         if (entity->kind != EntityKind::deadline || entity->norm.empty()) continue;
@@ -196,9 +206,7 @@ class Comparison {
   }
 
   void compare(const Record& a, const Record& b) {
-    if (a.document->id == b.document->id || !is_same_assignment(a.assignment, b.assignment)) {
-      return;
-    }
+    if (a.document->id == b.document->id || !are_of_same_assignment(a, b)) return;
     if (disagree(a.deadlines, b.deadlines)) {
       deadline_.add(a.deadlines);
       deadline_.add(b.deadlines);
@@ -210,9 +218,7 @@ class Comparison {
       amount_.add(second);
     }
     compare_texts(owner_, a, b, &Assignment::owner);
-    if (title_likeness(a.assignment.title, b.assignment.title) < kSameTitle) {
-      compare_texts(title_, a, b, &Assignment::title);
-    }
+    if (!have_same_title(a, b)) compare_texts(title_, a, b, &Assignment::title);
   }
 
   static bool disagree(const std::vector<StatedValue>& a, const std::vector<StatedValue>& b) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "text/function_words.h"
 #include "text/normalise.h"
@@ -51,14 +50,6 @@ std::vector<bool> in_parentheses(std::string_view text) {
     if (text[i] == ')' && depth > 0) --depth;
   }
   return inside;
-}
-
-std::set<std::string> roots_of(std::string_view title) {
-  std::set<std::string> roots;
-  for (const Token& token : text::tokenise(title)) {
-    if (!token.is_whole && says_something(token)) roots.insert(root_of(token));
-  }
-  return roots;
 }
 
 }  // namespace
@@ -131,13 +122,21 @@ bool stands_in(std::string_view word_stem, std::string_view stem) {
   return word_stem == stem || holds(word_stem, stem);
 }
 
-double title_likeness(std::string_view a, std::string_view b) {
-  const std::set<std::string> first = roots_of(a);
-  const std::set<std::string> second = roots_of(b);
-  if (first.empty() || second.empty()) return 0;
-  const auto shared = std::count_if(first.begin(), first.end(),
-                                    [&](const std::string& root) { return second.contains(root); });
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(first.size() + second.size());
+TitleWords::TitleWords(std::string_view title) {
+  for (const Token& token : text::tokenise(title)) {
+    if (!token.is_whole && says_something(token)) roots_.push_back(root_of(token));
+  }
+  std::sort(roots_.begin(), roots_.end());
+  roots_.erase(std::unique(roots_.begin(), roots_.end()), roots_.end());
+}
+
+double TitleWords::likeness(const TitleWords& other) const {
+  if (roots_.empty() || other.roots_.empty()) return 0;
+  const auto shared = std::count_if(roots_.begin(), roots_.end(), [&](const std::string& root) {
+    return std::binary_search(other.roots_.begin(), other.roots_.end(), root);
+  });
+  return 2.0 * static_cast<double>(shared) /
+         static_cast<double>(roots_.size() + other.roots_.size());
 }
 
 }  // namespace sporhund::query

@@ -56,7 +56,18 @@ class MeasureWords {
 /// Whether a word's stem is this one, or that of a compound which holds it.
 bool stands_in(std::string_view word_stem, std::string_view stem);
 
-/// How alike two titles are, 0..1: twice the words they share by all words.
-double title_likeness(std::string_view a, std::string_view b);
+/// The words of a title that say something. Immutable; safe for several threads.
+class TitleWords {
+ public:
+  explicit TitleWords(std::string_view title);
+
+  /// As MeasureWords::roots(), ascending, each once.
+  const std::vector<std::string>& roots() const { return roots_; }
+  /// How alike two titles are, 0..1: twice the words they share by all words.
+  double likeness(const TitleWords& other) const;
+
+ private:
+  std::vector<std::string> roots_;
+};
 
 }  // namespace sporhund::query

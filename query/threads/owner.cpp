@@ -96,7 +96,7 @@ double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   std::vector<MeasureField> fields{{quote, kQuoteWeight * own_share},
                                    {measure_text.substr(own), kMeasureWeight * own_share},
                                    {measure_text.substr(0, own), kAboveWeight},
-                                   {source.assignment.title, kTitleWeight},
+                                   {source.title, kTitleWeight},
                                    {around, kPassageWeight}};
   const std::size_t headings = statement.heading_path.size();
   for (std::size_t i = 0; i < headings; ++i) {
@@ -127,8 +127,7 @@ OwnerRow row_of(const OwnerSource& source, const BodyNames& bodies, double fit) 
   OwnerRow row;
   row.statement = source.statement;
   name_body(row, bodies);
-  row.title = source.assignment.title;
-  row.deadlines = source.assignment.deadlines;
+  row.title = source.title;
   row.document = source.document;
   const schema::Evidence& evidence = source.statement.evidence;
   row.citation = cite(source.document, evidence.page_first, evidence.page_last);

@@ -16,8 +16,8 @@ namespace sporhund::query {
 struct OwnerSource {
   schema::Ownership statement;
   schema::Document document;
-  schema::Assignment assignment;  ///< the one it stands in; blank where it stands in none
-  std::string passage;            ///< the text that it stands in
+  std::string title;    ///< of the assignment it stands in; empty where it stands in none
+  std::string passage;  ///< the text that it stands in
 };
 
 /// Owners, and what is said to have none yet.
@@ -32,8 +32,9 @@ double least_coverage();
 
 /// Ranks statements by how well they fit the measure, then by role and how plainly they say it;
 /// confidence is the product. One row per body and quote; what fits much worse than the best is
-/// left out. Where the best text says that the owner is yet to be named, there are only owners
-/// that another text names as well. A pure function; equal rows are ordered by document and page.
+/// left out; deadlines are not filled in. Where the best text says that the owner is yet to be
+/// named, there are only owners that another text names as well. A pure function; equal rows are
+/// ordered by document and page.
 RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSource>& sources,
                          const BodyNames& bodies);
 

@@ -1,22 +1,21 @@
 #include "query/threads/statements.h"
 
 #include <map>
-#include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "query/document_cache.h"
 #include "query/index_reader.h"
+#include "query/threads/found_query.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
 #include "schema/record.h"
-#include "text/terms.h"
 
 namespace sporhund::query {
 
 namespace {
-
-using schema::Assignment;
 
 bool is_within(const std::optional<int>& year, const YearRange& range) {
   return year && (!range.first || *year >= *range.first) && (!range.last || *year <= *range.last);
@@ -24,27 +23,6 @@ bool is_within(const std::optional<int>& year, const YearRange& range) {
 
 /// Statements beyond this many, the least likely ones, are not read.
 constexpr Xapian::doccount kMostStatements = 5000;
-
-/// Each root scores its weight once, whatever forms of it and compounds a statement holds.
-Xapian::Query statements_query(const MeasureWords& words, const Xapian::Database& database) {
-  using Xapian::Query;
-  const std::vector<std::string> roots = words.roots();
-  const std::vector<double> weights = words.weights();
-  const std::string prefix = text::stem_term(schema::kOwnershipKind, "");
-  std::vector<std::vector<Query>> forms(roots.size());
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const std::string stem = (*term).substr(prefix.size());
-    for (std::size_t i = 0; i < roots.size(); ++i) {
-      if (stands_in(stem, roots[i])) forms[i].emplace_back(*term);
-    }
-  }
-  std::vector<Query> parts;
-  for (std::size_t i = 0; i < roots.size(); ++i) {
-    const Query any(Query::OP_SYNONYM, forms[i].begin(), forms[i].end());
-    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, weights[i]));
-  }
-  return Query(Query::OP_OR, parts.begin(), parts.end());
-}
 
 /// Gathers the statements that may be about a measure, each with what it stands in.
 class StatementReader {
@@ -54,13 +32,8 @@ class StatementReader {
       : words_(words), database_(database), years_(years) {}
 
   std::vector<OwnerSource> read() {
-    const std::vector<double> weights = words_.weights();
-    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(statements_query(words_, database_));
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    // A little less, as sums of the same numbers may differ in their last digits.
-    enquire.set_cutoff(0, all * least_coverage() * (1 - 1e-9));
+    Xapian::Enquire enquire =
+        enquire_about(words_, schema::kOwnershipKind, least_coverage(), database_);
     enquire.set_sort_by_relevance_then_value(schema::kSlotOrder, false);
     const Xapian::MSet matches = enquire.get_mset(0, kMostStatements);
     std::vector<OwnerSource> sources;
@@ -73,44 +46,22 @@ class StatementReader {
 
  private:
   std::optional<OwnerSource> source_of(std::string_view data) {
-    OwnerSource source{schema::decode_ownership(data), {}, {}, ""};
+    OwnerSource source{schema::decode_ownership(data), {}, "", ""};
     const schema::Evidence& evidence = source.statement.evidence;
-    source.document = document(evidence.document_id);
+    source.document = documents_.at(evidence.document_id);
     if (years_ && !is_within(source.document.metadata.year, *years_)) return std::nullopt;
-    if (const auto passage = passage_with(database_, evidence.passage_ids.front())) {
-      source.passage = passage->text;
-    }
-    source.assignment = assignment(evidence.document_id, source.statement.assignment_id);
+    const auto passage = passage_with(database_, evidence.passage_ids.front());
+    if (passage) source.passage = passage->text;
+    const std::string& id = source.statement.assignment_id;
+    const bool within = passage && passage->assignment && passage->assignment->id == id;
+    if (within && !id.empty()) source.title = passage->assignment->title;
     return source;
-  }
-
-  const schema::Document& document(const std::string& id) {
-    const auto known = documents_.find(id);
-    if (known != documents_.end()) return known->second;
-    return documents_.emplace(id, document_with(database_, id)).first->second;
-  }
-
-  /// Blank where there is none.
-  Assignment assignment(const std::string& document, const std::string& id) {
-    if (id.empty()) return {};
-    auto known = assignments_.find(document);
-    if (known == assignments_.end()) {
-      known = assignments_.emplace(document, std::map<std::string, Assignment>()).first;
-      each_found(database_, document, schema::kAssignmentRecords, [&](const std::string& data) {
-        Assignment found = schema::decode_assignment(data);
-        std::string key = found.id;
-        known->second.emplace(std::move(key), std::move(found));
-      });
-    }
-    const auto found = known->second.find(id);
-    return found == known->second.end() ? Assignment() : found->second;
   }
 
   const MeasureWords& words_;
   const Xapian::Database& database_;
   const std::optional<YearRange>& years_;
-  std::map<std::string, schema::Document> documents_;
-  std::map<std::string, std::map<std::string, Assignment>> assignments_;  ///< by document and ID
+  DocumentCache documents_{database_};
 };
 
 }  // namespace
@@ -119,6 +70,23 @@ std::vector<OwnerSource> statements_about(const MeasureWords& words,
                                           const Xapian::Database& database,
                                           const std::optional<YearRange>& years) {
   return StatementReader(words, database, years).read();
+}
+
+void add_deadlines(const Xapian::Database& database, std::vector<schema::OwnerRow>& rows) {
+  std::map<std::pair<std::string, std::string>, std::vector<schema::Deadline>> known;
+  std::set<std::string> read;
+  for (schema::OwnerRow& row : rows) {
+    const schema::Ownership& statement = row.statement;
+    const std::string& document = statement.evidence.document_id;
+    if (statement.assignment_id.empty()) continue;
+    if (read.insert(document).second) {
+      each_found(database, document, schema::kAssignmentRecords, [&](const std::string& data) {
+        schema::Assignment found = schema::decode_assignment(data);
+        known.emplace(std::pair(document, found.id), std::move(found.deadlines));
+      });
+    }
+    row.deadlines = known[{document, statement.assignment_id}];
+  }
 }
 
 }  // namespace sporhund::query

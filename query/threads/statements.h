@@ -17,4 +17,7 @@ std::vector<OwnerSource> statements_about(const MeasureWords& words,
                                           const Xapian::Database& database,
                                           const std::optional<YearRange>& years);
 
+/// Fills in the deadlines of the assignments that statements stand in.
+void add_deadlines(const Xapian::Database& database, std::vector<schema::OwnerRow>& rows);
+
 }  // namespace sporhund::query

@@ -68,6 +68,7 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
       for (const std::string& part : parts) rankings.push_back(rank(part));
       ranked = merged(std::move(rankings));
     }
+    add_deadlines(database, ranked.owners);
     answer.owners = std::move(ranked.owners);
     answer.unowned = std::move(ranked.unowned);
     answer.offers = index_->follow({"owner", measure}, database);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -24,9 +26,7 @@ using schema::EventKind;
 using schema::Passage;
 using schema::TraceEvent;
 
-constexpr double kSpeaksOf = 0.8;      ///< of a measure's words, in a passage's sentence
-constexpr double kSameTitle = 0.8;     ///< likeness of a heading and a case
-constexpr double kSameMeasure = 0.75;  ///< likeness of titles across years
+constexpr double kSameTitle = 0.8;  ///< likeness of a heading and a case
 
 constexpr std::array<std::string_view, 7> kReporting{
     "rapporter", "levert", "leverte", "oversendt", "sluttrapport", "status", "ferdigstilt"};
@@ -39,14 +39,18 @@ std::string first_passage(const schema::Evidence& evidence) {
 class Thread {
  public:
   Thread(const Subject& subject, const MeasureWords& words, const TraceMaterial& material)
-      : subject_(subject), words_(words), material_(material), documents_(material.documents) {}
+      : subject_(subject), words_(words), material_(material), documents_(material.documents) {
+    for (const AgendaItem& item : material.items) {
+      titles_[item.evidence.document_id].push_back({TitleWords(item.title), item.case_number});
+    }
+  }
 
   std::vector<TraceEvent> events(const std::vector<Assignment>& meant) {
     for (const Assignment& assignment : meant) {
       ids_.insert(assignment.id);
       add_assignment(assignment);
     }
-    for (const Assignment& other : material_.assignments) add_same_measure(other, meant);
+    add_same_measures(meant);
     for (const Passage& passage : material_.passages) {
       if (quotes_one(passage, meant)) {
         add_quoted(passage);
@@ -69,17 +73,29 @@ class Thread {
     add({kind, document, assignment.evidence.page_first, "", first_sentence(assignment.text), ""});
   }
 
-  // The same measure in the letters of other years.
-  void add_same_measure(const Assignment& other, const std::vector<Assignment>& meant) {
-    if (told_.contains(first_passage(other.evidence))) return;
-    const auto year_of = [&](const Assignment& assignment) {
-      return documents_.at(assignment.evidence.document_id).metadata.year;
-    };
-    const bool same = std::any_of(meant.begin(), meant.end(), [&](const Assignment& known) {
-      return !known.id.empty() && !other.id.empty() && year_of(known) != year_of(other) &&
-             title_likeness(known.title, other.title) >= kSameMeasure;
-    });
-    if (same) add_assignment(other);
+  // The same measures in the letters of other years.
+  void add_same_measures(const std::vector<Assignment>& meant) {
+    std::vector<DatedTitle> known;
+    for (const Assignment& assignment : meant) {
+      if (!assignment.id.empty()) known.push_back(dated_title(assignment));
+    }
+    for (const Assignment& other : material_.assignments) {
+      if (other.id.empty() || told_.contains(first_passage(other.evidence))) continue;
+      const DatedTitle title = dated_title(other);
+      const bool same = std::any_of(known.begin(), known.end(), [&](const DatedTitle& one) {
+        return one.year != title.year && one.words.likeness(title.words) >= kSameMeasure;
+      });
+      if (same) add_assignment(other);
+    }
+  }
+
+  struct DatedTitle {
+    TitleWords words;
+    std::optional<int> year;
+  };
+  DatedTitle dated_title(const Assignment& assignment) const {
+    return {TitleWords(assignment.title),
+            documents_.at(assignment.evidence.document_id).metadata.year};
   }
 
   bool names(const std::string& text) const {
@@ -114,11 +130,14 @@ class Thread {
 
   /// The case whose title is among the headings above a passage.
   std::string case_above(const Passage& passage) const {
-    for (const AgendaItem& item : material_.items) {
-      if (item.evidence.document_id != passage.document_id) continue;
-      for (const std::string& heading : passage.heading_path) {
-        if (title_likeness(heading, item.title) >= kSameTitle) return item.case_number;
-      }
+    const auto titles = titles_.find(passage.document_id);
+    if (titles == titles_.end()) return "";
+    std::vector<TitleWords> headings(passage.heading_path.begin(), passage.heading_path.end());
+    for (const CaseTitle& title : titles->second) {
+      const bool above = std::any_of(headings.begin(), headings.end(), [&](const auto& heading) {
+        return heading.likeness(title.words) >= kSameTitle;
+      });
+      if (above) return title.number;
     }
     return "";
   }
@@ -195,10 +214,16 @@ class Thread {
     return std::move(events_);
   }
 
+  struct CaseTitle {
+    TitleWords words;
+    std::string number;
+  };
+
   const Subject& subject_;
   const MeasureWords& words_;
   const TraceMaterial& material_;
   TraceDocuments documents_;
+  std::map<std::string, std::vector<CaseTitle>> titles_;  ///< of each document's cases
   std::set<std::string> ids_;                             ///< that the subject means
   std::set<std::string> told_;                            ///< passages that an event stands for
   std::set<std::pair<std::string, std::string>> cases_;   ///< document and number, of cases met

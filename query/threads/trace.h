@@ -11,8 +11,14 @@
 
 namespace sporhund::query {
 
-/// What a thread is made from: all assignments and items, and the passages that may speak of the
-/// subject, each with the one before it.
+/// From how much on something belongs to a thread, 0..1.
+inline constexpr double kMeansTitle = 0.75;   ///< of a measure's words, in an assignment's title
+inline constexpr double kSpeaksOf = 0.8;      ///< of a measure's words, in a sentence
+inline constexpr double kSameMeasure = 0.75;  ///< likeness of titles across years
+
+/// What a thread is made from: at least the assignments and items that may belong to it, all items
+/// of the documents of the passages, and the passages that may speak of the subject, each with the
+/// one before it.
 struct TraceMaterial {
   std::vector<schema::Document> documents;
   std::vector<schema::Assignment> assignments;

@@ -1,12 +1,15 @@
 #include "query/threads/trace_material.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/threads/found_query.h"
 #include "query/threads/trace_subject.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
@@ -38,15 +41,6 @@ Xapian::Query term_query(std::string_view term) {
   return Xapian::Query(std::string(term));
 }
 
-template <typename Record>
-std::vector<Record> all_of_kind(const Xapian::Database& database, std::string_view kind,
-                                Record (*decode)(std::string_view)) {
-  std::vector<Record> records;
-  each_of(database, term_query(kind),
-          [&](std::string_view data) { records.push_back(decode(data)); });
-  return records;
-}
-
 Xapian::Query words_query(const std::vector<std::string>& roots, Xapian::Query::op op) {
   std::vector<Xapian::Query> words;
   words.reserve(roots.size());
@@ -64,24 +58,109 @@ class Gatherer {
       : subject_(subject), words_(words), database_(database) {}
 
   TraceMaterial gather() {
-    material_.documents =
-        all_of_kind<schema::Document>(database_, schema::kDocumentKind, schema::decode_document);
-    material_.assignments =
-        all_of_kind<Assignment>(database_, schema::kAssignmentKind, schema::decode_assignment);
-    material_.items =
-        all_of_kind<schema::AgendaItem>(database_, schema::kItemKind, schema::decode_item);
-    const std::vector<Assignment> meant =
-        meant_assignments(subject_, words_, material_.assignments);
+    add_assignments(subject_.kind == Subject::Kind::assignment_id
+                        ? with_id()
+                        : records_about(words_, schema::kAssignmentKind, kMeansTitle, database_));
+    const std::vector<Assignment> meant = meant_assignments(subject_, words_, assignments());
+    for (const Assignment& assignment : meant) add_same_measures(assignment);
+    add_passages(meant);
+    material_.assignments = assignments();
+    material_.items = items(meant);
+    add_documents();
+    order_by_path();
+    return std::move(material_);
+  }
+
+ private:
+  /// Those that the ID may mean (meant_assignments).
+  RecordNumbers with_id() const {
+    RecordNumbers numbers;
+    for (const std::string& id :
+         names_ending_in(subject_.norm, schema::kAssignmentKind, database_)) {
+      append(numbers, found_named(database_, id, schema::kAssignmentKind));
+    }
+    return numbers;
+  }
+
+  static void append(RecordNumbers& to, const RecordNumbers& numbers) {
+    to.insert(to.end(), numbers.begin(), numbers.end());
+  }
+
+  std::string data_of(Xapian::docid number) const {
+    return database_.get_document(number).get_data();
+  }
+
+  void add_assignments(const RecordNumbers& numbers) {
+    for (const Xapian::docid number : numbers) {
+      if (assignments_.contains(number)) continue;
+      assignments_.emplace(number, schema::decode_assignment(data_of(number)));
+    }
+  }
+
+  std::vector<Assignment> assignments() const {
+    std::vector<Assignment> all;
+    for (const auto& [number, assignment] : assignments_) all.push_back(assignment);
+    return all;
+  }
+
+  void add_same_measures(const Assignment& assignment) {
+    if (assignment.id.empty()) return;
+    add_assignments(records_titled_like(TitleWords(assignment.title), schema::kAssignmentKind,
+                                        kSameMeasure, database_));
+  }
+
+  void add_passages(const std::vector<Assignment>& meant) {
     add_all(passages_query(meant));
     for (const Assignment& assignment : meant) add_with_neighbour(assignment.evidence);
     for (const Passage& passage : quoting(meant)) {
       add_with_neighbour({passage.document_id, 1, 1, {passage.id}});
     }
     for (auto& [key, passage] : passages_) material_.passages.push_back(std::move(passage));
-    return std::move(material_);
   }
 
- private:
+  /// Those that name the subject, and all of the passages' documents: what is decided below a case
+  /// that a passage stands under.
+  std::vector<schema::AgendaItem> items(const std::vector<Assignment>& meant) const {
+    RecordNumbers numbers = records_about(words_, schema::kItemKind, kSpeaksOf, database_);
+    std::set<std::string> names{subject_.norm};
+    for (const Assignment& assignment : meant) names.insert(assignment.id);
+    names.erase("");
+    for (const std::string& name : names) {
+      append(numbers, found_named(database_, name, schema::kItemKind));
+    }
+    std::set<std::string> documents;
+    for (const Passage& passage : material_.passages) documents.insert(passage.document_id);
+    for (const std::string& document : documents) {
+      append(numbers, found_in(database_, document, schema::kItemRecords));
+    }
+    std::vector<schema::AgendaItem> items;
+    for (const Xapian::docid number : std::set(numbers.begin(), numbers.end())) {
+      items.push_back(schema::decode_item(data_of(number)));
+    }
+    return items;
+  }
+
+  void add_documents() {
+    std::set<std::string> ids;
+    for (const Assignment& record : material_.assignments) ids.insert(record.evidence.document_id);
+    for (const schema::AgendaItem& record : material_.items) {
+      ids.insert(record.evidence.document_id);
+    }
+    for (const Passage& passage : material_.passages) ids.insert(passage.document_id);
+    for (const std::string& id : ids) material_.documents.push_back(document_with(database_, id));
+  }
+
+  /// The index numbers records as documents came; answers don't depend on that.
+  void order_by_path() {
+    std::map<std::string_view, std::string_view> paths;
+    for (const schema::Document& document : material_.documents) {
+      paths.emplace(document.id, document.path);
+    }
+    const auto path = [&](const auto& record) { return paths.at(record.evidence.document_id); };
+    std::ranges::stable_sort(material_.assignments, {}, path);
+    std::ranges::stable_sort(material_.items, {}, path);
+  }
+
   Xapian::Query passages_query(const std::vector<Assignment>& meant) const {
     if (subject_.kind == Subject::Kind::measure) {
       if (words_.empty()) return Xapian::Query();
@@ -130,6 +209,7 @@ class Gatherer {
   const MeasureWords& words_;
   const Xapian::Database& database_;
   TraceMaterial material_;
+  std::map<Xapian::docid, Assignment> assignments_;
   std::map<std::pair<std::string, int>, Passage> passages_;  ///< in reading order
 };
 

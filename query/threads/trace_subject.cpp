@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "query/threads/trace.h"
 #include "query/threads/trace_documents.h"
 
 namespace sporhund::query {
@@ -12,8 +13,6 @@ namespace {
 
 using schema::Assignment;
 using schema::Passage;
-
-constexpr double kMeansTitle = 0.75;  ///< of a measure's words, in an assignment's title
 
 bool ends_in_id(const std::string& id, const std::string& suffix) {
   if (suffix.empty() || id.size() <= suffix.size() || !id.ends_with(suffix)) return false;
