@@ -9,7 +9,6 @@
 #include "query/terms/name_resolver.h"
 #include "schema/answer.h"
 #include "schema/body.h"
-#include "schema/index_layout.h"
 #include "schema/passage.h"
 #include "schema/records.h"
 
