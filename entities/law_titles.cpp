@@ -164,10 +164,18 @@ bool ends_title(const Lexemes& lexemes, std::size_t i) {
        "innføres",  "om",     "foreslås", "og/eller"});
 }
 
+/// «… og e-forvaltningsforskriften»: the next law.
+bool joins_other_law(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.at(i).is("og") && read_short_title(lexemes, i + 1);
+}
+
 /// One past the title that starts at lexeme i.
 std::size_t end_of_title(const Lexemes& lexemes, std::size_t i) {
   std::size_t end = i;
-  while (end < i + kLongestTitle && end < lexemes.size() && !ends_title(lexemes, end)) ++end;
+  while (end < i + kLongestTitle && end < lexemes.size() && !ends_title(lexemes, end) &&
+         !joins_other_law(lexemes, end)) {
+    ++end;
+  }
   while (end > i && is_one_of(lexemes.at(end - 1).lower,
                               {"og", "i", "av", "til", "for", "med", "m", "mv", "mm", "-"})) {
     --end;

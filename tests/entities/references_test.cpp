@@ -24,6 +24,8 @@ INSTANTIATE_TEST_SUITE_P(
              {"helsepersonelloven § 21", "helsepersonelloven § 45"}},
         Case{"§ 5 første ledd i helseberedskapsloven", {"helseberedskapsloven § 5"}},
         Case{"forskrift om varsling av brann som trer i kraft", {"forskrift om varsling av brann"}},
+        Case{"forskrift om bruk av skilt og e-skiltforskriften § 9",
+             {"forskrift om bruk av skilt", "e-skiltforskriften § 9"}},
         Case{"forskrift om ledelse i helsetjenesten skal",
              {"forskrift om ledelse i helsetjenesten"}},
         Case{"lov om Riksrevisjonen § 13", {"lov om Riksrevisjonen § 13"}},
