@@ -129,6 +129,23 @@ TEST(Tables, PairCasesWithTheirTitlesButNoAddresses) {
   EXPECT_FALSE(addresses.lines.front().cell.has_value());
 }
 
+TEST(Tables, TheHeadOfACallNamesItsFieldsWithoutColons) {
+  EXPECT_EQ(page_text(lay_out_page(Printed()
+                                       .place("Møte", 70, 100)
+                                       .place("Møte nr. 4 i utvalget for skilt", 150, 100)
+                                       .place("Dato", 70, 117)
+                                       .place("Torsdag 16. november 2031", 150, 117)
+                                       .place("Sted", 70, 134)
+                                       .place("Kystverket i Ålesund", 150, 134)
+                                       .place("Medlemmer", 70, 151)
+                                       .place("Kari Vik og Ola Nes", 150, 151)
+                                       .place("Eli Moe og Per Lie", 150, 166)
+                                       .place("Siri Bø", 150, 181))),
+            "Møte\tMøte nr. 4 i utvalget for skilt\nDato\tTorsdag 16. november 2031\n"
+            "Sted\tKystverket i Ålesund\n"
+            "Medlemmer\tKari Vik og Ola Nes Eli Moe og Per Lie Siri Bø");
+}
+
 TEST(Tables, CellsMayHaveLinesAsFarApartAsRowsElsewhere) {
   EXPECT_EQ(page_text(lay_out_page(Printed()
                                        .place("Nr.", 70, 100)
