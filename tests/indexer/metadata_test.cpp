@@ -342,11 +342,23 @@ TEST(Metadata, ALetterToSeveralBodiesHasNoRecipient) {
                           .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
                           .heading("Oppdragsbrev om båter", 14)));
   EXPECT_FALSE(letter(PageBuilder().heading("Tildelingsbrev til Mattilsynet og Kystverket", 14)));
+  EXPECT_FALSE(letter(
+      PageBuilder().heading("Protokoll fra foretaksmøte i Helse Vest RHF og Helse Nord RHF", 14)));
   EXPECT_EQ(letter(PageBuilder()
                        .paragraph({"Samferdselsdepartementet", "Postboks 8010", "0030 Oslo"})
                        .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
                        .heading("Tildelingsbrev om båter", 14)),
             "Kystverket");
+}
+
+TEST(Metadata, AddresseesMayBeStackedLikeALetterhead) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"Helse Vest RHF", "Helse Nord RHF"})
+               .heading("Tillegg til oppdragsdokument 2031", 14)
+               .paragraph({"Helse- og omsorgsdepartementet viser til budsjettet for neste år."}));
+  EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
+  EXPECT_FALSE(metadata.recipient.has_value());
 }
 
 TEST(Metadata, TheHeadOfMinutesMayBeATable) {
