@@ -7,6 +7,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/request_layout.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
@@ -23,7 +24,7 @@ using schema::DocumentType;
 /// Papers that speak of assignments that others gave.
 bool only_mentions(DocumentType type) {
   return type == DocumentType::moteinnkalling || type == DocumentType::referat ||
-         type == DocumentType::notat || type == DocumentType::mandat;
+         type == DocumentType::notat;
 }
 
 /// "Oppfølging og rapportering" on a line of its own, where type sets no heading apart.
@@ -177,7 +178,11 @@ class NumberedReader {
       if (known->second.assignment.text.size() >= found.assignment.text.size()) return;
       by_place_.erase(known);
     }
-    const ToldBody owner = told_bodies_.responsible(found.assignment.text);
+    ToldBody owner = told_bodies_.responsible(found.assignment.text);
+    if (owner.name.empty()) {
+      const std::string& section = found.assignment.section;
+      if (const auto body = body_of_section(source_, section)) owner = {*body, section, 0, 0};
+    }
     found.assignment.owner = owner.name;
     found.assignment.owner_inferred_from = owner.inferred_from;
     if (const auto named = read_owner_cell(source_, row.owner)) {

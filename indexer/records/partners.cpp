@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 6> kHelp{"bistå", "bistand", "støtte",
                                                 "bidra", "hjelp",   "understøtt"};
 
 /// Who stands behind «til» or «i» as a place or an owner of something else takes no part.
-constexpr std::array<std::string_view, 3> kPlaces{"i", "ved", "innen"};
+constexpr std::array<std::string_view, 4> kPlaces{"i", "ved", "innen", "for"};
 
 bool within_title(const Entity& body, std::span<const Entity> entities) {
   return std::ranges::any_of(entities, [&](const Entity& other) {

@@ -5,6 +5,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/paragraph_requests.h"
 #include "indexer/records/request_layout.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
@@ -54,7 +55,7 @@ class RequestReader {
         return read_list(i + 1, owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
-    return read_request(i);
+    return read_paragraph(i);
   }
 
   void announce() {
@@ -75,7 +76,7 @@ class RequestReader {
     if (auto owner = introduction_in(block.text, told_bodies_)) return owner;
     const std::vector<std::string> headings = path_.texts();
     if (headings.empty() || !introduces_tasks(block.text)) return std::nullopt;
-    const auto body = source_.tagger.body_named(headings.back());
+    const auto body = body_of_section(source_, headings.back());
     if (!body) return std::nullopt;
     return ToldBody{*body, headings.back(), 0, 0};
   }
@@ -155,7 +156,7 @@ class RequestReader {
       if (is_foot_note(block, first)) continue;
       const bool item = block.kind == BlockKind::list_item;
       if (item && begins_item(block, first)) {
-        open(i, owner ? *owner : told_bodies_.responsible(block.text));
+        open(i, owner ? *owner : told_bodies_.responsible(block.text), without_markers(block.text));
       } else if (item || continues_item(i)) {
         append(found_.back(), i);
       } else {
@@ -175,14 +176,11 @@ class RequestReader {
     return set_in || lower || item.text.ends_with("Frist:");
   }
 
-  void open(std::size_t i, const ToldBody& owner) {
+  void open(std::size_t i, const ToldBody& owner, std::string_view text) {
     FoundAssignment& request = found_.emplace_back();
     request.assignment.owner = owner.name;
     request.assignment.owner_inferred_from = owner.inferred_from;
     request.assignment.section = section_of(path_.texts());
-    std::string_view text = source_.blocks[i].text;
-    // A bullet may stand before a dash that was typed.
-    while (list_marker_length(text) > 0) text.remove_prefix(list_marker_length(text));
     request.assignment.text = text;
     request.blocks.push_back(i);
   }
@@ -235,10 +233,10 @@ class RequestReader {
   void open_row(std::size_t i) {
     const std::string& text = source_.blocks[i].text;
     const std::vector<std::string_view> cells = row_cells(text);
-    if (columns_->task >= cells.size() || text_words(cells[columns_->task]).size() < 2) return;
-    const std::string_view task = cells[columns_->task];
-    const ToldBody owner = told_bodies_.responsible(task);
-    open(i, owner);
+    const std::string_view task = task_cell(*columns_, cells);
+    if (task.empty()) return;
+    open(i, told_bodies_.responsible(task),
+         std::string_view(text).substr(static_cast<std::size_t>(task.data() - text.data())));
     schema::Assignment& assignment = found_.back().assignment;
     if (columns_->owner && *columns_->owner < cells.size()) {
       if (const auto named = read_owner_cell(source_, cells[*columns_->owner])) {
@@ -246,7 +244,6 @@ class RequestReader {
         assignment.owner_inferred_from.clear();
       }
     }
-    assignment.text = text.substr(static_cast<std::size_t>(task.data() - text.data()));
     assignment.title = first_words(task);
     const bool dated = columns_->deadline && *columns_->deadline < cells.size();
     if (dated) read_deadline_cell(source_, cells[*columns_->deadline], assignment);
@@ -254,23 +251,26 @@ class RequestReader {
 
   /// Below a heading such as «Oppdrag» whatever tells somebody to act; elsewhere only what asks in
   /// so many words: «Departementet ber X om å …», which then gives the title; in a letter that adds
-  /// to another also what X must do by a day.
-  std::optional<DirectRequest> request_at(std::size_t i) const {
-    const std::string& text = source_.blocks[i].text;
-    if (below_assignments()) return task_in(text, told_bodies_);
-    if (auto direct = direct_request_in(text, told_bodies_)) return direct;
-    const bool adds =
-        source_.document.metadata.type == schema::DocumentType::supplerende_tildelingsbrev;
-    return adds ? dated_duty_in(text, source_, told_bodies_) : std::nullopt;
+  /// to another, or only gives an assignment, also what X must do by a day.
+  ParagraphRequests requests_in(std::string_view text) const {
+    if (announces_assignments(text)) return {};
+    if (below_assignments()) return tasks_in(text, source_, told_bodies_);
+    ParagraphRequests direct = direct_requests_in(text, source_, told_bodies_);
+    if (!direct.empty() || !gives_dated_duties(source_)) return direct;
+    return dated_duties_in(text, source_, told_bodies_);
   }
 
-  std::size_t read_request(std::size_t i) {
-    const auto request = request_at(i);
-    if (!request || announces_assignments(source_.blocks[i].text)) return i + 1;
-    const std::size_t begin = found_.size();
-    open(i, request->owner);
-    found_.back().assignment.title = first_words(request->sentence);
-    return read_deadline(i + 1, begin);
+  std::size_t read_paragraph(std::size_t i) {
+    const std::string_view text = without_markers(source_.blocks[i].text);
+    const ParagraphRequests requests = requests_in(text);
+    if (requests.empty()) return i + 1;
+    for (std::size_t k = 0; k < requests.size(); ++k) {
+      const auto [owner, start, asks] = requests[k];
+      const std::size_t end = k + 1 < requests.size() ? requests[k + 1].start : text.size();
+      open(i, owner, trimmed(text.substr(start, end - start)));
+      found_.back().assignment.title = first_words(asks);
+    }
+    return read_deadline(i + 1, found_.size() - 1);
   }
 
   const RecordSource& source_;

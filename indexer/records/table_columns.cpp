@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 9> kTaskWords{"oppdrag",   "oppdraget",  
                                                      "oppgåve",   "oppgaver",   "oppgåver",
                                                      "leveranse", "bestilling", "oppdragstekst"};
 
+constexpr std::array<std::string_view, 6> kDescriptionWords{"beskrivelse", "skildring", "innhold",
+                                                            "innhald",     "omtale",    "tekst"};
+
 /// What else minutes call a column of tasks.
 constexpr std::array<std::string_view, 10> kActionWords{
     "oppfølging",   "oppfølgingspunkt", "oppfølgingspunkter", "aksjon",
@@ -78,7 +81,17 @@ std::optional<DecisionColumn> decision_column(std::string_view header) {
 std::optional<TaskColumns> task_columns(std::string_view header) {
   const auto task = column_named(header, kTaskWords);
   if (!task) return std::nullopt;
-  return TaskColumns{*task, deadline_column(header), owner_column(header)};
+  return TaskColumns{*task, deadline_column(header), owner_column(header),
+                     column_named(header, kDescriptionWords)};
+}
+
+std::string_view task_cell(const TaskColumns& columns, std::span<const std::string_view> cells) {
+  for (const std::optional<std::size_t> column :
+       {std::optional(columns.task), columns.description}) {
+    const bool there = column && *column < cells.size();
+    if (there && text_words(cells[*column]).size() > 1) return cells[*column];
+  }
+  return {};
 }
 
 std::optional<TaskColumns> action_columns(std::string_view header) {
@@ -86,7 +99,7 @@ std::optional<TaskColumns> action_columns(std::string_view header) {
   if (!task) task = column_named(header, kActionWords);
   const auto owner = owner_column(header);
   if (!task || !owner) return std::nullopt;
-  return TaskColumns{*task, deadline_column(header), owner};
+  return TaskColumns{*task, deadline_column(header), owner, std::nullopt};
 }
 
 }  // namespace sporhund::indexer

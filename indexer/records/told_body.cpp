@@ -53,6 +53,7 @@ class SentenceReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       auto body = told_by(i);
       if (!body) continue;
+      if (auto leader = leader_behind(*body)) body = std::move(leader);
       if (auto first = named_before(*body)) found.push_back(std::move(*first));
       found.push_back(std::move(*body));
     }
@@ -128,6 +129,7 @@ class SentenceReader {
     constexpr std::array<std::string_view, 7> kAdverbs{"òg",     "også",   "videre",  "vidare",
                                                        "dermed", "derfor", "samtidig"};
     while (i + 1 < words_.size() && is_one_of(words_[i + 1].text, kAdverbs)) ++i;
+    if (words_are(words_, i + 1, {"i", "tillegg"})) i += 2;
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
       if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
@@ -153,6 +155,20 @@ class SentenceReader {
     if (auto found = called(i)) return found;
     // «de regionale helseforetakene»
     if (words_[i].text == "de" || words_[i].text == "dei") return called(i + 2);
+    return std::nullopt;
+  }
+
+  /// «de regionale helseforetakene, under ledelse av X»: X answers for it.
+  std::optional<ToldBody> leader_behind(const ToldBody& group) const {
+    if (group.inferred_from.empty()) return std::nullopt;
+    for (std::size_t i = 0; i + 3 < words_.size(); ++i) {
+      if (words_[i].start < group.end) continue;
+      const bool led = words_[i].text == "under" && words_[i + 2].text == "av" &&
+                       (words_[i + 1].text == "ledelse" || words_[i + 1].text == "leiing");
+      auto leader = led ? starting_at(i + 3) : std::nullopt;
+      if (leader) leader->asked = group.asked;
+      return leader;
+    }
     return std::nullopt;
   }
 

@@ -426,5 +426,32 @@ TEST(Items, CasesMayBeSetCloselyWithTheirDecisions) {
   EXPECT_EQ(found[2].title, "Eventuelt");
 }
 
+TEST(Items, ATypeMayStandBelowItsTitle) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("3/31 Nye skilt", 13)
+                                            .paragraph({"Sakstype: Drøfting"})
+                                            .heading("Vedtak", 11)
+                                            .paragraph({"Rådet støtter planen."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].type, "Drøfting");
+  EXPECT_EQ(found[0].decision, "Rådet støtter planen.");
+}
+
+TEST(Items, SectionsOfAnItemOfTheAgendaAreNoItems) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("Saksliste", 13)
+                                            .paragraph({"1. Innkalling"})
+                                            .paragraph({"2. Krav"})
+                                            .heading("1. Innkalling", 13)
+                                            .paragraph({"Møtet vedtok: Innkallingen godkjennes."})
+                                            .heading("2. Krav", 13)
+                                            .heading("2.1 Skilt", 12)
+                                            .paragraph({"Skiltene er gamle."})
+                                            .paragraph({"Møtet vedtok: Kravene er gitt."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].case_number, "2");
+  EXPECT_EQ(found[1].decision, "Kravene er gitt.");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
