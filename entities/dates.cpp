@@ -8,6 +8,7 @@ namespace {
 using schema::EntityKind;
 
 constexpr std::size_t kReachOfDeadline = 12;  ///< lexemes between «frist» and its date
+constexpr std::size_t kLongestTask = 60;      ///< lexemes of a task before its date
 
 /// «frist», «fristen», «leveringsfrist», «svarfristen».
 bool is_deadline_noun(std::string_view word) {
@@ -57,6 +58,14 @@ bool is_since(std::string_view word) {
       word, {"fra", "frå", "av", "per", "pr", "den", "siden", "sidan", "etter", "kraft", "datert"});
 }
 
+/// «jf. foretaksmøte 14. juni 2021», «vårt brev 3. mai»: what has its day already.
+bool names_past(std::string_view word) {
+  for (const std::string_view ending : {"møte", "møtet", "brev", "brevet", "protokoll", "vedtak"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 class Deadlines {
  public:
   Deadlines(const Lexemes& lexemes, const std::vector<WrittenDate>& dates)
@@ -85,28 +94,32 @@ class Deadlines {
     return false;
   }
 
+  /// Whether what stands before i tells to do something, or begins as a list's task does.
   bool is_task_before(std::size_t i) const {
-    constexpr std::size_t kLongestTask = 60;
     for (std::size_t back = 0; back < kLongestTask && i > 0; ++back, --i) {
       if (lexemes_.breaks_before(i)) return false;
-      if (is_one_of(lexemes_.at(i - 1).lower, {"skal", "må", "bes", "ber"})) return true;
+      const Lexeme& word = lexemes_.at(i - 1);
+      if (is_one_of(word.lower, {"skal", "må", "bes", "ber", "legges", "leggast"})) return true;
+      if (is_delivery(word.lower)) return true;
+      if (word.line_start) return is_infinitive(word.lower);
     }
     return false;
   }
 
-  /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni».
+  /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni», «første utkast
+  /// leveres 1. mai, andre utkast 1. juni».
   bool continues_deadline(const WrittenDate& date, std::size_t previous_end) const {
     constexpr std::size_t kMostBetween = 6;
     if (date.first - previous_end > kMostBetween || !joins_dates(lexemes_.at(previous_end))) {
       return false;
     }
     if (date.first == previous_end + 1) return true;
-    bool is_for = false;
+    bool is_other = false;
     for (std::size_t i = previous_end; i < date.first; ++i) {
       if (lexemes_.breaks_before(i)) return false;
-      is_for = is_for || lexemes_.at(i).is("for");
+      is_other = is_other || is_one_of(lexemes_.at(i).lower, {"for", "andre", "tredje", "endelig"});
     }
-    return is_for;
+    return is_other;
   }
 
   /// «frist for rapporteringen er 1. juni»; not over another date.
@@ -164,12 +177,12 @@ class Deadlines {
 
   /// A task of a list that ends in its day: «Publisere veilederen 1. februar 2024».
   bool ends_task(const WrittenDate& date) const {
-    constexpr std::size_t kLongestTask = 60;
     if (!date.year ||
         !lexemes_.ends_line(lexemes_.at(date.last).is(".") ? date.last : date.last - 1)) {
       return false;
     }
-    if (is_since(lexemes_.before(date.first).lower)) return false;
+    const Lexeme& before = lexemes_.before(date.first);
+    if (is_since(before.lower) || names_past(before.lower)) return false;
     std::size_t first = date.first;
     for (std::size_t back = 0; back < kLongestTask && first > 0 && !lexemes_.at(first).line_start;
          ++back) {

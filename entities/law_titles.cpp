@@ -183,22 +183,23 @@ std::size_t end_of_title(const Lexemes& lexemes, std::size_t i) {
   return end;
 }
 
-/// «lov om …», «forskrift om …», «lov 20. juni 2014 nr. 43 om …».
+/// «lov om …», «forskrift om …», «lov 20. juni 2014 nr. 43 om …», «reglement for …».
 std::optional<Law> read_long_title(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& word = lexemes.at(i);
-  if (!is_one_of(word.lower, {"lov", "forskrift"})) return std::nullopt;
+  const bool is_reglement = word.is("reglement") && lexemes.at(i + 1).is("for");
+  if (!is_reglement && !is_one_of(word.lower, {"lov", "forskrift"})) return std::nullopt;
   constexpr std::size_t kLongestDate = 9;
   std::size_t om = i + 1;
   if (lexemes.at(om).is("av") || lexemes.at(om).is_number()) {
     while (om < i + kLongestDate && !lexemes.at(om).is("om") && !lexemes.breaks_before(om)) ++om;
   }
-  if (!lexemes.at(om).is("om") || lexemes.breaks_before(om)) return std::nullopt;
+  if (!(is_reglement || lexemes.at(om).is("om")) || lexemes.breaks_before(om)) return std::nullopt;
   const std::size_t end = end_of_title(lexemes, om + 1);
   if (end == om + 1 || is_one_of(lexemes.at(om + 1).lower,
                                  {"dette", "å", "det", "endring", "endringer", "endringar"})) {
     return std::nullopt;
   }
-  return Law{end, word.lower + " om " + lexemes.tidy(om + 1, end)};
+  return Law{end, word.lower + " " + lexemes.at(om).lower + " " + lexemes.tidy(om + 1, end)};
 }
 
 }  // namespace

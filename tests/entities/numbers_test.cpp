@@ -111,7 +111,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Fristen flyttes fra 1. mai til 15. oktober 2023.", {"2023-05-01", "2023-10-15"}},
         Case{"Rapporten skal foreligge 1. desember 2023", {"2023-12-01"}},
         Case{"Etatene rapporterer 3. mars og 1. juni", {"2023-03-03", "2023-06-01"}},
-        Case{"Følge opp loven, som trer i kraft 1. oktober 2023", {}}));
+        Case{"Følge opp loven, som trer i kraft 1. oktober 2023", {}},
+        Case{"innføre skilt i løpet av 2. halvår 2023", {"2023-12-31"}},
+        Case{"Tallene legges fram i løpet av 2. halvår 2023.", {"2023-12-31"}},
+        Case{"Utkast skal foreligge 1. mars 2023, andre utkast 1. juni 2023.",
+             {"2023-03-01", "2023-06-01"}},
+        Case{"vurdere flere skilt, jf. foretaksmøte 14. juni 2021.", {}}));
 
 TEST(Deadline, WithoutAYearHasNoNorm) {
   EXPECT_THAT(norms(EntityKind::deadline, "frist 1. mai", {}), ElementsAre(""));
@@ -178,6 +183,7 @@ INSTANTIATE_TEST_SUITE_P(
                          {"kap. 922 post 50", "kap. 922 post 70"}},
                     Case{"2012\tBåter\n50\tFyr\t52 000", {}},
                     Case{"kap. 701 post 21 og 12 mill. kroner", {"kap. 701 post 21"}},
+                    Case{"bevilgningene på kap. 700–783 ble vedtatt", {}},
                     Case{"kapittel 3 og kap. 4 post 2", {}}, Case{"klokken 12.30 og 2023.12", {}},
                     Case{"0213 OSLO, 7465 TRONDHEIM", {}}, Case{"legg inn en post 3", {}}));
 

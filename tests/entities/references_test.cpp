@@ -26,6 +26,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"forskrift om varsling av brann som trer i kraft", {"forskrift om varsling av brann"}},
         Case{"forskrift om bruk av skilt og e-skiltforskriften § 9",
              {"forskrift om bruk av skilt", "e-skiltforskriften § 9"}},
+        Case{"§ 10 i Reglement for økonomistyring i staten",
+             {"reglement for økonomistyring i staten § 10"}},
         Case{"forskrift om ledelse i helsetjenesten skal",
              {"forskrift om ledelse i helsetjenesten"}},
         Case{"lov om Riksrevisjonen § 13", {"lov om Riksrevisjonen § 13"}},
