@@ -208,6 +208,13 @@ TEST(Metadata, AMinistryNamesItselfInItsFirstWords) {
   EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
 }
 
+TEST(Metadata, APaperOfACaseIsNoneOfWhatItIsAbout) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Styresak 60-2031 Nye skilt – mandat for arbeidet", 16)
+                                 .paragraph({"Saken ble sendt til styret i forrige uke."}));
+  EXPECT_EQ(metadata.type, schema::DocumentType::notat);
+}
+
 TEST(Metadata, TypesAreNamedByTheirTitles) {
   const struct {
     const char* title;
@@ -229,6 +236,7 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
        schema::DocumentType::supplerende_tildelingsbrev},
       {"Oppdragsdokument 2023 til Helse Vest RHF", schema::DocumentType::oppdragsdokument},
       {"Korrigering av oppdragsdokument", schema::DocumentType::korrigering},
+      {"Rettelse til oppdragsdokument 2031", schema::DocumentType::korrigering},
       {"Foretaksprotokoll", schema::DocumentType::protokoll},
       {"Protokoll frå føretaksmøte", schema::DocumentType::protokoll},
       {"Innkalling til møte i rådet", schema::DocumentType::moteinnkalling},
