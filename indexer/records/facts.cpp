@@ -83,12 +83,22 @@ bool recurs(std::string_view clause) {
   return false;
 }
 
+/// «Oversikten legges fram 1. april».
+bool delivers(std::string_view clause) {
+  constexpr std::array<std::string_view, 6> kDelivered{"legges",       "leggast",    "presenteres",
+                                                       "presenterast", "publiseres", "publiserast"};
+  return std::ranges::any_of(
+      text_words(clause), [&](const TextWord& word) { return is_one_of(word.text, kDelivered); });
+}
+
 /// A day that closes what is to be done, though no «innen» stands before it.
 bool is_silent_deadline(std::string_view text, const Entity& date, const RecordSource& source) {
   const auto& written = source.document.metadata.date;
   const std::string since = written.value_or(
       source.document.metadata.year ? std::to_string(*source.document.metadata.year) : "9999");
-  const bool tells = directs(clause_of(text, date)) || opens_item(text, date);
+  const std::string_view clause = clause_of(text, date);
+  const bool tells =
+      directs(clause) || begins_as_task(clause) || delivers(clause) || opens_item(text, date);
   return tells && date.norm.size() == 10 && date.norm > since && ends_clause(text, date) &&
          !dates_something(text, date);
 }

@@ -51,6 +51,15 @@ bool heads_assignments(const Block& block) {
          is_assignments_heading(block.text);
 }
 
+bool is_addressed_heading(const RecordSource& source, std::string_view heading) {
+  for (const std::string_view word : {" til ", " fra ", " frå "}) {
+    const std::size_t at = heading.find(word);
+    if (at != heading.npos && is_assignments_heading(heading.substr(0, at)))
+      return source.tagger.body_named(heading.substr(at + word.size())).has_value();
+  }
+  return false;
+}
+
 std::optional<std::string> body_of_section(const RecordSource& source, std::string_view heading) {
   if (section_depth(heading) > 0) {
     heading.remove_prefix(std::min(heading.find_first_not_of("0123456789. "), heading.size()));

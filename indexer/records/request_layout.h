@@ -25,6 +25,9 @@ bool gives_dated_duties(const RecordSource& source);
 /// «Oppdrag 2031:» above a list whose items tell by themselves who is to act.
 bool heads_assignments(const Block& block);
 
+/// «Oppdrag til Kystverket», «Oppdrag fra Samferdselsdepartementet».
+bool is_addressed_heading(const RecordSource& source, std::string_view heading);
+
 /// The body that a section is named after: «4.2 Helsedirektoratet».
 std::optional<std::string> body_of_section(const RecordSource& source, std::string_view heading);
 

@@ -86,7 +86,8 @@ class RequestReader {
   std::optional<std::size_t> read_titled(std::size_t i) {
     const Block& block = source_.blocks[i];
     const std::size_t length = assignment_label_length(block.text);
-    const bool set_apart = block.kind == BlockKind::heading || block.bold_prefix > length;
+    const bool set_apart =
+        block.kind == BlockKind::heading || block.bold_prefix > length || below_assignments();
     if (length == 0 || !set_apart) return std::nullopt;
     TitleAndText parted = part_title(block, length);
     const std::size_t end = end_of_titled(i + 1, !parted.text.empty());
@@ -136,15 +137,8 @@ class RequestReader {
     if (announced_) return true;
     const std::vector<std::string> headings = path_.texts();
     return std::ranges::any_of(headings, [&](const std::string& heading) {
-      return is_assignments_heading(heading) || is_addressed_heading(heading);
+      return is_assignments_heading(heading) || is_addressed_heading(source_, heading);
     });
-  }
-
-  /// «Oppdrag til Kystverket».
-  bool is_addressed_heading(std::string_view heading) const {
-    const std::size_t to = heading.find(" til ");
-    return to != heading.npos && is_assignments_heading(heading.substr(0, to)) &&
-           source_.tagger.body_named(heading.substr(to + 5)).has_value();
   }
 
   /// One request per item of the outermost level; without an owner each names its own.
@@ -156,7 +150,8 @@ class RequestReader {
       if (is_foot_note(block, first)) continue;
       const bool item = block.kind == BlockKind::list_item;
       if (item && begins_item(block, first)) {
-        open(i, owner ? *owner : told_bodies_.responsible(block.text), without_markers(block.text));
+        const std::string_view text = without_markers(block.text);
+        open(i, owner ? *owner : told_bodies_.responsible(text), text);
       } else if (item || continues_item(i)) {
         append(found_.back(), i);
       } else {

@@ -120,10 +120,10 @@ bool begins_as_task(std::string_view text) {
   constexpr auto kEndings = std::to_array<std::string_view>(
       {"ere", "føre", "stille", "legge", "leggje", "beide", "greie", "rede", "vikle", "sikre"});
   constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"lage",    "sende",     "samle",  "gjøre", "gjere", "følge", "følgje",
-       "starte",  "bygge",     "byggje", "teste", "delta", "bidra", "foreslå",
-       "føreslå", "gå",        "styrke", "øke",   "auke",  "bistå", "sørge",
-       "syte",    "etterleve", "finne",  "gi",    "gje",   "se",    "sjå"});
+      {"lage",   "sende",  "samle", "gjøre", "gjere", "følge",   "følgje",    "starte",
+       "bygge",  "byggje", "teste", "delta", "bidra", "foreslå", "føreslå",   "gå",
+       "styrke", "øke",    "auke",  "bistå", "sørge", "syte",    "etterleve", "finne",
+       "gi",     "gje",    "se",    "sjå",   "lede",  "leie"});
   const std::vector<TextWord> words = text_words(text);
   if (words.size() < 2) return false;
   const std::string& first = words.front().text;

@@ -131,11 +131,20 @@ class SentenceReader {
     while (i + 1 < words_.size() && is_one_of(words_[i + 1].text, kAdverbs)) ++i;
     if (words_are(words_, i + 1, {"i", "tillegg"})) i += 2;
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
-      if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
+      if (words_are(words_, at, {"om", "at"}) && at == i + 1) {
+        auto body = starting_at(at + 2);
+        return body || !listener_.minutes ? body : whoever_met();
+      }
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
       if (auto body = starting_at(at)) return body;
     }
     return std::nullopt;
+  }
+
+  /// «Foretaksmøtet ba om at planen legges fram»: the one whose meeting it is.
+  std::optional<ToldBody> whoever_met() const {
+    if (!listener_.addressee) return std::nullopt;
+    return ToldBody{*listener_.addressee, "mottaker", 0, 0};
   }
 
   /// The first body among the words from `first` to before `last`.
@@ -227,6 +236,13 @@ class SentenceReader {
   std::vector<const Entity*> bodies_;
 };
 
+bool begins_sentence(std::string_view text, const ToldBody& body) {
+  const auto sentences = text::sentences(text);
+  return body.end > 0 && std::ranges::any_of(sentences, [&](const auto& sentence) {
+           return sentence.first == body.start;
+         });
+}
+
 }  // namespace
 
 ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
@@ -246,6 +262,10 @@ std::vector<ToldBody> ToldBodyFinder::told(std::string_view text) const {
 ToldBody ToldBodyFinder::responsible(std::string_view text) const {
   const std::vector<ToldBody> bodies = told(text);
   const ToldBody* best = nullptr;
+  // «Y skal …» in a letter to X above it.
+  const bool begins = !bodies.empty() && begins_sentence(text, bodies.front());
+  if (begins && addressee_ && source_.tagger.parent_of(bodies.front().name) == *addressee_)
+    return bodies.front();
   for (const ToldBody& body : bodies) {
     const bool addressed = addressee_ && body.name == *addressee_;
     if (addressed && body.inferred_from.empty()) return body;

@@ -453,5 +453,26 @@ TEST(Items, SectionsOfAnItemOfTheAgendaAreNoItems) {
   EXPECT_EQ(found[1].decision, "Kravene er gitt.");
 }
 
+TEST(Items, ARowMayHoldMuchTalk) {
+  std::string talk;
+  for (int i = 0; i < 12; ++i) talk += "Skiltene er gamle, og kommunene har lenge bedt om nye. ";
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Nr.", "Sak", "Type"}, true)
+                                           .row({"7/31", "Nye skilt", "Drøfting"})
+                                           .row({"8/31", talk + "Slutt", "Godkjenning"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].type, "Godkjenning");
+}
+
+TEST(Items, ADirectorMayProposeWhatToDecide) {
+  const auto found = items_in(Letter{DocumentType::notat, "", "", 2031, "Nye skilt"},
+                              PageBuilder()
+                                  .heading("Styresak 60-2031 Nye skilt", 16)
+                                  .heading("Adm. direktørs innstilling til vedtak", 12)
+                                  .paragraph({"1. Styret tar saken til etterretning."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "1. Styret tar saken til etterretning.");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

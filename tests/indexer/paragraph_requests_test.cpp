@@ -114,5 +114,60 @@ TEST(ParagraphRequests, WhomSomethingIsForTakesNoPart) {
   EXPECT_EQ(found.partners[0].body, "KS");
 }
 
+TEST(ParagraphRequests, AMeetingMayAskWithoutSayingWhom) {
+  const auto found = only_assignment(
+      kMinutes, PageBuilder().paragraph({"Foretaksmøtet ba om at planen legges fram i mai."}));
+  EXPECT_EQ(found.owner, "Norsk helsenett SF");
+  EXPECT_EQ(found.owner_inferred_from, "mottaker");
+}
+
+TEST(ParagraphRequests, WhoIsBelowTheRecipientAnswersForItsOwn) {
+  const Letter letter{DocumentType::oppdragsdokument, "Helse Nord RHF",
+                      "Helse- og omsorgsdepartementet", 2031, "Oppdragsdokument 2031"};
+  const auto found = only_assignment(
+      letter,
+      PageBuilder()
+          .heading("Oppdrag", 13)
+          .paragraph(
+              {"Universitetssykehuset Nord-Norge HF skal telle skilt, og rapportere om det til "
+               "Helsedirektoratet."}));
+  EXPECT_EQ(found.owner, "Universitetssykehuset Nord-Norge HF");
+  EXPECT_TRUE(found.partners.empty()) << "whoever gets a report takes no part";
+}
+
+TEST(ParagraphRequests, AssignmentsOfAMinistryMayBeTitledInPlainType) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .heading("Oppdrag fra Helse- og omsorgsdepartementet", 13)
+                    .paragraph({"Oppdrag 1: Skilt. Direktoratet skal telle skilt innen 1. mai."})
+                    .paragraph({"Oppdrag 2: Fyr. Direktoratet skal telle fyr."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].title, "Skilt");
+  EXPECT_EQ(found[1].text, "Direktoratet skal telle fyr.");
+}
+
+TEST(ParagraphRequests, ATableNumbersAssignmentsWithoutLetters) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .row({"Nr.", "Oppdrag", "Frist"}, true)
+                    .row({"2031-01", "Direktoratet skal telle skilt.", "1. mai 2031"})
+                    .row({"2031-02", "Direktoratet skal telle fyr.", "1. juni 2031"})
+                    .paragraph({"2031-03 er neste måned."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].id, "2031-02");
+  EXPECT_EQ(found[1].text, "Direktoratet skal telle fyr.\n1. juni 2031");
+}
+
+TEST(ParagraphRequests, AnItemsTaskMayEndWithItsDay) {
+  const auto found = assignments_in(
+      Letter{}, PageBuilder()
+                    .paragraph({"Direktoratet skal:"})
+                    .paragraph({"• lede tellingen av skilt, og levere tall 15. desember 2031"})
+                    .paragraph({"• telle fyr. Tallene legges fram første gang 1. april."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].deadlines.at(0).date, "2031-12-15");
+  EXPECT_EQ(found[1].deadlines.at(0).date, "2031-04-01");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
