@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Ot.prp. nr. 49 (2005–2006)", {"Ot.prp. nr. 49 (2005–2006)"}},
         Case{"St.meld. nr. 47 (2008–2009)", {"St.meld. nr. 47 (2008–2009)"}},
         Case{"rundskriv R-109/2017", {"rundskriv R-109/2017"}},
+        Case{"rapporten (IE-4083) og IS‑2800", {"IE-4083", "IS-2800"}}, Case{"IS-12", {}},
         Case{"tillegg til tildelingsbrev nr. 5", {"Tillegg til tildelingsbrev nr. 5"}},
         Case{"Tillegg nr. 2 til tildelingsbrevet", {"Tillegg til tildelingsbrev nr. 2"}},
         Case{"supplerande tildelingsbrev nr. 3", {"Supplerende tildelingsbrev nr. 3"}},
