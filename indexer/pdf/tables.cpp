@@ -183,8 +183,17 @@ bool is_letterhead(const std::vector<Row>& rows, const Band& band, double text_s
   return small * 4 > all * 3 && apart(rows, band, openings(rows, band)) < 3;
 }
 
-/// The first of the columns that are about as full as the fullest.
+/// Whether most of a column's lines number what stands beside them.
+bool numbers_rows(const Column& column) {
+  constexpr std::size_t kFewest = 3;
+  return column.lines >= kFewest &&
+         (column.digits * 2 > column.lines || column.cases * 2 > column.lines);
+}
+
+/// The first column where it numbers the rows, else the first of those that are about as full as
+/// the fullest.
 std::size_t leading_column(const std::vector<Column>& columns) {
+  if (numbers_rows(columns.front())) return 0;
   std::size_t most = 0;
   for (const auto& column : columns) most = std::max(most, column.lines);
   const auto lead = std::find_if(columns.begin(), columns.end(),
