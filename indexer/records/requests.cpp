@@ -151,7 +151,7 @@ class RequestReader {
       const bool item = block.kind == BlockKind::list_item;
       if (item && begins_item(block, first)) {
         const std::string_view text = without_markers(block.text);
-        open(i, owner ? *owner : told_bodies_.responsible(text), text);
+        open(i, owner_of_item(owner, text), text);
       } else if (item || continues_item(i)) {
         append(found_.back(), i);
       } else {
@@ -159,6 +159,13 @@ class RequestReader {
       }
     }
     return read_deadline(i, begin);
+  }
+
+  /// Whom the text above a list names, else the item itself: «Regionene skal: – X skal …».
+  ToldBody owner_of_item(const std::optional<ToldBody>& above, std::string_view item) const {
+    if (above && !above->name.empty()) return *above;
+    ToldBody own = told_bodies_.responsible(item);
+    return above && own.name.empty() ? *above : own;
   }
 
   /// What a page break or a new paragraph parts from the item above.

@@ -24,6 +24,11 @@ TitleAndText part_by_sentence(std::string_view text) {
   if (sentences.empty()) return {};
   const std::size_t end = sentences.front().second;
   const std::string_view first = text.substr(0, end);
+  constexpr std::string_view kDash = " – ";  // «Nye skilt – direktoratet skal …»
+  const std::string_view dashed = first.substr(0, first.find(kDash));
+  if (directs(first) && dashed.size() < first.size() && may_be_title(dashed))
+    return {std::string(trimmed(dashed)),
+            std::string(trimmed(text.substr(dashed.size() + kDash.size())))};
   if (!may_be_title(first)) return {"", std::string(trimmed(text))};
   return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
 }
@@ -49,8 +54,10 @@ std::size_t end_of_short_lines(const Block& block) {
 
 TitleAndText part_paragraph(const Block& block, std::size_t begin) {
   const std::string_view text = block.text;
-  if (block.kind == BlockKind::heading) return {without_final_punctuation(text.substr(begin)), ""};
-  if (block.bold_prefix <= begin + 2) {
+  const bool runs_in = block.bold_prefix > begin + 2 && block.bold_prefix < text.size();
+  if (block.kind == BlockKind::heading && !runs_in)
+    return {without_final_punctuation(text.substr(begin)), ""};
+  if (!runs_in && block.bold_prefix <= begin + 2) {
     const std::size_t end = end_of_short_lines(block);
     if (end <= begin || !may_be_title(text.substr(begin, end - begin))) {
       return part_by_sentence(text.substr(begin));

@@ -133,7 +133,8 @@ class SentenceReader {
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
       if (words_are(words_, at, {"om", "at"}) && at == i + 1) {
         auto body = starting_at(at + 2);
-        return body || !listener_.minutes ? body : whoever_met();
+        const bool other = !body || (!body->name.empty() && body->name != listener_.addressee);
+        return listener_.minutes && listener_.addressee && other ? whoever_met() : body;
       }
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
       if (auto body = starting_at(at)) return body;
@@ -141,11 +142,8 @@ class SentenceReader {
     return std::nullopt;
   }
 
-  /// «Foretaksmøtet ba om at planen legges fram»: the one whose meeting it is.
-  std::optional<ToldBody> whoever_met() const {
-    if (!listener_.addressee) return std::nullopt;
-    return ToldBody{*listener_.addressee, "mottaker", 0, 0};
-  }
+  /// «Foretaksmøtet ba om at planen legges fram», «… om at X deltar»: the one whose meeting it is.
+  ToldBody whoever_met() const { return {*listener_.addressee, "mottaker", 0, 0}; }
 
   /// The first body among the words from `first` to before `last`.
   std::optional<ToldBody> first_between(std::size_t first, std::size_t last) const {

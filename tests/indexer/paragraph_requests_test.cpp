@@ -169,5 +169,31 @@ TEST(ParagraphRequests, AnItemsTaskMayEndWithItsDay) {
   EXPECT_EQ(found[1].deadlines.at(0).date, "2031-04-01");
 }
 
+TEST(ParagraphRequests, AMeetingMayAskThatOthersAct) {
+  const auto found = only_assignment(
+      kMinutes, PageBuilder().paragraph({"Foretaksmøtet ba om at Kystverket får flere skilt."}));
+  EXPECT_EQ(found.owner, "Norsk helsenett SF");
+}
+
+TEST(ParagraphRequests, ItemsNameTheirOwnersWhereAGroupIsToldAbove) {
+  const Letter mandate{DocumentType::mandat, "", "Helse- og omsorgsdepartementet", 2031, "Mandat"};
+  const auto found = assignments_in(
+      mandate, PageBuilder()
+                   .paragraph({"De regionale helseforetakene skal gjøre dette:"})
+                   .paragraph({"• Helse Nord RHF skal telle skilt innen 1. oktober 2031"})
+                   .paragraph({"• Helse Vest RHF skal telle fyr."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].owner, "Helse Nord RHF");
+  EXPECT_EQ(found[1].owner, "Helse Vest RHF");
+}
+
+TEST(ParagraphRequests, ADashMayPartTheTitleFromTheTask) {
+  const auto found = only_assignment(
+      Letter{}, PageBuilder().paragraph({"TB2031-04 Nye skilt – Helsedirektoratet skal telle dem, "
+                                         "sammen med alle kommuner. Frist: 1. mai."}));
+  EXPECT_EQ(found.title, "Nye skilt");
+  EXPECT_TRUE(found.text.starts_with("Helsedirektoratet skal telle")) << found.text;
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
