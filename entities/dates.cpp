@@ -24,11 +24,17 @@ bool is_limit(std::string_view word) {
 
 /// Verbs that put a delivery before its day: «leveres 15. oktober», «skal foreligge 1. mai».
 bool is_delivery(std::string_view word) {
-  return is_one_of(
-      word, {"leveres",      "leverast",      "oversendes",     "oversendast", "rapporteres",
-             "rapporterast", "ferdigstilles", "ferdigstillast", "overleveres", "framlegges",
-             "fremlegges",   "framleggast",   "innleveres",     "avgis",       "sendes",
-             "sendast",      "foreligge",     "foreliggje",     "rapporterer", "rapporterar"});
+  return is_one_of(word,
+                   {"leveres",      "leverast",      "oversendes",     "oversendast", "rapporteres",
+                    "rapporterast", "ferdigstilles", "ferdigstillast", "overleveres", "framlegges",
+                    "fremlegges",   "framleggast",   "innleveres",     "avgis",       "sendes",
+                    "sendast",      "foreligge",     "foreliggje",     "rapporterer", "rapporterar",
+                    "lanseres",     "lanserast"});
+}
+
+/// «skal være klar 1. oktober».
+bool is_state_of_delivery(std::string_view word) {
+  return is_one_of(word, {"klar", "klart", "klare", "ferdig", "ferdige", "gjennomført"});
 }
 
 /// The verb that begins a task of a list.
@@ -107,13 +113,17 @@ class Deadlines {
   }
 
   /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni», «første utkast
-  /// leveres 1. mai, andre utkast 1. juni».
+  /// leveres 1. mai, andre utkast 1. juni», «… sluttrapport 1. juni».
   bool continues_deadline(const WrittenDate& date, std::size_t previous_end) const {
     constexpr std::size_t kMostBetween = 6;
     if (date.first - previous_end > kMostBetween || !joins_dates(lexemes_.at(previous_end))) {
       return false;
     }
     if (date.first == previous_end + 1) return true;
+    const Lexeme& noun = lexemes_.at(previous_end + 1);
+    const bool is_noun = noun.is_word() && noun.lower.size() > 3 && !is_since(noun.lower) &&
+                         !names_past(noun.lower) && !noun.is("gjelder");
+    if (date.first == previous_end + 2 && is_noun) return true;
     bool is_other = false;
     for (std::size_t i = previous_end; i < date.first; ++i) {
       if (lexemes_.breaks_before(i)) return false;
@@ -150,7 +160,9 @@ class Deadlines {
     std::size_t i = date.first;
     for (std::size_t back = 0; back < kReach && i > floor; ++back, --i) {
       if (lexemes_.breaks_before(i)) return false;
-      if (is_delivery(lexemes_.at(i - 1).lower)) return true;
+      const Lexeme& word = lexemes_.at(i - 1);
+      if (is_delivery(word.lower)) return true;
+      if (is_state_of_delivery(word.lower)) return is_task_before(i - 1);
     }
     return false;
   }

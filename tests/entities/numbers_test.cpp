@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"i april 2021 og mai 2022", {"2021-04", "2022-05"}},
         Case{"18. des 2025", {"2025-12-18"}}, Case{"torsdag 15. juni skjedde", {"2023-06-15"}},
         Case{"samling 4. og 5. februar 2026", {"2026-02-04", "2026-02-05"}},
+        Case{"lov 20. juni 2014 nr. 43 om skilt og 3. mai 2023", {"2023-05-03"}},
         Case{"styret møtes medio juni", {}}, Case{"medio juni 2024 møttes", {"2024-06"}},
         Case{"måndag 3. juli vart det", {"2023-07-03"}}, Case{"31. april og 30. februar 2023", {}},
         Case{"punkt 2.4.17 i planen", {}}, Case{"22. juli-rapporten", {}},
@@ -116,7 +117,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Tallene legges fram i løpet av 2. halvår 2023.", {"2023-12-31"}},
         Case{"Utkast skal foreligge 1. mars 2023, andre utkast 1. juni 2023.",
              {"2023-03-01", "2023-06-01"}},
-        Case{"vurdere flere skilt, jf. foretaksmøte 14. juni 2021.", {}}));
+        Case{"vurdere flere skilt, jf. foretaksmøte 14. juni 2021.", {}},
+        Case{"Utkast sendes 1. juni 2023, sluttrapport 15. januar 2024",
+             {"2023-06-01", "2024-01-15"}},
+        Case{"Planen skal være klar 1. oktober 2023", {"2023-10-01"}},
+        Case{"Planen var klar 1. oktober 2023", {}}));
 
 TEST(Deadline, WithoutAYearHasNoNorm) {
   EXPECT_THAT(norms(EntityKind::deadline, "frist 1. mai", {}), ElementsAre(""));
