@@ -38,6 +38,17 @@ bool is_plain_heading(const Block& block) {
          text_words(text).size() <= kMostWords && !directs(text);
 }
 
+/// «Oppdraget avsluttes», «Utgår.»
+bool ends_assignment(std::string_view text) {
+  constexpr std::size_t kMostWords = 12;
+  constexpr std::array<std::string_view, 6> kEnds{"avsluttes",  "avsluttast", "utgår",
+                                                  "bortfaller", "trekkes",    "opphører"};
+  const std::vector<TextWord> words = text_words(text);
+  return words.size() <= kMostWords && std::ranges::any_of(words, [&](const TextWord& word) {
+           return is_one_of(word.text, kEnds);
+         });
+}
+
 /// What the columns of a table say of the assignment in a row.
 struct RowFacts {
   std::string owner;
@@ -165,7 +176,10 @@ class NumberedReader {
     }
     // «TB2023-05 rapporteres i årsrapporten» in a list gives nobody anything to do.
     const Block& first = source_.blocks[found.blocks.front()];
-    const bool mention = first.kind == BlockKind::list_item && !directs(found.assignment.text);
+    const schema::Assignment& given = found.assignment;
+    const bool mention =
+        (first.kind == BlockKind::list_item && !directs(given.text)) ||
+        (ends_assignment(given.text.empty() ? given.title : given.text) && !directs(given.text));
     if (!mention) keep(std::move(found), row);
   }
 

@@ -195,5 +195,12 @@ TEST(ParagraphRequests, ADashMayPartTheTitleFromTheTask) {
   EXPECT_TRUE(found.text.starts_with("Helsedirektoratet skal telle")) << found.text;
 }
 
+TEST(ParagraphRequests, AnAssignmentThatEndsIsGivenToNobody) {
+  const Letter letter{DocumentType::supplerende_tildelingsbrev, "Helsedirektoratet",
+                      "Helse- og omsorgsdepartementet", 2031, "Supplerende tildelingsbrev"};
+  EXPECT_TRUE(
+      assignments_in(letter, PageBuilder().paragraph({"TB2031-20: Oppdraget avsluttes."})).empty());
+}
+
 }  // namespace
 }  // namespace sporhund::indexer
