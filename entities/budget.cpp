@@ -108,11 +108,16 @@ class BudgetReader {
     return row.last;
   }
 
+  /// "kap. 700–783": all of a ministry's.
+  bool begins_range(std::size_t number) const {
+    return lexemes_.at(number + 1).is("-") && is_chapter(lexemes_.at(number + 2));
+  }
+
   /// "kap. 701, post 21, 70 og 74"; a chapter alone is one too.
   std::size_t read_chapter(std::size_t first) {
     const std::size_t number = skip(first + 1, {"."});
     const Lexeme& chapter = lexemes_.at(number);
-    if (!is_chapter(chapter)) return first;
+    if (!is_chapter(chapter) || begins_range(number)) return first;
     if (lexemes_.at(first).line_start) above_ = chapter.printed;
     if (const std::size_t last = read_dotted(first, number, true); last != number) return last;
     const std::size_t post_word = skip(end_of_title(number + 1), {",", "og", "/"});

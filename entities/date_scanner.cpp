@@ -228,9 +228,29 @@ std::optional<WrittenDate> read_part_of_period(const Lexemes& lexemes, std::size
     date->is_end = true;
   } else if (is_one_of(word.lower, {"medio", "primo", "ultimo"})) {
     date = read_end_of(lexemes, i + 1);
-    if (date) date->is_vague = true;
+    if (date) {
+      date->is_vague = true;
+      date->is_end = false;
+      if (!month_at(lexemes, i + 1)) date->month = 0;
+    }
   }
   if (date) date->first = i;
+  return date;
+}
+
+/// «1. halvår 2024», «november».
+std::optional<WrittenDate> read_period(const Lexemes& lexemes, std::size_t i) {
+  auto date = read_part_of_year(lexemes, i);
+  const bool has_day = small_number(lexemes.before(i, lexemes.before(i).is(".") ? 2 : 1), 99) > 0;
+  if (const auto month = month_at(lexemes, i); month && !date && !has_day) {
+    date = WrittenDate{};
+    date->month = *month;
+    date->last = i + 1;
+  }
+  if (!date) return std::nullopt;
+  date->first = i;
+  date->is_end = true;
+  date->is_period = true;
   return date;
 }
 
@@ -259,6 +279,7 @@ std::optional<WrittenDate> read_date(const Lexemes& lexemes, std::size_t i) {
     date = read_month_and_year(lexemes, i);
     if (!date) date = read_part_of_period(lexemes, i);
   }
+  if (!date) date = read_period(lexemes, i);
   if (!date || goes_on_as_word(lexemes, date->last)) return std::nullopt;
   date->is_recurring = !date->year && is_every_year(lexemes, date->last);
   return date;

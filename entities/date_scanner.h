@@ -16,9 +16,10 @@ struct WrittenDate {
   int month = 0;              ///< 0: a whole year
   int day = 0;                ///< 0: a whole month; where `is_end`, its last day is meant
   bool is_end = false;        ///< «utgangen av …»
-  bool is_vague = false;      ///< «medio juni»: no day can be named
+  bool is_vague = false;      ///< «medio juni»: a part of the month, no day can be named
   bool is_recurring = false;  ///< «hvert år»
-  bool needs_word = false;    ///< «15.11» is a date only where a deadline is spoken of
+  bool is_period = false;  ///< «1. halvår»: its end is meant, and only where a limit is spoken of
+  bool needs_word = false;  ///< «15.11» is a date only where a deadline is spoken of
 };
 
 /// The date that starts at lexeme i.

@@ -9,6 +9,7 @@ namespace {
 using schema::EntityKind;
 
 constexpr std::size_t kReachOfDeadline = 12;  ///< lexemes between «frist» and its date
+constexpr std::size_t kLongestTask = 60;      ///< lexemes of a task before its date
 
 /// «frist», «fristen», «leveringsfrist», «svarfristen».
 bool is_deadline_noun(std::string_view word) {
@@ -19,11 +20,19 @@ bool is_limit(std::string_view word) {
   return is_one_of(word, {"innen", "innan", "senest", "seinast", "deadline"});
 }
 
-/// Present passives that put a delivery before its day: «leveres 15. oktober».
+/// Verbs that put a delivery before its day: «leveres 15. oktober», «skal foreligge 1. mai».
 bool is_delivery(std::string_view word) {
-  return is_one_of(word, {"leveres", "leverast", "oversendes", "oversendast", "rapporteres",
-                          "rapporterast", "ferdigstilles", "ferdigstillast", "overleveres",
-                          "framlegges", "fremlegges", "framleggast", "innleveres", "avgis"});
+  return is_one_of(word,
+                   {"leveres",      "leverast",      "oversendes",     "oversendast", "rapporteres",
+                    "rapporterast", "ferdigstilles", "ferdigstillast", "overleveres", "framlegges",
+                    "fremlegges",   "framleggast",   "innleveres",     "avgis",       "sendes",
+                    "sendast",      "foreligge",     "foreliggje",     "rapporterer", "rapporterar",
+                    "lanseres",     "lanserast"});
+}
+
+/// «skal være klar 1. oktober».
+bool is_state_of_delivery(std::string_view word) {
+  return is_one_of(word, {"klar", "klart", "klare", "ferdig", "ferdige", "gjennomført"});
 }
 
 /// The verb that begins a task of a list.
@@ -43,7 +52,21 @@ bool is_filler(const Lexeme& lexeme) {
 }
 
 bool joins_dates(const Lexeme& lexeme) {
-  return is_one_of(lexeme.lower, {"og", "eller", "samt", ",", "/", "-"});
+  return is_one_of(lexeme.lower, {"og", "eller", "samt", ",", "/", "-", "til"});
+}
+
+/// Words before a date that make it the day of something else, no limit.
+bool is_since(std::string_view word) {
+  return is_one_of(
+      word, {"fra", "frå", "av", "per", "pr", "den", "siden", "sidan", "etter", "kraft", "datert"});
+}
+
+/// «jf. foretaksmøte 14. juni 2021», «vårt brev 3. mai»: what has its day already.
+bool names_past(std::string_view word) {
+  for (const std::string_view ending : {"møte", "møtet", "brev", "brevet", "protokoll", "vedtak"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 class Deadlines {
@@ -62,38 +85,48 @@ class Deadlines {
   }
 
  private:
-  /// «innen [utgangen av] 1. juni», «før 1. juni» of what shall be done.
+  /// «innen [utgangen av] 1. juni»; «før 1. juni», «i løpet av mai» of what shall be done.
   bool follows_limit(const WrittenDate& date, std::size_t floor) const {
     for (std::size_t i = date.first; i > floor; --i) {
       const Lexeme& word = lexemes_.at(i - 1);
       if (is_limit(word.lower)) return true;
       if (word.is("før")) return is_task_before(i - 1);
+      if (word.is("av") && lexemes_.before(i - 1).is("løpet")) return is_task_before(i - 2);
       if (!is_filler(word) || lexemes_.breaks_before(i)) return false;
     }
     return false;
   }
 
+  /// Whether what stands before i tells to do something, or begins as a list's task does.
   bool is_task_before(std::size_t i) const {
-    for (std::size_t back = 0; back < kReachOfDeadline && i > 0; ++back, --i) {
+    for (std::size_t back = 0; back < kLongestTask && i > 0; ++back, --i) {
       if (lexemes_.breaks_before(i)) return false;
-      if (is_one_of(lexemes_.at(i - 1).lower, {"skal", "må", "bes", "ber"})) return true;
+      const Lexeme& word = lexemes_.at(i - 1);
+      if (is_one_of(word.lower, {"skal", "må", "bes", "ber", "legges", "leggast"})) return true;
+      if (is_delivery(word.lower)) return true;
+      if (word.line_start) return is_infinitive(word.lower);
     }
     return false;
   }
 
-  /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni».
+  /// «frist 1. mai og 1. juni», «frist for del 1 er 1. mai, og for del 2 1. juni», «første utkast
+  /// leveres 1. mai, andre utkast 1. juni», «… sluttrapport 1. juni».
   bool continues_deadline(const WrittenDate& date, std::size_t previous_end) const {
     constexpr std::size_t kMostBetween = 6;
     if (date.first - previous_end > kMostBetween || !joins_dates(lexemes_.at(previous_end))) {
       return false;
     }
     if (date.first == previous_end + 1) return true;
-    bool is_for = false;
+    const Lexeme& noun = lexemes_.at(previous_end + 1);
+    const bool is_noun = noun.is_word() && noun.lower.size() > 3 && !is_since(noun.lower) &&
+                         !names_past(noun.lower) && !noun.is("gjelder");
+    if (date.first == previous_end + 2 && is_noun) return true;
+    bool is_other = false;
     for (std::size_t i = previous_end; i < date.first; ++i) {
       if (lexemes_.breaks_before(i)) return false;
-      is_for = is_for || lexemes_.at(i).is("for");
+      is_other = is_other || is_one_of(lexemes_.at(i).lower, {"for", "andre", "tredje", "endelig"});
     }
-    return is_for;
+    return is_other;
   }
 
   /// «frist for rapporteringen er 1. juni»; not over another date.
@@ -120,14 +153,13 @@ class Deadlines {
   /// «Planen leveres departementet 15. oktober».
   bool is_delivery_day(const WrittenDate& date, std::size_t floor) const {
     constexpr std::size_t kReach = 8;
-    const Lexeme& previous = lexemes_.before(date.first);
-    if (is_one_of(previous.lower, {"fra", "frå", "av", "per", "pr", "siden", "sidan", "etter"})) {
-      return false;
-    }
+    if (is_since(lexemes_.before(date.first).lower)) return false;
     std::size_t i = date.first;
     for (std::size_t back = 0; back < kReach && i > floor; ++back, --i) {
       if (lexemes_.breaks_before(i)) return false;
-      if (is_delivery(lexemes_.at(i - 1).lower)) return true;
+      const Lexeme& word = lexemes_.at(i - 1);
+      if (is_delivery(word.lower)) return true;
+      if (is_state_of_delivery(word.lower)) return is_task_before(i - 1);
     }
     return false;
   }
@@ -155,15 +187,12 @@ class Deadlines {
 
   /// A task of a list that ends in its day: «Publisere veilederen 1. februar 2024».
   bool ends_task(const WrittenDate& date) const {
-    constexpr std::size_t kLongestTask = 60;
     if (!date.year ||
         !lexemes_.ends_line(lexemes_.at(date.last).is(".") ? date.last : date.last - 1)) {
       return false;
     }
-    if (is_one_of(lexemes_.before(date.first).lower,
-                  {"fra", "frå", "av", "per", "pr", "den", "etter"})) {
-      return false;
-    }
+    const Lexeme& before = lexemes_.before(date.first);
+    if (is_since(before.lower) || names_past(before.lower)) return false;
     std::size_t first = date.first;
     for (std::size_t back = 0; back < kLongestTask && first > 0 && !lexemes_.at(first).line_start;
          ++back) {
@@ -177,10 +206,19 @@ class Deadlines {
   const std::vector<WrittenDate>& dates_;
 };
 
+/// Whether a period may be a limit: «innen 1. halvår», «i løpet av mai», «Frist: 2. kvartal».
+bool may_limit(const Lexemes& lexemes, const WrittenDate& period) {
+  const Lexeme& word = lexemes.before(period.first);
+  if (word.is("av")) return lexemes.before(period.first, 2).is("løpet");
+  if (word.is(":") || word.is("er")) return is_deadline_noun(lexemes.before(period.first, 2).lower);
+  return is_limit(word.lower);
+}
+
 std::vector<WrittenDate> read_dates(const Lexemes& lexemes) {
   std::vector<WrittenDate> dates;
   for (std::size_t i = 0; i < lexemes.size();) {
-    const auto date = read_date(lexemes, i);
+    auto date = read_date(lexemes, i);
+    if (date && date->is_period && !may_limit(lexemes, *date)) date.reset();
     if (date) dates.push_back(*date);
     i = date ? date->last : i + 1;
   }
@@ -193,16 +231,18 @@ void share_years(const Lexemes& lexemes, std::vector<WrittenDate>& dates) {
     const WrittenDate& later = dates[i - 1];
     WrittenDate& earlier = dates[i - 2];
     const bool are_joined =
-        later.first == earlier.last + 1 &&
-        (joins_dates(lexemes.at(earlier.last)) || lexemes.at(earlier.last).is("til"));
+        later.first == earlier.last + 1 && joins_dates(lexemes.at(earlier.last));
     if (are_joined && !earlier.year && later.day > 0) earlier.year = later.year;
   }
 }
 
-std::string norm_of(const WrittenDate& date, const TagContext& context) {
+/// A limit without a day is its month's last: «innen april 2024».
+std::string norm_of(const WrittenDate& date, bool is_deadline, const TagContext& context) {
   const std::optional<int> year = date.year ? date.year : context.year;
-  if (!year || date.is_vague || date.is_recurring) return {};
-  if (!date.is_end) return iso_date(*year, date.month, date.day);
+  const bool is_nameless = date.is_vague && (is_deadline || date.month == 0);
+  if (!year || date.is_recurring || is_nameless) return {};
+  const bool is_end = date.is_end || (is_deadline && date.day == 0);
+  if (!is_end) return iso_date(*year, date.month, date.day);
   const int month = date.month == 0 ? 12 : date.month;
   return iso_date(*year, month, days_in_month(*year, month));
 }
@@ -218,10 +258,11 @@ Entities find_dates(const Lexemes& lexemes, const TagContext& context) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const WrittenDate& date = dates[i];
     is_deadline = deadlines.is_deadline(i, is_deadline);
-    if (date.needs_word && !is_deadline) continue;
+    const bool is_month_only = date.is_vague && !date.year;  // «medio juni»
+    if ((date.needs_word || date.is_period || is_month_only) && !is_deadline) continue;
     const EntityKind kind = is_deadline ? EntityKind::deadline : EntityKind::date;
     found.push_back(make_entity(lexemes, kind, date.first, date.last));
-    found.back().norm = norm_of(date, context);
+    found.back().norm = norm_of(date, is_deadline, context);
   }
   return found;
 }

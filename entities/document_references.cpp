@@ -150,6 +150,18 @@ std::optional<Reference> read_circular(const Lexemes& lexemes, std::size_t i) {
   return Reference{number + 3, norm + "/" + std::string(lexemes.at(number + 2).printed)};
 }
 
+/// «IE-1083», «IS-2800»: reports of the directorates of health.
+std::optional<Reference> read_report(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& number = lexemes.at(i + 2);
+  const bool is_number = number.is_number() && number.joined && number.printed.size() >= 3;
+  const bool goes_on = lexemes.at(i + 3).joined && lexemes.at(i + 3).is("/");
+  if (!is_one_of(lexemes.at(i).printed, {"IE", "IS"}) || goes_on || !lexemes.at(i + 1).is("-") ||
+      !lexemes.at(i + 1).joined || !is_number) {
+    return std::nullopt;
+  }
+  return Reference{i + 3, std::string(lexemes.at(i).printed) + "-" + std::string(number.printed)};
+}
+
 /// The kind of letter a word names, as a norm begins with it; empty for other words.
 std::string_view letter_named(std::string_view word) {
   if (is_one_of(word, {"tildelingsbrev", "tildelingsbrevet", "tildelingsbreva"}))
@@ -265,7 +277,7 @@ class YearLetters {
 Entities find_document_references(const Lexemes& lexemes, const TagContext& context,
                                   const Entities& organisations) {
   const YearLetters year_letters(lexemes, context, organisations);
-  static constexpr std::array kForms{read_storting_paper, read_nou, read_circular,
+  static constexpr std::array kForms{read_storting_paper, read_nou, read_circular, read_report,
                                      read_numbered_letter};
   Entities found;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {

@@ -169,10 +169,18 @@ bool ends_title(const Lexemes& lexemes, std::size_t i) {
        "innføres",  "om",     "foreslås", "og/eller"});
 }
 
+/// «… og e-forvaltningsforskriften»: the next law.
+bool joins_other_law(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.at(i).is("og") && read_short_title(lexemes, i + 1);
+}
+
 /// One past the title that starts at lexeme i.
 std::size_t end_of_title(const Lexemes& lexemes, std::size_t i) {
   std::size_t end = i;
-  while (end < i + kLongestTitle && end < lexemes.size() && !ends_title(lexemes, end)) ++end;
+  while (end < i + kLongestTitle && end < lexemes.size() && !ends_title(lexemes, end) &&
+         !joins_other_law(lexemes, end)) {
+    ++end;
+  }
   while (end > i && is_one_of(lexemes.at(end - 1).lower,
                               {"og", "i", "av", "til", "for", "med", "m", "mv", "mm", "-"})) {
     --end;
@@ -180,22 +188,23 @@ std::size_t end_of_title(const Lexemes& lexemes, std::size_t i) {
   return end;
 }
 
-/// «lov om …», «forskrift om …», «lov 20. juni 2014 nr. 43 om …».
+/// «lov om …», «forskrift om …», «lov 20. juni 2014 nr. 43 om …», «reglement for …».
 std::optional<Law> read_long_title(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& word = lexemes.at(i);
-  if (!is_one_of(word.lower, {"lov", "forskrift"})) return std::nullopt;
+  const bool is_reglement = word.is("reglement") && lexemes.at(i + 1).is("for");
+  if (!is_reglement && !is_one_of(word.lower, {"lov", "forskrift"})) return std::nullopt;
   constexpr std::size_t kLongestDate = 9;
   std::size_t om = i + 1;
   if (lexemes.at(om).is("av") || lexemes.at(om).is_number()) {
     while (om < i + kLongestDate && !lexemes.at(om).is("om") && !lexemes.breaks_before(om)) ++om;
   }
-  if (!lexemes.at(om).is("om") || lexemes.breaks_before(om)) return std::nullopt;
+  if (!(is_reglement || lexemes.at(om).is("om")) || lexemes.breaks_before(om)) return std::nullopt;
   const std::size_t end = end_of_title(lexemes, om + 1);
   if (end == om + 1 || is_one_of(lexemes.at(om + 1).lower,
                                  {"dette", "å", "det", "endring", "endringer", "endringar"})) {
     return std::nullopt;
   }
-  return Law{end, word.lower + " om " + lexemes.tidy(om + 1, end)};
+  return Law{end, word.lower + " " + lexemes.at(om).lower + " " + lexemes.tidy(om + 1, end)};
 }
 
 }  // namespace

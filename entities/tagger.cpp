@@ -11,6 +11,17 @@
 
 namespace sporhund::entities {
 
+namespace {
+
+/// «lov 20. juni 2014 nr. 43 om …»: the day is part of the law's name.
+bool lies_within(const schema::Entity& date, const Entities& laws) {
+  return std::any_of(laws.begin(), laws.end(), [&](const schema::Entity& law) {
+    return law.start <= date.start && date.end <= law.end;
+  });
+}
+
+}  // namespace
+
 struct Tagger::Rules {
   explicit Rules(schema::Bodies bodies) : names(bodies), organisations(names) {
     for (const schema::Body& body : bodies) parents.emplace(body.name, body.parent);
@@ -34,10 +45,13 @@ std::vector<schema::Entity> Tagger::tag(std::string_view text, const TagContext&
   };
   take(find_assignment_ids(lexemes));
   take(find_cases(lexemes, context));
-  take(find_dates(lexemes, context));
+  Entities laws = find_laws(lexemes);
+  Entities dates = find_dates(lexemes, context);
+  std::erase_if(dates, [&](const schema::Entity& date) { return lies_within(date, laws); });
+  take(std::move(dates));
   take(find_money(lexemes, context));
   take(find_budget_posts(lexemes));
-  take(find_laws(lexemes));
+  take(std::move(laws));
   take(std::move(documents));
   std::stable_sort(
       found.begin(), found.end(),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,11 +103,13 @@ class Marker {
   void mark_edge(Edge edge) {
     EdgeView view{edge, {}, {}, 0};
     for (auto& page : pages_) {
+      std::set<long> offsets;
       for (const Line* line : zone(page, edge)) {
         ++view.count[place(page, *line, edge)];
         const auto numbers = page_numbers(line->text);
-        if (!numbers.empty()) ++view.offsets[long{numbers.front()} - page.number];
+        if (!numbers.empty()) offsets.insert(long{numbers.front()} - page.number);
       }
+      for (const long offset : offsets) ++view.offsets[offset];
     }
     view.text_edge = text_edge(view);
     for (auto& page : pages_) mark_page(page, view);
@@ -117,7 +120,7 @@ class Marker {
   struct EdgeView {
     Edge edge = Edge::top;
     std::map<Place, int> count;
-    std::map<long, int> offsets;  ///< printed number less the page's
+    std::map<long, int> offsets;  ///< printed number less the page's, and pages with that
     double text_edge = 0;         ///< where most pages' own text begins
   };
 
@@ -149,7 +152,7 @@ class Marker {
       const double inner = at + line->box.height() / 2;
       if (body && inner > reached) break;
       reached = std::max(reached, inner);
-      if (is_page_number(page, line->text, view.offsets)) {
+      if (is_page_number(page, *line, view.offsets)) {
         line->role = LineRole::page_number;
       } else if (!line->cell && at < view.text_edge - 2 && is_repeated(page, *line, view)) {
         line->role = view.edge == Edge::top ? LineRole::header : LineRole::footer;
@@ -159,12 +162,13 @@ class Marker {
     }
   }
 
-  bool is_page_number(const Page& page, std::string_view text,
+  bool is_page_number(const Page& page, const Line& line,
                       const std::map<long, int>& offsets) const {
-    const auto numbers = page_numbers(text);
+    const auto numbers = page_numbers(line.text);
     if (numbers.empty()) return false;
-    const bool bare = std::all_of(text.begin(), text.end(), is_digit);
+    const bool bare = std::all_of(line.text.begin(), line.text.end(), is_digit);
     if (!bare && numbers.front() == page.number) return true;
+    if (line.cell && numbers.front() != page.number) return false;  // a budget's chapter
     return offsets.at(long{numbers.front()} - page.number) >= 2;
   }
 

@@ -18,7 +18,7 @@ struct Column {
   std::size_t digits = 0;   ///< lines that are numbered: "TB2031-04", "3.1 Drift"
   std::size_t cases = 0;    ///< other lines that are a case's number: "Sak 7/31"
   std::size_t numbers = 0;  ///< lines of nothing but figures
-  std::size_t labels = 0;   ///< lines that end with a colon
+  std::size_t labels = 0;   ///< lines that end with a colon or name a field: "Dato"
   std::size_t full = 0;     ///< lines that reach the column's right edge
   std::size_t gaps = 0;     ///< lines that stand apart from the column's line above
   std::size_t letters = 0;
@@ -45,6 +45,13 @@ bool is_case(const std::string& text) {
 bool is_numbered(const std::string& text) {
   const bool code = text.find(' ') == std::string::npos && has_digit(text);
   return code || has_digit(text.substr(0, 1));
+}
+
+/// "Dato" in the head of a call or minutes, where no colon stands behind it.
+bool names_field(const std::string& text) {
+  static constexpr std::string_view kFields[] = {"Møte", "Dato", "Tid", "Sted", "Stad",
+                                                 "Til",  "Fra",  "Frå", "Kopi", "Sak"};
+  return std::find(std::begin(kFields), std::end(kFields), text) != std::end(kFields);
 }
 
 std::size_t multi_rows(const std::vector<Row>& rows, const Band& band) {
@@ -79,7 +86,7 @@ std::vector<Column> measure(const std::vector<Row>& rows, const Band& band) {
     column.digits += numbered ? 1 : 0;
     column.cases += !numbered && is_case(text) ? 1 : 0;
     column.numbers += has_digit(text) && std::all_of(text.begin(), text.end(), is_figure) ? 1 : 0;
-    column.labels += text.back() == ':' ? 1 : 0;
+    column.labels += text.back() == ':' || names_field(text) ? 1 : 0;
     column.full += s.box.right - s.box.left > 0.8 * (right[c] - left[c]) ? 1 : 0;
   });
   return columns;
@@ -176,8 +183,17 @@ bool is_letterhead(const std::vector<Row>& rows, const Band& band, double text_s
   return small * 4 > all * 3 && apart(rows, band, openings(rows, band)) < 3;
 }
 
-/// The first of the columns that are about as full as the fullest.
+/// Whether most of a column's lines number what stands beside them.
+bool numbers_rows(const Column& column) {
+  constexpr std::size_t kFewest = 3;
+  return column.lines >= kFewest &&
+         (column.digits * 2 > column.lines || column.cases * 2 > column.lines);
+}
+
+/// The first column where it numbers the rows, else the first of those that are about as full as
+/// the fullest.
 std::size_t leading_column(const std::vector<Column>& columns) {
+  if (numbers_rows(columns.front())) return 0;
   std::size_t most = 0;
   for (const auto& column : columns) most = std::max(most, column.lines);
   const auto lead = std::find_if(columns.begin(), columns.end(),

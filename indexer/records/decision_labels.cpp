@@ -43,8 +43,9 @@ constexpr std::array<DecisionLabel, 19> kDecisionLabels{{
 
 /// «Adm. direktørs innstilling», «Styreleders forslag til vedtak».
 bool is_somebodys_proposal(std::string_view lowered) {
-  constexpr std::array<std::string_view, 5> kProposals{
-      " innstilling", " tilråding", " tilrådning", " forslag til vedtak", " framlegg til vedtak"};
+  constexpr std::array<std::string_view, 6> kProposals{
+      " innstilling",        " tilråding",           " tilrådning",
+      " forslag til vedtak", " framlegg til vedtak", " innstilling til vedtak"};
   constexpr std::size_t kMostWords = 3;  // «administrerende direktørs», «Helse Nords styres»
   const auto ending = std::ranges::find_if(
       kProposals, [&](std::string_view words) { return lowered.ends_with(words); });

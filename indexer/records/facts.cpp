@@ -28,17 +28,29 @@ bool ends_clause(std::string_view text, const Entity& date) {
 
 /// Whether the word before a date makes it the day of something else: «av 5. juli 2021».
 bool dates_something(std::string_view text, const Entity& date) {
-  constexpr std::array<std::string_view, 22> kBefore{"av",       "fra",
-                                                     "frå",      "datert",
-                                                     "per",      "pr",
-                                                     "siden",    "sidan",
-                                                     "etter",    "til",
-                                                     "og",       "den",
-                                                     "mottar",   "mottok",
-                                                     "i",        "jf",
-                                                     "på",       "vår",
-                                                     "mottek",   "gjelder",
-                                                     "utgangen", "kunnskapsgrunnlag"};
+  constexpr std::array<std::string_view, 23> kBefore{"kraft",
+                                                     "av",
+                                                     "fra",
+                                                     "frå",
+                                                     "datert",
+                                                     "per",
+                                                     "pr",
+                                                     "siden",
+                                                     "sidan",
+                                                     "etter",
+                                                     "til",
+                                                     "og",
+                                                     "den",
+                                                     "mottar",
+                                                     "mottok",
+                                                     "i",
+                                                     "jf",
+                                                     "på",
+                                                     "vår",
+                                                     "mottek",
+                                                     "gjelder",
+                                                     "utgangen",
+                                                     "kunnskapsgrunnlag"};
   const std::vector<TextWord> before = text_words(text.substr(0, date.start));
   return before.empty() || is_one_of(before.back().text, kBefore);
 }
@@ -71,12 +83,22 @@ bool recurs(std::string_view clause) {
   return false;
 }
 
+/// «Oversikten legges fram 1. april».
+bool delivers(std::string_view clause) {
+  constexpr std::array<std::string_view, 6> kDelivered{"legges",       "leggast",    "presenteres",
+                                                       "presenterast", "publiseres", "publiserast"};
+  return std::ranges::any_of(
+      text_words(clause), [&](const TextWord& word) { return is_one_of(word.text, kDelivered); });
+}
+
 /// A day that closes what is to be done, though no «innen» stands before it.
 bool is_silent_deadline(std::string_view text, const Entity& date, const RecordSource& source) {
   const auto& written = source.document.metadata.date;
   const std::string since = written.value_or(
       source.document.metadata.year ? std::to_string(*source.document.metadata.year) : "9999");
-  const bool tells = directs(clause_of(text, date)) || opens_item(text, date);
+  const std::string_view clause = clause_of(text, date);
+  const bool tells =
+      directs(clause) || begins_as_task(clause) || delivers(clause) || opens_item(text, date);
   return tells && date.norm.size() == 10 && date.norm > since && ends_clause(text, date) &&
          !dates_something(text, date);
 }
@@ -137,10 +159,9 @@ std::optional<std::string> read_owner_cell(const RecordSource& source, std::stri
 void read_deadline_cell(const RecordSource& source, std::string_view cell, Assignment& assignment) {
   const std::string_view text = trimmed(cell);
   if (text.empty()) return;
-  const std::vector<Entity> entities = source.tagger.tag(text, source.tagging());
-  const auto day = std::ranges::find_if(entities, [](const Entity& entity) {
-    return entity.kind == EntityKind::date || entity.kind == EntityKind::deadline;
-  });
+  const std::vector<Entity> entities =
+      source.tagger.tag("Frist: " + std::string(text), source.tagging());
+  const auto day = std::ranges::find(entities, EntityKind::deadline, &Entity::kind);
   schema::Deadline deadline{std::nullopt, std::string(text)};
   if (day != entities.end() && !day->norm.empty() && !recurs(text)) deadline.date = day->norm;
   keep_deadline(assignment, std::move(deadline));

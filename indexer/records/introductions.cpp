@@ -146,41 +146,4 @@ bool is_assignments_heading(std::string_view heading) {
   return assignments;
 }
 
-std::optional<DirectRequest> task_in(std::string_view text, const ToldBodyFinder& told_bodies) {
-  if (told_bodies.told(text).empty() && !ends_with_deadline(text)) return std::nullopt;
-  return DirectRequest{told_bodies.responsible(text), {}};
-}
-
-std::optional<DirectRequest> direct_request_in(std::string_view text,
-                                               const ToldBodyFinder& told_bodies) {
-  for (const auto& [start, end] : text::sentences(text)) {
-    const std::string_view sentence = trimmed(text.substr(start, end - start));
-    const std::vector<ToldBody> told = told_bodies.told(sentence);
-    const auto& addressee = told_bodies.addressee();
-    const auto asked = std::ranges::find_if(told, [&](const ToldBody& body) {
-      return body.asked && !body.name.empty() && (!addressee || body.name == *addressee);
-    });
-    if (asked != told.end()) return DirectRequest{*asked, sentence};
-  }
-  return std::nullopt;
-}
-
-std::optional<DirectRequest> dated_duty_in(std::string_view text, const RecordSource& source,
-                                           const ToldBodyFinder& told_bodies) {
-  const auto& addressee = told_bodies.addressee();
-  for (const auto& [start, end] : text::sentences(text)) {
-    const std::string_view sentence = trimmed(text.substr(start, end - start));
-    if (text::lower(sentence).find("rapport") != std::string::npos) continue;
-    const std::vector<ToldBody> told = told_bodies.told(sentence);
-    const bool addressed =
-        !told.empty() && !told.front().name.empty() && told.front().name == addressee;
-    const std::vector<schema::Entity> entities = source.tagger.tag(sentence, source.tagging());
-    const bool dated = std::ranges::any_of(entities, [](const schema::Entity& entity) {
-      return entity.kind == schema::EntityKind::deadline && !entity.norm.empty();
-    });
-    if (addressed && dated) return DirectRequest{told.front(), sentence};
-  }
-  return std::nullopt;
-}
-
 }  // namespace sporhund::indexer

@@ -98,6 +98,7 @@ class ItemReader {
       return;
     }
     if (begin_case(block)) return;
+    if (current_) read_type(block);
     if (begin_decision(block)) return;
     if (open_) {
       go_on(block);
@@ -110,19 +111,27 @@ class ItemReader {
     auto line = case_line(block, numbers_alone_);
     const bool headed = block.kind == BlockKind::list_item || numbers_alone_;
     if (!line && only_numbered_ && headed) line = numbered_case_line(block, agenda_);
-    if (!line) return false;
+    if (!line || is_section_of_case(line->number)) return false;
     finish_decision();
     if (citing_) return true;
     enter(*line, block);
     auto within = decision_in_column(block);
     if (!within) within = decision_in_case_row(block, numbers_alone_);
     if (within) {
-      open_.emplace();
-      open_->kind = within->kind;
-      open_->decision = {std::move(within->text), {&block}};
+      open_ = OpenDecision{within->kind, {std::move(within->text), {&block}}};
       finish_decision();
     }
     return true;
+  }
+
+  /// «3.1 Ventetider» below the agenda's item 3.
+  bool is_section_of_case(const std::string& number) const {
+    const std::size_t dot = number.rfind('.');
+    if (dot == number.npos) return false;
+    return std::ranges::any_of(cases_, [&](const Case& entry) {
+      const bool on_agenda = entry.blocks.size() > 1;
+      return on_agenda && entry.line.number == number.substr(0, dot);
+    });
   }
 
   void read_header(const Block& header) {
@@ -156,11 +165,15 @@ class ItemReader {
     if (longer && title.starts_with(entry.line.title)) entry.line.title = title;
   }
 
+  /// «Sakstype: Drøfting» below the title.
+  void read_type(const Block& block) {
+    std::string& type = cases_[*current_].line.type;
+    if (type.empty()) type = memo_type(block.text);
+  }
+
   /// The title that stands below its number.
   void complete_title(const Block& block) {
     if (!current_ || untitled_ == 0) return;
-    std::string& type = cases_[*current_].line.type;
-    if (type.empty()) type = memo_type(block.text);
     if (block.kind == BlockKind::table_row)
       return;  // "Fra", "Saksbehandler": more of a memo's head
     --untitled_;
@@ -181,10 +194,8 @@ class ItemReader {
     if (!line) return false;
     finish_decision();
     if (!current_ || citing_) return true;
-    open_.emplace();
-    open_->kind = line->kind;
-    open_->below_heading = block.kind == BlockKind::heading && block.level < kUnitLevel;
-    open_->decision = {std::move(line->text), {&block}};
+    const bool below_heading = block.kind == BlockKind::heading && block.level < kUnitLevel;
+    open_ = OpenDecision{line->kind, {std::move(line->text), {&block}}, below_heading};
     return true;
   }
 

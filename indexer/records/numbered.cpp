@@ -7,6 +7,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/request_layout.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
 #include "indexer/records/words.h"
@@ -23,7 +24,7 @@ using schema::DocumentType;
 /// Papers that speak of assignments that others gave.
 bool only_mentions(DocumentType type) {
   return type == DocumentType::moteinnkalling || type == DocumentType::referat ||
-         type == DocumentType::notat || type == DocumentType::mandat;
+         type == DocumentType::notat;
 }
 
 /// "Oppfølging og rapportering" on a line of its own, where type sets no heading apart.
@@ -35,6 +36,17 @@ bool is_plain_heading(const Block& block) {
          kEnds.find(text.back()) == kEnds.npos && text::lower(text) != text &&
          !(text[0] >= 'a' && text[0] <= 'z') && !text.starts_with("Frist") &&
          text_words(text).size() <= kMostWords && !directs(text);
+}
+
+/// «Oppdraget avsluttes», «Utgår.»
+bool ends_assignment(std::string_view text) {
+  constexpr std::size_t kMostWords = 12;
+  constexpr std::array<std::string_view, 6> kEnds{"avsluttes",  "avsluttast", "utgår",
+                                                  "bortfaller", "trekkes",    "opphører"};
+  const std::vector<TextWord> words = text_words(text);
+  return words.size() <= kMostWords && std::ranges::any_of(words, [&](const TextWord& word) {
+           return is_one_of(word.text, kEnds);
+         });
 }
 
 /// What the columns of a table say of the assignment in a row.
@@ -162,7 +174,10 @@ class NumberedReader {
     }
     // «TB2023-05 rapporteres i årsrapporten» in a list gives nobody anything to do.
     const Block& first = source_.blocks[found.blocks.front()];
-    const bool mention = first.kind == BlockKind::list_item && !directs(found.assignment.text);
+    const schema::Assignment& given = found.assignment;
+    const bool mention =
+        (first.kind == BlockKind::list_item && !directs(given.text)) ||
+        (ends_assignment(given.text.empty() ? given.title : given.text) && !directs(given.text));
     if (!mention) keep(std::move(found), row);
   }
 
@@ -176,11 +191,18 @@ class NumberedReader {
       by_place_.erase(known);
     }
     const auto named = read_owner_cell(source_, row.owner);
-    found.set_owner(named ? ToldBody{*named, "", 0, 0}
-                          : told_bodies_.responsible(found.assignment.text));
+    found.set_owner(named ? ToldBody{*named, "", 0, 0} : responsible(found.assignment));
     read_facts(source_, found.assignment);
     read_deadline_cell(source_, row.deadline, found.assignment);
     by_place_.emplace(found.blocks.front(), std::move(found));
+  }
+
+  /// Whom the text tells, else the body that its section is named after.
+  ToldBody responsible(const schema::Assignment& assignment) const {
+    ToldBody owner = told_bodies_.responsible(assignment.text);
+    if (!owner.name.empty()) return owner;
+    const auto body = body_of_section(source_, assignment.section);
+    return body ? ToldBody{*body, assignment.section, 0, 0} : owner;
   }
 
   const RecordSource& source_;

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 6> kHelp{"bistå", "bistand", "støtte",
                                                 "bidra", "hjelp",   "understøtt"};
 
 /// Who stands behind «til» or «i» as a place or an owner of something else takes no part.
-constexpr std::array<std::string_view, 3> kPlaces{"i", "ved", "innen"};
+constexpr std::array<std::string_view, 4> kPlaces{"i", "ved", "innen", "for"};
 
 bool within_title(const Entity& body, std::span<const Entity> entities) {
   return std::ranges::any_of(entities, [&](const Entity& other) {
@@ -76,7 +76,9 @@ class BodyInSentence {
   }
 
   /// Whether the sentence speaks of the body without giving it a part.
-  bool is_told_of() const { return gets_copy() || is_informed() || is_source() || is_background(); }
+  bool is_told_of() const {
+    return gets_copy() || is_informed() || is_source() || is_background() || is_reported_to();
+  }
 
  private:
   /// «X mottar kopi», «holde X orientert».
@@ -92,6 +94,13 @@ class BodyInSentence {
   bool is_informed() const {
     constexpr std::array<std::string_view, 2> kInformed{"orienteres", "orienterast"};
     return behind_.size() > 1 && is_one_of(behind_[1].text, kInformed);
+  }
+
+  /// «rapportere månedlig til X».
+  bool is_reported_to() const {
+    const bool to = !before_.empty() && before_.back().text == "til";
+    return to && std::ranges::any_of(
+                     before_, [](const TextWord& w) { return w.text.starts_with("rapporter"); });
   }
 
   /// «tilrådingene fra X»: where something comes from, unless X is to take part by it.

@@ -38,9 +38,31 @@ bool gives_requests(const RecordSource& source) {
   return above || is_ministry(*metadata.sender);
 }
 
+bool gives_dated_duties(const RecordSource& source) {
+  const schema::Metadata& metadata = source.document.metadata;
+  return metadata.type == schema::DocumentType::supplerende_tildelingsbrev ||
+         text::lower(metadata.title.value_or("")).starts_with("oppdrag ");
+}
+
 bool heads_assignments(const Block& block) {
   return text::lower(block.text).find("oppdrag") != std::string::npos &&
          is_assignments_heading(block.text);
+}
+
+bool is_addressed_heading(const RecordSource& source, std::string_view heading) {
+  for (const std::string_view word : {" til ", " fra ", " frå "}) {
+    const std::size_t at = heading.find(word);
+    if (at != heading.npos && is_assignments_heading(heading.substr(0, at)))
+      return source.tagger.body_named(heading.substr(at + word.size())).has_value();
+  }
+  return false;
+}
+
+std::optional<std::string> body_of_section(const RecordSource& source, std::string_view heading) {
+  if (section_depth(heading) > 0) {
+    heading.remove_prefix(std::min(heading.find_first_not_of("0123456789. "), heading.size()));
+  }
+  return source.tagger.body_named(heading);
 }
 
 bool gives_mandate(const RecordSource& source, const Block& block) {
@@ -73,6 +95,11 @@ std::string section_of(const std::vector<std::string>& headings) {
     if (!heading.ends_with(':') || section.empty()) section = heading;
   }
   return section;
+}
+
+std::string_view without_markers(std::string_view item) {
+  while (list_marker_length(item) > 0) item.remove_prefix(list_marker_length(item));
+  return item;
 }
 
 bool begins_item(const Block& item, const Block& first) {

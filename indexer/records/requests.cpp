@@ -5,6 +5,7 @@
 #include "indexer/records/facts.h"
 #include "indexer/records/found_assignment.h"
 #include "indexer/records/introductions.h"
+#include "indexer/records/paragraph_requests.h"
 #include "indexer/records/request_layout.h"
 #include "indexer/records/table_columns.h"
 #include "indexer/records/titles.h"
@@ -54,7 +55,7 @@ class RequestReader {
         return read_list(i + 1, owner);
     }
     if (block.kind == BlockKind::heading) return i + 1;
-    return read_request(i);
+    return read_paragraph(i);
   }
 
   void announce() {
@@ -75,7 +76,7 @@ class RequestReader {
     if (auto owner = introduction_in(block.text, told_bodies_)) return owner;
     const std::vector<std::string> headings = path_.texts();
     if (headings.empty() || !introduces_tasks(block.text)) return std::nullopt;
-    const auto body = source_.tagger.body_named(headings.back());
+    const auto body = body_of_section(source_, headings.back());
     if (!body) return std::nullopt;
     return ToldBody{*body, headings.back(), 0, 0};
   }
@@ -85,7 +86,8 @@ class RequestReader {
   std::optional<std::size_t> read_titled(std::size_t i) {
     const Block& block = source_.blocks[i];
     const std::size_t length = assignment_label_length(block.text);
-    const bool set_apart = block.kind == BlockKind::heading || block.bold_prefix > length;
+    const bool set_apart =
+        block.kind == BlockKind::heading || block.bold_prefix > length || below_assignments();
     if (length == 0 || !set_apart) return std::nullopt;
     TitleAndText parted = part_title(block, length);
     const std::size_t end = end_of_titled(i + 1, !parted.text.empty());
@@ -133,15 +135,8 @@ class RequestReader {
     if (announced_) return true;
     const std::vector<std::string> headings = path_.texts();
     return std::ranges::any_of(headings, [&](const std::string& heading) {
-      return is_assignments_heading(heading) || is_addressed_heading(heading);
+      return is_assignments_heading(heading) || is_addressed_heading(source_, heading);
     });
-  }
-
-  /// «Oppdrag til Kystverket».
-  bool is_addressed_heading(std::string_view heading) const {
-    const std::size_t to = heading.find(" til ");
-    return to != heading.npos && is_assignments_heading(heading.substr(0, to)) &&
-           source_.tagger.body_named(heading.substr(to + 5)).has_value();
   }
 
   /// One request per item of the outermost level; without an owner each names its own.
@@ -153,7 +148,8 @@ class RequestReader {
       if (is_foot_note(block, first)) continue;
       const bool item = block.kind == BlockKind::list_item;
       if (item && begins_item(block, first)) {
-        open(i, owner ? *owner : told_bodies_.responsible(block.text));
+        const std::string_view text = without_markers(block.text);
+        open(i, owner_of_item(owner, text), text);
       } else if (item || continues_item(i)) {
         append(found_.back(), i);
       } else {
@@ -161,6 +157,13 @@ class RequestReader {
       }
     }
     return read_deadline(i, begin);
+  }
+
+  /// Whom the text above a list names, else the item itself: «Regionene skal: – X skal …».
+  ToldBody owner_of_item(const std::optional<ToldBody>& above, std::string_view item) const {
+    if (above && !above->name.empty()) return *above;
+    ToldBody own = told_bodies_.responsible(item);
+    return above && own.name.empty() ? *above : own;
   }
 
   /// What a page break or a new paragraph parts from the item above.
@@ -173,13 +176,10 @@ class RequestReader {
     return set_in || lower || item.text.ends_with("Frist:");
   }
 
-  void open(std::size_t i, const ToldBody& owner) {
+  void open(std::size_t i, const ToldBody& owner, std::string_view text) {
     FoundAssignment& request = found_.emplace_back();
     request.set_owner(owner);
     request.assignment.section = section_of(path_.texts());
-    std::string_view text = source_.blocks[i].text;
-    // A bullet may stand before a dash that was typed.
-    while (list_marker_length(text) > 0) text.remove_prefix(list_marker_length(text));
     request.assignment.text = text;
     request.blocks.push_back(i);
   }
@@ -230,35 +230,38 @@ class RequestReader {
   void open_row(std::size_t i, const TaskColumns& columns) {
     const std::string& text = source_.blocks[i].text;
     const std::vector<std::string_view> cells = row_cells(text);
-    const std::string_view task = cell_in(cells, columns.task);
-    if (text_words(task).size() < 2) return;
+    const std::string_view task = task_cell(columns, cells);
+    if (task.empty()) return;
     const auto named = read_owner_cell(source_, cell_in(cells, columns.owner));
-    open(i, named ? ToldBody{*named, "", 0, 0} : told_bodies_.responsible(task));
+    open(i, named ? ToldBody{*named, "", 0, 0} : told_bodies_.responsible(task),
+         std::string_view(text).substr(static_cast<std::size_t>(task.data() - text.data())));
     schema::Assignment& assignment = found_.back().assignment;
-    assignment.text = text.substr(static_cast<std::size_t>(task.data() - text.data()));
     assignment.title = first_words(task);
     read_deadline_cell(source_, cell_in(cells, columns.deadline), assignment);
   }
 
   /// Below a heading such as «Oppdrag» whatever tells somebody to act; elsewhere only what asks in
   /// so many words: «Departementet ber X om å …», which then gives the title; in a letter that adds
-  /// to another also what X must do by a day.
-  std::optional<DirectRequest> request_at(std::size_t i) const {
-    const std::string& text = source_.blocks[i].text;
-    if (below_assignments()) return task_in(text, told_bodies_);
-    if (auto direct = direct_request_in(text, told_bodies_)) return direct;
-    const bool adds =
-        source_.document.metadata.type == schema::DocumentType::supplerende_tildelingsbrev;
-    return adds ? dated_duty_in(text, source_, told_bodies_) : std::nullopt;
+  /// to another, or only gives an assignment, also what X must do by a day.
+  ParagraphRequests requests_in(std::string_view text) const {
+    if (announces_assignments(text)) return {};
+    if (below_assignments()) return tasks_in(text, source_, told_bodies_);
+    ParagraphRequests direct = direct_requests_in(text, source_, told_bodies_);
+    if (!direct.empty() || !gives_dated_duties(source_)) return direct;
+    return dated_duties_in(text, source_, told_bodies_);
   }
 
-  std::size_t read_request(std::size_t i) {
-    const auto request = request_at(i);
-    if (!request || announces_assignments(source_.blocks[i].text)) return i + 1;
-    const std::size_t begin = found_.size();
-    open(i, request->owner);
-    found_.back().assignment.title = first_words(request->sentence);
-    return read_deadline(i + 1, begin);
+  std::size_t read_paragraph(std::size_t i) {
+    const std::string_view text = without_markers(source_.blocks[i].text);
+    const ParagraphRequests requests = requests_in(text);
+    if (requests.empty()) return i + 1;
+    for (std::size_t k = 0; k < requests.size(); ++k) {
+      const auto [owner, start, asks] = requests[k];
+      const std::size_t end = k + 1 < requests.size() ? requests[k + 1].start : text.size();
+      open(i, owner, trimmed(text.substr(start, end - start)));
+      found_.back().assignment.title = first_words(asks);
+    }
+    return read_deadline(i + 1, found_.size() - 1);
   }
 
   const RecordSource& source_;

@@ -111,11 +111,14 @@ std::optional<std::string> addressee_of(const schema::Document& document,
   const schema::Metadata& metadata = document.metadata;
   if (metadata.recipient) return metadata.recipient;
   if (metadata.type != schema::DocumentType::protokoll || !metadata.title) return std::nullopt;
+  std::optional<std::string> met;
   for (const schema::Entity& entity : tagger.tag(*metadata.title)) {
     const bool body = entity.kind == schema::EntityKind::organisation;
-    if (body && !may_be_called(entity.norm, kMinistry)) return entity.norm;
+    if (!body || may_be_called(entity.norm, kMinistry) || entity.norm == met) continue;
+    if (met) return std::nullopt;  // a joint meeting
+    met = entity.norm;
   }
-  return std::nullopt;
+  return met;
 }
 
 }  // namespace sporhund::indexer

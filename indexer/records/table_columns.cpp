@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 9> kTaskWords{"oppdrag",   "oppdraget",  
                                                      "oppgåve",   "oppgaver",   "oppgåver",
                                                      "leveranse", "bestilling", "oppdragstekst"};
 
+constexpr std::array<std::string_view, 6> kDescriptionWords{"beskrivelse", "skildring", "innhold",
+                                                            "innhald",     "omtale",    "tekst"};
+
 /// What else minutes call a column of tasks.
 constexpr std::array<std::string_view, 10> kActionWords{
     "oppfølging",   "oppfølgingspunkt", "oppfølgingspunkter", "aksjon",
@@ -77,7 +80,17 @@ std::optional<DecisionColumn> decision_column(std::string_view header) {
 std::optional<TaskColumns> task_columns(std::string_view header) {
   const auto task = column_named(header, kTaskWords);
   if (!task) return std::nullopt;
-  return TaskColumns{*task, deadline_column(header), owner_column(header)};
+  return TaskColumns{*task, deadline_column(header), owner_column(header),
+                     column_named(header, kDescriptionWords)};
+}
+
+std::string_view task_cell(const TaskColumns& columns, const std::vector<std::string_view>& cells) {
+  for (const std::optional<std::size_t> column :
+       {std::optional(columns.task), columns.description}) {
+    const std::string_view cell = cell_in(cells, column);
+    if (text_words(cell).size() > 1) return cell;
+  }
+  return {};
 }
 
 std::optional<TaskColumns> action_columns(std::string_view header) {
@@ -85,7 +98,7 @@ std::optional<TaskColumns> action_columns(std::string_view header) {
   if (!task) task = column_named(header, kActionWords);
   const auto owner = owner_column(header);
   if (!task || !owner) return std::nullopt;
-  return TaskColumns{*task, deadline_column(header), owner};
+  return TaskColumns{*task, deadline_column(header), owner, std::nullopt};
 }
 
 std::string_view cell_in(const std::vector<std::string_view>& cells,

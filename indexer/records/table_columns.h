@@ -31,7 +31,12 @@ struct TaskColumns {
   std::size_t task = 0;
   std::optional<std::size_t> deadline;
   std::optional<std::size_t> owner;
+  std::optional<std::size_t> description;
 };
+
+/// What a row gives to do: the cell of the task, or of its description where that only numbers it
+/// («O1»); empty where both are shorter than two words.
+std::string_view task_cell(const TaskColumns& columns, const std::vector<std::string_view>& cells);
 
 /// Empty where the header names no column of tasks.
 std::optional<TaskColumns> task_columns(std::string_view header);

@@ -24,6 +24,11 @@ TitleAndText part_by_sentence(std::string_view text) {
   if (sentences.empty()) return {};
   const std::size_t end = sentences.front().second;
   const std::string_view first = text.substr(0, end);
+  constexpr std::string_view kDash = " – ";  // «Nye skilt – direktoratet skal …»
+  const std::string_view dashed = first.substr(0, first.find(kDash));
+  if (directs(first) && dashed.size() < first.size() && may_be_title(dashed))
+    return {std::string(trimmed(dashed)),
+            std::string(trimmed(text.substr(dashed.size() + kDash.size())))};
   if (!may_be_title(first)) return {"", std::string(trimmed(text))};
   return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
 }
@@ -48,8 +53,10 @@ std::size_t end_of_short_lines(const Block& block) {
 
 TitleAndText part_paragraph(const Block& block, std::size_t begin) {
   const std::string_view text = block.text;
-  if (block.kind == BlockKind::heading) return {without_final_punctuation(text.substr(begin)), ""};
-  if (block.bold_prefix <= begin + 2) {
+  const bool runs_in = block.bold_prefix > begin + 2 && block.bold_prefix < text.size();
+  if (block.kind == BlockKind::heading && !runs_in)
+    return {without_final_punctuation(text.substr(begin)), ""};
+  if (!runs_in && block.bold_prefix <= begin + 2) {
     const std::size_t end = end_of_short_lines(block);
     if (end <= begin || !may_be_title(text.substr(begin, end - begin))) {
       return part_by_sentence(text.substr(begin));
@@ -119,10 +126,10 @@ bool begins_as_task(std::string_view text) {
   constexpr auto kEndings = std::to_array<std::string_view>(
       {"ere", "føre", "stille", "legge", "leggje", "beide", "greie", "rede", "vikle", "sikre"});
   constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"lage",    "sende",     "samle",  "gjøre", "gjere", "følge", "følgje",
-       "starte",  "bygge",     "byggje", "teste", "delta", "bidra", "foreslå",
-       "føreslå", "gå",        "styrke", "øke",   "auke",  "bistå", "sørge",
-       "syte",    "etterleve", "finne",  "gi",    "gje",   "se",    "sjå"});
+      {"lage",   "sende",  "samle", "gjøre", "gjere", "følge",   "følgje",    "starte",
+       "bygge",  "byggje", "teste", "delta", "bidra", "foreslå", "føreslå",   "gå",
+       "styrke", "øke",    "auke",  "bistå", "sørge", "syte",    "etterleve", "finne",
+       "gi",     "gje",    "se",    "sjå",   "lede",  "leie"});
   const std::vector<TextWord> words = text_words(text);
   if (words.size() < 2) return false;
   const std::string& first = words.front().text;

@@ -53,6 +53,7 @@ class SentenceReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       auto body = told_by(i);
       if (!body) continue;
+      if (auto leader = leader_behind(*body)) body = std::move(leader);
       if (auto first = named_before(*body)) found.push_back(std::move(*first));
       found.push_back(std::move(*body));
     }
@@ -128,13 +129,21 @@ class SentenceReader {
     constexpr std::array<std::string_view, 7> kAdverbs{"òg",     "også",   "videre",  "vidare",
                                                        "dermed", "derfor", "samtidig"};
     while (i + 1 < words_.size() && is_one_of(words_[i + 1].text, kAdverbs)) ++i;
+    if (words_are(words_, i + 1, {"i", "tillegg"})) i += 2;
     for (std::size_t at = i + 1; at < words_.size() && at <= i + kMostBetween; ++at) {
-      if (words_are(words_, at, {"om", "at"}) && at == i + 1) return starting_at(at + 2);
+      if (words_are(words_, at, {"om", "at"}) && at == i + 1) {
+        auto body = starting_at(at + 2);
+        const bool other = !body || (!body->name.empty() && body->name != listener_.addressee);
+        return listener_.minutes && listener_.addressee && other ? whoever_met() : body;
+      }
       if (words_[at].text == "om" || words_[at].text == "å") return std::nullopt;
       if (auto body = starting_at(at)) return body;
     }
     return std::nullopt;
   }
+
+  /// «Foretaksmøtet ba om at planen legges fram», «… om at X deltar»: the one whose meeting it is.
+  ToldBody whoever_met() const { return {*listener_.addressee, "mottaker", 0, 0}; }
 
   /// The first body among the words from `first` to before `last`.
   std::optional<ToldBody> first_between(std::size_t first, std::size_t last) const {
@@ -153,6 +162,20 @@ class SentenceReader {
     if (auto found = called(i)) return found;
     // «de regionale helseforetakene»
     if (words_[i].text == "de" || words_[i].text == "dei") return called(i + 2);
+    return std::nullopt;
+  }
+
+  /// «de regionale helseforetakene, under ledelse av X»: X answers for it.
+  std::optional<ToldBody> leader_behind(const ToldBody& group) const {
+    if (group.inferred_from.empty()) return std::nullopt;
+    for (std::size_t i = 0; i + 3 < words_.size(); ++i) {
+      if (words_[i].start < group.end) continue;
+      const bool led = words_[i].text == "under" && words_[i + 2].text == "av" &&
+                       (words_[i + 1].text == "ledelse" || words_[i + 1].text == "leiing");
+      auto leader = led ? starting_at(i + 3) : std::nullopt;
+      if (leader) leader->asked = group.asked;
+      return leader;
+    }
     return std::nullopt;
   }
 
@@ -211,6 +234,13 @@ class SentenceReader {
   std::vector<const Entity*> bodies_;
 };
 
+bool begins_sentence(std::string_view text, const ToldBody& body) {
+  const auto sentences = text::sentences(text);
+  return body.end > 0 && std::ranges::any_of(sentences, [&](const auto& sentence) {
+           return sentence.first == body.start;
+         });
+}
+
 }  // namespace
 
 ToldBodyFinder::ToldBodyFinder(const RecordSource& source)
@@ -230,6 +260,10 @@ std::vector<ToldBody> ToldBodyFinder::told(std::string_view text) const {
 ToldBody ToldBodyFinder::responsible(std::string_view text) const {
   const std::vector<ToldBody> bodies = told(text);
   const ToldBody* best = nullptr;
+  // «Y skal …» in a letter to X above it.
+  const bool begins = !bodies.empty() && begins_sentence(text, bodies.front());
+  if (begins && addressee_ && source_.tagger.parent_of(bodies.front().name) == *addressee_)
+    return bodies.front();
   for (const ToldBody& body : bodies) {
     const bool addressed = addressee_ && body.name == *addressee_;
     if (addressed && body.inferred_from.empty()) return body;

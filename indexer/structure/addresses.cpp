@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 
+#include "indexer/structure/meeting_parties.h"
 #include "indexer/structure/pieces.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
@@ -93,12 +94,12 @@ bool refers_to_list(std::string_view line) {
   return count_words(line) <= kMostWords && text::holds_one_of(text::lower(line), kLists);
 }
 
-/// The bodies, but for ministries, that a title is to: «… til X og Y».
+/// The bodies, but for ministries, that a title is to: «… til X og Y», «foretaksmøte i X og Y».
 std::set<std::string> named_in_title(std::string_view title, const entities::Tagger& tagger) {
-  constexpr std::string_view kTo = " til ";
-  const std::size_t to = title.find(kTo);
+  const std::string_view before = is_of_owner(title) ? " i " : " til ";
+  const std::size_t to = title.find(before);
   std::set<std::string> bodies;
-  if (to == title.npos || tagger.body_named(title.substr(to + kTo.size()))) return bodies;
+  if (to == title.npos || tagger.body_named(title.substr(to + before.size()))) return bodies;
   for (const schema::Entity& entity : tagger.tag(title.substr(to))) {
     const bool body = entity.kind == schema::EntityKind::organisation;
     if (body && !is_ministry(entity.norm)) bodies.insert(entity.norm);
@@ -117,7 +118,8 @@ void add_heads(std::set<std::string>& bodies, std::string_view line,
   }
 }
 
-/// Adds the bodies that lines of a paragraph name where it holds several addresses.
+/// Adds the bodies that lines of a paragraph name where it holds several addresses, or nothing but
+/// their names.
 void add_stacked(std::set<std::string>& bodies, const Block& block,
                  const entities::Tagger& tagger) {
   std::set<std::string> named;
@@ -128,7 +130,8 @@ void add_stacked(std::set<std::string>& bodies, const Block& block,
     const auto body = tagger.body_named(line);
     if (body && !is_ministry(*body)) named.insert(*body);
   }
-  if (addresses > 1 && block.kind == BlockKind::paragraph) bodies.merge(named);
+  const bool stacked = addresses > 1 || named.size() == block.lines.size();
+  if (stacked && block.kind == BlockKind::paragraph) bodies.merge(named);
 }
 
 }  // namespace

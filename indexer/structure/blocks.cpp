@@ -65,11 +65,18 @@ double right_edge(const Page& page, LineRole role) {
   return right;
 }
 
+/// «… ble sist behandlet i sak»: the number comes next.
+bool leads_to_number(std::string_view line) {
+  constexpr std::array<std::string_view, 3> kLeading{" sak", " saka", " styresak"};
+  return std::ranges::any_of(kLeading, [&](std::string_view end) { return line.ends_with(end); });
+}
+
 /// «… fristen for oppdrag / TB2023-09 satt til 1. mai»: the number stands within a sentence.
 bool goes_on_with_number(const Line& before, const Line& line) {
   const std::size_t length = number_length(line.text);
   return length > 0 && number_length(before.text) == 0 && ends_open(before.text) &&
-         starts_in_lower_case(std::string_view(line.text).substr(length));
+         (leads_to_number(before.text) ||
+          starts_in_lower_case(std::string_view(line.text).substr(length)));
 }
 
 /// "Fra: …", "Til: …", "Dato: …" below each other.

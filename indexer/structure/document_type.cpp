@@ -20,10 +20,11 @@ struct TypeWord {
 };
 
 // In order: what changes another letter names that letter too, so it comes first.
-constexpr std::array<TypeWord, 49> kTypeWords{{
+constexpr std::array<TypeWord, 50> kTypeWords{{
     {"korrigering", DocumentType::korrigering},
     {"korrigert", DocumentType::korrigering},
     {"retting av", DocumentType::korrigering},
+    {"rettelse", DocumentType::korrigering},
     {"tillegg til tildelingsbrev", DocumentType::supplerende_tildelingsbrev},
     {"tillegg nr", DocumentType::supplerende_tildelingsbrev},
     {"tilleggsbrev", DocumentType::supplerende_tildelingsbrev},

@@ -260,9 +260,12 @@ AssignmentPrefix assignment_prefix(std::string_view line) {
   const std::size_t begin = scanner.position();
   const bool lettered = scanner.take_capitals(1, 5);
   scanner.take_spaces();
-  if (!lettered && !labelled) return {};  // "2024-01" alone may be a month or a file number
   if (!scanner.take_digits(4, 4) || !scanner.take_any(kDashes) || !scanner.take_digits(1, 3))
     return {};
+  // "2024-01" alone may be a month or a file number, but not as a cell beside what is to be done.
+  const std::string_view beside = line.substr(scanner.position());
+  const bool is_cell = beside.size() > 1 && beside[0] == '\t' && !is_digit(beside[1]);
+  if (!lettered && !labelled && !is_cell) return {};
   const auto id = entities::normalise_assignment_id(line.substr(begin, scanner.position() - begin));
   if (!id) return {};
   scanner.take_spaces();

@@ -40,8 +40,8 @@ std::size_t label_length(std::string_view line);
 /// list of assignments is called ("Oppdrag 2024:").
 std::size_t assignment_label_length(std::string_view line);
 
-/// The assignment ID that a line begins with, perhaps behind "ID:" or "Oppdrag"; and what is
-/// behind it.
+/// The assignment ID that a line begins with, perhaps behind "ID:" or "Oppdrag", or that is a row's
+/// first cell; and what is behind it.
 struct AssignmentPrefix {
   std::string id;          ///< plain hyphen; empty where the line begins with none
   std::size_t length = 0;  ///< bytes up to what follows: the title

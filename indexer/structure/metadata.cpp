@@ -8,6 +8,7 @@
 
 #include "indexer/structure/document_type.h"
 #include "indexer/structure/front_matter.h"
+#include "indexer/structure/markers.h"
 #include "indexer/structure/pieces.h"
 #include "text/language.h"
 #include "text/sentences.h"
@@ -120,11 +121,20 @@ std::optional<schema::DocumentType> meeting_paper(Front front, const std::string
   return std::nullopt;
 }
 
+/// "Styresak 60-2031 Mandat for …": a paper for a meeting, whatever its title names.
+bool is_case_paper(Front front, const std::string& title) {
+  return std::ranges::any_of(front, [&](const Block& block) {
+    const std::size_t number = case_prefix_length(block.text);
+    return number > 0 && block.kind == BlockKind::heading && block.text.substr(number) == title;
+  });
+}
+
 schema::DocumentType type_of(Front front, const std::string& title) {
   constexpr std::size_t kFirstBlocks = 12;
   constexpr std::size_t kShortWords = 12;
   const Front first = front.first(std::min(front.size(), kFirstBlocks));
   if (const auto paper = meeting_paper(first, title)) return *paper;
+  if (is_case_paper(first, title)) return schema::DocumentType::notat;
   if (const auto named = document_type_in(title)) return *named;
   for (const Block& block : first) {
     if (count_words(block.text) > kShortWords || block.kind == BlockKind::list_item) continue;

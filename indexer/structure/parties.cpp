@@ -196,8 +196,14 @@ class PartyFinder {
         first_of({labelled(front_, kFrom, tagger_),
                   of_meeting_ ? Name() : in_title(title_, {" fra ", " frå "}, tagger_),
                   of_meeting_ ? Name() : in_short_heading(front_, {" fra ", " frå "}, tagger_),
-                  letterhead(front_, title_, parties_.recipient, tagger_)});
+                  writer_above()});
     return told ? told : writer_in_text(opening_, parties_.recipient, steers_, tagger_);
+  }
+
+  /// Above a letter of steering to several their names may stand like a letterhead.
+  Name writer_above() const {
+    Name head = letterhead(front_, title_, parties_.recipient, tagger_);
+    return steers_ && to_several_ && head && !is_ministry(*head) ? Name() : head;
   }
 
   /// "Protokoll fra foretaksmøte i X": the body that a steering document's title names is steered.

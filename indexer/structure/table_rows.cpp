@@ -48,11 +48,14 @@ bool sets_prose(std::span<Draft> row) {
   return false;
 }
 
-/// "TB2031-04 | title and text | deadline": one row, however much its cells hold.
-bool begins_with_id(std::span<Draft> row) {
-  const AssignmentPrefix prefix = assignment_prefix(first_line(row.front()).text);
-  return row.size() > 1 && !prefix.id.empty() &&
-         prefix.length == first_line(row.front()).text.size();
+/// "TB2031-04 | title and text | deadline", "7/31 | title, talk and decision": one row, however
+/// much its cells hold.
+bool begins_with_number(std::span<Draft> row) {
+  if (row.size() < 2) return false;
+  const std::string& first = first_line(row[0]).text;
+  const AssignmentPrefix prefix = assignment_prefix(first + '\t' + first_line(row[1]).text);
+  const bool is_id = !prefix.id.empty() && prefix.length >= first.size();
+  return is_id || (!first.empty() && case_prefix_length(first) == first.size());
 }
 
 Draft join_row(std::span<Draft> cells) {
@@ -131,7 +134,7 @@ void number_tables(std::span<Draft> rows, int& tables) {
 void add_rows(std::vector<Draft>& out, std::span<Draft> cells) {
   while (!cells.empty()) {
     const std::span<Draft> row = run_of(cells, same_row);
-    if (sets_prose(row) && !begins_with_id(row)) {
+    if (sets_prose(row) && !begins_with_number(row)) {
       std::ranges::move(row, std::back_inserter(out));
     } else {
       out.push_back(join_row(row));

@@ -66,10 +66,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"i april 2021 og mai 2022", {"2021-04", "2022-05"}},
         Case{"18. des 2025", {"2025-12-18"}}, Case{"torsdag 15. juni skjedde", {"2023-06-15"}},
         Case{"samling 4. og 5. februar 2026", {"2026-02-04", "2026-02-05"}},
-        Case{"styret møtes medio juni", {""}}, Case{"måndag 3. juli vart det", {"2023-07-03"}},
-        Case{"31. april og 30. februar 2023", {}}, Case{"punkt 2.4.17 i planen", {}},
-        Case{"22. juli-rapporten", {}}, Case{"klokka 12.30 i 2023", {}}, Case{"versjon 1.2.20", {}},
-        Case{"IP 10.1.20.4", {}}, Case{"i tredje kvartal", {}}));
+        Case{"lov 20. juni 2014 nr. 43 om skilt og 3. mai 2023", {"2023-05-03"}},
+        Case{"styret møtes medio juni", {}}, Case{"medio juni 2024 møttes", {"2024-06"}},
+        Case{"måndag 3. juli vart det", {"2023-07-03"}}, Case{"31. april og 30. februar 2023", {}},
+        Case{"punkt 2.4.17 i planen", {}}, Case{"22. juli-rapporten", {}},
+        Case{"klokka 12.30 i 2023", {}}, Case{"versjon 1.2.20", {}}, Case{"IP 10.1.20.4", {}},
+        Case{"i tredje kvartal", {}}));
 
 class Deadline : public testing::TestWithParam<Case> {};
 TEST_P(Deadline, IsTheDateThatAWordGoverns) {
@@ -101,8 +103,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Publisere veilederen 1. februar 2023", {"2023-02-01"}},
         Case{"ble oversendt 1. mars 2023", {}}, Case{"fra 1. januar 2022", {}},
         Case{"Arbeidet innen området. Møtet var 1. mars 2023.", {}},
-        Case{"skal være ferdig før 1. juni", {"2023-06-01"}},
-        Case{"slik det var før 1. juni", {}}));
+        Case{"skal være ferdig før 1. juni", {"2023-06-01"}}, Case{"slik det var før 1. juni", {}},
+        Case{"innen 1. halvår 2024", {"2024-06-30"}}, Case{"innan mai", {"2023-05-31"}},
+        Case{"Frist: 2. kvartal 2024", {"2024-06-30"}},
+        Case{"skal deles ut i løpet av november 2023", {"2023-11-30"}},
+        Case{"ble delt ut i løpet av november 2023", {}}, Case{"Frist for 1. tertial", {}},
+        Case{"Frist for 1. tertial er 1. juni", {"2023-06-01"}},
+        Case{"Fristen flyttes fra 1. mai til 15. oktober 2023.", {"2023-05-01", "2023-10-15"}},
+        Case{"Rapporten skal foreligge 1. desember 2023", {"2023-12-01"}},
+        Case{"Etatene rapporterer 3. mars og 1. juni", {"2023-03-03", "2023-06-01"}},
+        Case{"Følge opp loven, som trer i kraft 1. oktober 2023", {}},
+        Case{"innføre skilt i løpet av 2. halvår 2023", {"2023-12-31"}},
+        Case{"Tallene legges fram i løpet av 2. halvår 2023.", {"2023-12-31"}},
+        Case{"Utkast skal foreligge 1. mars 2023, andre utkast 1. juni 2023.",
+             {"2023-03-01", "2023-06-01"}},
+        Case{"vurdere flere skilt, jf. foretaksmøte 14. juni 2021.", {}},
+        Case{"Utkast sendes 1. juni 2023, sluttrapport 15. januar 2024",
+             {"2023-06-01", "2024-01-15"}},
+        Case{"Planen skal være klar 1. oktober 2023", {"2023-10-01"}},
+        Case{"Planen var klar 1. oktober 2023", {}}));
 
 TEST(Deadline, WithoutAYearHasNoNorm) {
   EXPECT_THAT(norms(EntityKind::deadline, "frist 1. mai", {}), ElementsAre(""));
@@ -169,6 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
                          {"kap. 922 post 50", "kap. 922 post 70"}},
                     Case{"2012\tBåter\n50\tFyr\t52 000", {}},
                     Case{"kap. 701 post 21 og 12 mill. kroner", {"kap. 701 post 21"}},
+                    Case{"bevilgningene på kap. 700–783 ble vedtatt", {}},
                     Case{"kapittel 3 og kap. 4 post 2", {}}, Case{"klokken 12.30 og 2023.12", {}},
                     Case{"0213 OSLO, 7465 TRONDHEIM", {}}, Case{"legg inn en post 3", {}}));
 

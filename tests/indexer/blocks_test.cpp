@@ -230,11 +230,13 @@ TEST(Blocks, ANumberWithinASentenceBeginsNothing) {
   const auto blocks = find_blocks(
       {PageBuilder()
            .paragraph({"Ved en feil ble fristen for oppdrag", "TB2031-09 satt til 1. mai."})
+           .paragraph({"Skiltene ble sist omtalt i sak", "22/31. De er gamle."})
            .paragraph({"Dette er drøftet i sak", "12/31 som ble lagt fram i fjor."})
            .paragraph({"TB2031-09 e-skilt", "TB2031-10 e-tavler"})});
   EXPECT_THAT(
       texts(blocks, BlockKind::paragraph),
       ::testing::ElementsAre("Ved en feil ble fristen for oppdrag TB2031-09 satt til 1. mai.",
+                             "Skiltene ble sist omtalt i sak 22/31. De er gamle.",
                              "Dette er drøftet i sak 12/31 som ble lagt fram i fjor."));
   EXPECT_THAT(texts(blocks, BlockKind::heading),
               ::testing::ElementsAre("TB2031-09 e-skilt", "TB2031-10 e-tavler"));

@@ -78,6 +78,21 @@ TEST(Furniture, TakesNoYearOrAmountForAPageNumber) {
   for (const auto& page : lay_out_pages(pages)) EXPECT_TRUE(roles(page).empty());
 }
 
+TEST(Furniture, TakesNoChapterOfABudgetForAPageNumber) {
+  std::vector<Printed> pages;
+  for (int i = 1; i <= 2; ++i) {
+    Printed printed = body(i);
+    for (int row = 0; row < 4; ++row) {
+      printed.place(std::to_string(760 + i), 70, 740 + 16 * row)
+          .place("0" + std::to_string(row + 1), 120, 740 + 16 * row)
+          .place("Driftsutgifter til båter", 160, 740 + 16 * row)
+          .place("45 910", 400, 740 + 16 * row);
+    }
+    pages.push_back(std::move(printed));
+  }
+  for (const auto& page : lay_out_pages(pages)) EXPECT_TRUE(roles(page).empty());
+}
+
 TEST(Furniture, FindsFootnotesInSmallTypeBelowTheText) {
   auto printed = body(1);
   printed.place("1 Se loven om ferskvann", 70, 700, 8)

@@ -427,5 +427,53 @@ TEST(Items, CasesMayBeSetCloselyWithTheirDecisions) {
   EXPECT_EQ(found[2].title, "Eventuelt");
 }
 
+TEST(Items, ATypeMayStandBelowItsTitle) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("3/31 Nye skilt", 13)
+                                            .paragraph({"Sakstype: Drøfting"})
+                                            .heading("Vedtak", 11)
+                                            .paragraph({"Rådet støtter planen."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].type, "Drøfting");
+  EXPECT_EQ(found[0].decision, "Rådet støtter planen.");
+}
+
+TEST(Items, SectionsOfAnItemOfTheAgendaAreNoItems) {
+  const auto found = items_in(kMinutes, PageBuilder()
+                                            .heading("Saksliste", 13)
+                                            .paragraph({"1. Innkalling"})
+                                            .paragraph({"2. Krav"})
+                                            .heading("1. Innkalling", 13)
+                                            .paragraph({"Møtet vedtok: Innkallingen godkjennes."})
+                                            .heading("2. Krav", 13)
+                                            .heading("2.1 Skilt", 12)
+                                            .paragraph({"Skiltene er gamle."})
+                                            .paragraph({"Møtet vedtok: Kravene er gitt."}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].case_number, "2");
+  EXPECT_EQ(found[1].decision, "Kravene er gitt.");
+}
+
+TEST(Items, ARowMayHoldMuchTalk) {
+  std::string talk;
+  for (int i = 0; i < 12; ++i) talk += "Skiltene er gamle, og kommunene har lenge bedt om nye. ";
+  const auto found = items_in(kPapers, PageBuilder()
+                                           .row({"Nr.", "Sak", "Type"}, true)
+                                           .row({"7/31", "Nye skilt", "Drøfting"})
+                                           .row({"8/31", talk + "Slutt", "Godkjenning"}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].type, "Godkjenning");
+}
+
+TEST(Items, ADirectorMayProposeWhatToDecide) {
+  const auto found = items_in(Letter{DocumentType::notat, "", "", 2031, "Nye skilt"},
+                              PageBuilder()
+                                  .heading("Styresak 60-2031 Nye skilt", 16)
+                                  .heading("Adm. direktørs innstilling til vedtak", 12)
+                                  .paragraph({"1. Styret tar saken til etterretning."}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].decision, "1. Styret tar saken til etterretning.");
+}
+
 }  // namespace
 }  // namespace sporhund::indexer

@@ -129,6 +129,42 @@ TEST(Tables, PairCasesWithTheirTitlesButNoAddresses) {
   EXPECT_FALSE(addresses.lines.front().cell.has_value());
 }
 
+TEST(Tables, NumbersOfCasesBeginRowsHoweverMuchTextStandsBeside) {
+  Printed printed;
+  printed.place("Sak", 70, 100).place("Tema", 130, 100);
+  for (int number = 1; number <= 3; ++number) {
+    printed.place(std::to_string(number) + "/31", 70, 100 + 17 * number)
+        .place("Nye skilt ved fergeleiet, del " + std::to_string(number), 130, 100 + 17 * number);
+  }
+  for (int number = 4; number <= 6; ++number) {
+    const double top = 171 + 65 * (number - 4);
+    printed.place(std::to_string(number) + "/31", 70, top)
+        .place("Gamle skilt", 130, top)
+        .place("Kommunene har lenge bedt om flere", 130, top + 15)
+        .place("skilt, og rådet støtter dem i det.", 130, top + 30)
+        .place("Vedtak: Rådet er enig.", 130, top + 45);
+  }
+  const std::string text = page_text(lay_out_page(printed));
+  EXPECT_TRUE(text.find("\n2/31\tNye skilt ved fergeleiet, del 2\n3/31\t") != text.npos) << text;
+}
+
+TEST(Tables, TheHeadOfACallNamesItsFieldsWithoutColons) {
+  EXPECT_EQ(page_text(lay_out_page(Printed()
+                                       .place("Møte", 70, 100)
+                                       .place("Møte nr. 4 i utvalget for skilt", 150, 100)
+                                       .place("Dato", 70, 117)
+                                       .place("Torsdag 16. november 2031", 150, 117)
+                                       .place("Sted", 70, 134)
+                                       .place("Kystverket i Ålesund", 150, 134)
+                                       .place("Medlemmer", 70, 151)
+                                       .place("Kari Vik og Ola Nes", 150, 151)
+                                       .place("Eli Moe og Per Lie", 150, 166)
+                                       .place("Siri Bø", 150, 181))),
+            "Møte\tMøte nr. 4 i utvalget for skilt\nDato\tTorsdag 16. november 2031\n"
+            "Sted\tKystverket i Ålesund\n"
+            "Medlemmer\tKari Vik og Ola Nes Eli Moe og Per Lie Siri Bø");
+}
+
 TEST(Tables, CellsMayHaveLinesAsFarApartAsRowsElsewhere) {
   EXPECT_EQ(page_text(lay_out_page(Printed()
                                        .place("Nr.", 70, 100)

@@ -208,6 +208,13 @@ TEST(Metadata, AMinistryNamesItselfInItsFirstWords) {
   EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
 }
 
+TEST(Metadata, APaperOfACaseIsNoneOfWhatItIsAbout) {
+  const auto metadata = read(PageBuilder()
+                                 .heading("Styresak 60-2031 Nye skilt – mandat for arbeidet", 16)
+                                 .paragraph({"Saken ble sendt til styret i forrige uke."}));
+  EXPECT_EQ(metadata.type, schema::DocumentType::notat);
+}
+
 TEST(Metadata, TypesAreNamedByTheirTitles) {
   const struct {
     const char* title;
@@ -229,6 +236,7 @@ TEST(Metadata, TypesAreNamedByTheirTitles) {
        schema::DocumentType::supplerende_tildelingsbrev},
       {"Oppdragsdokument 2023 til Helse Vest RHF", schema::DocumentType::oppdragsdokument},
       {"Korrigering av oppdragsdokument", schema::DocumentType::korrigering},
+      {"Rettelse til oppdragsdokument 2031", schema::DocumentType::korrigering},
       {"Foretaksprotokoll", schema::DocumentType::protokoll},
       {"Protokoll frå føretaksmøte", schema::DocumentType::protokoll},
       {"Innkalling til møte i rådet", schema::DocumentType::moteinnkalling},
@@ -342,11 +350,23 @@ TEST(Metadata, ALetterToSeveralBodiesHasNoRecipient) {
                           .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
                           .heading("Oppdragsbrev om båter", 14)));
   EXPECT_FALSE(letter(PageBuilder().heading("Tildelingsbrev til Mattilsynet og Kystverket", 14)));
+  EXPECT_FALSE(letter(
+      PageBuilder().heading("Protokoll fra foretaksmøte i Helse Vest RHF og Helse Nord RHF", 14)));
   EXPECT_EQ(letter(PageBuilder()
                        .paragraph({"Samferdselsdepartementet", "Postboks 8010", "0030 Oslo"})
                        .paragraph({"Kystverket", "Postboks 1502", "6025 Ålesund"})
                        .heading("Tildelingsbrev om båter", 14)),
             "Kystverket");
+}
+
+TEST(Metadata, AddresseesMayBeStackedLikeALetterhead) {
+  const auto metadata =
+      read(PageBuilder()
+               .paragraph({"Helse Vest RHF", "Helse Nord RHF"})
+               .heading("Tillegg til oppdragsdokument 2031", 14)
+               .paragraph({"Helse- og omsorgsdepartementet viser til budsjettet for neste år."}));
+  EXPECT_EQ(metadata.sender, "Helse- og omsorgsdepartementet");
+  EXPECT_FALSE(metadata.recipient.has_value());
 }
 
 TEST(Metadata, TheHeadOfMinutesMayBeATable) {
