@@ -26,9 +26,10 @@ TitleAndText part_by_sentence(std::string_view text) {
   const std::string_view first = text.substr(0, end);
   constexpr std::string_view kDash = " – ";  // «Nye skilt – direktoratet skal …»
   const std::string_view dashed = first.substr(0, first.find(kDash));
-  if (directs(first) && dashed.size() < first.size() && may_be_title(dashed))
+  if (directs(first) && dashed.size() < first.size() && may_be_title(dashed)) {
     return {std::string(trimmed(dashed)),
             std::string(trimmed(text.substr(dashed.size() + kDash.size())))};
+  }
   if (!may_be_title(first)) return {"", std::string(trimmed(text))};
   return {without_final_punctuation(first), std::string(trimmed(text.substr(end)))};
 }
