@@ -27,15 +27,6 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const auto next = schema::first_code_point(text);
-    if (!next) return false;
-    text.remove_prefix(next->bytes);
-  }
-  return true;
-}
-
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : printable(text)) {

@@ -13,8 +13,6 @@ namespace sporhund::query {
 /// doing it twice is doing it once.
 std::string printable(std::string_view text);
 
-bool is_utf8(std::string_view text);
-
 /// printable() on one line: each run of spaces, tabs and line feeds is one space, none at the ends.
 std::string on_one_line(std::string_view text);
 

@@ -31,6 +31,16 @@ inline std::optional<CodePoint> first_code_point(std::string_view text) {
   return CodePoint{value, bytes};
 }
 
+/// Whether all of it is UTF-8.
+inline bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const auto first = first_code_point(text);
+    if (!first) return false;
+    text.remove_prefix(first->bytes);
+  }
+  return true;
+}
+
 /// A control character, or one that ends a line or turns the direction of writing: a terminal
 /// obeys it instead of showing it.
 inline bool moves_cursor(char32_t c) {

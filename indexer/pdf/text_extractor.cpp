@@ -5,6 +5,7 @@
 #include "indexer/pdf/markdown.h"
 #include "indexer/pdf/typewriter.h"
 #include "indexer/pdf/utf.h"
+#include "schema/utf8.h"
 
 namespace sporhund::indexer {
 namespace {
@@ -35,22 +36,13 @@ std::string from_utf16(std::string_view bytes, bool little_endian) {
   return utf8_from_utf16(units);
 }
 
-bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t before = at;
-    const char32_t code_point = next_code_point(bytes, at);
-    if (code_point == kReplacement && at - before == 1) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::string decoded_text(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), true);
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), false);
-  return is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
+  return schema::is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
 }
 
 Extraction type_text(std::string_view text, TextForm form) {

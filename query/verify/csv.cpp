@@ -1,5 +1,5 @@
-#include "query/plain_text.h"
 #include "query/verify/readers.h"
+#include "schema/utf8.h"
 
 namespace sporhund::query {
 namespace {
@@ -102,7 +102,7 @@ char delimiter_of(std::string_view csv) {
 std::vector<ExportedQuote> read_csv(const std::filesystem::path& file) {
   const std::string csv = read_whole(file);
   QuoteList quotes(file);
-  if (!is_utf8(csv)) quotes.fail("er ikke UTF-8; lagre den som «CSV UTF-8» i Excel");
+  if (!schema::is_utf8(csv)) quotes.fail("er ikke UTF-8; lagre den som «CSV UTF-8» i Excel");
   const char delimiter = delimiter_of(csv);
   const auto columns = find_columns(headings(csv, delimiter));
   if (const auto* missing = std::get_if<std::vector<std::string>>(&columns)) {

@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "schema/utf8.h"
+
 namespace sporhund::query {
 namespace {
 
@@ -32,7 +34,7 @@ TEST(PlainText, IsUtf8AndStableWhateverTheBytes) {
     std::string bytes(random() % 12, '\0');
     for (char& byte : bytes) byte = static_cast<char>(random());
     const std::string clean = printable(bytes);
-    EXPECT_TRUE(is_utf8(clean));
+    EXPECT_TRUE(schema::is_utf8(clean));
     EXPECT_EQ(printable(clean), clean);
   }
 }
