@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "indexer/records/stand_ins.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -20,6 +22,10 @@ constexpr std::array<std::string_view, 20> kPrepositions{
 constexpr std::array<std::string_view, 13> kClauseWords{"at",    "når", "dersom", "hvis", "fordi",
                                                         "slik",  "der", "hvor",   "kor",  "mens",
                                                         "medan", "om",  "hva"};
+
+/// «X har ansatt noen som skal …» is not about what X shall do.
+constexpr std::array<std::string_view, 12> kFinite{"skal", "må",   "kan",  "vil",  "bør", "er",
+                                                   "har",  "blir", "vert", "fikk", "får", "var"};
 
 constexpr std::array<std::string_view, 6> kStops{".", ";", ":", "?", "!", "•"};
 
@@ -44,12 +50,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 /// What a slot of a pattern takes: a number of parts to skip, a body, a verb or one of its words.
 struct Slot {
-  enum class Takes : std::uint8_t { gap, actor, subject, passive, words };
+  enum class Takes : std::uint8_t { gap, actor, subject, object, genitive, passive, words };
 
   Takes takes = Takes::words;
   std::size_t most = 0;  ///< of a gap
   std::vector<std::string_view> words;
   std::vector<std::string_view> starts;  ///< "a*" without the star
+
+  bool takes_body() const {
+    return takes == Takes::actor || takes == Takes::subject || takes == Takes::object ||
+           takes == Takes::genitive;
+  }
 };
 
 struct Compiled {
@@ -64,6 +75,8 @@ Slot compiled_slot(std::string_view form) {
   if (form == "~~") return {Takes::gap, kLongGap, {}, {}};
   if (form == "ACTOR") return {Takes::actor, 0, {}, {}};
   if (form == "SUBJECT") return {Takes::subject, 0, {}, {}};
+  if (form == "OBJECT") return {Takes::object, 0, {}, {}};
+  if (form == "GENITIVE") return {Takes::genitive, 0, {}, {}};
   if (form == "PASSIVE") return {Takes::passive, 0, {}, {}};
   Slot slot;
   for (const std::string_view word : split(form, '|')) {
@@ -83,8 +96,7 @@ const std::vector<Compiled>& compiled_patterns() {
       Compiled compiled{{}, pattern.claim, false};
       for (const std::string_view form : split(pattern.form, ' ')) {
         const Slot& slot = compiled.slots.emplace_back(compiled_slot(form));
-        compiled.names_body |=
-            slot.takes == Slot::Takes::actor || slot.takes == Slot::Takes::subject;
+        compiled.names_body |= slot.takes_body();
       }
       all.push_back(std::move(compiled));
     }
@@ -121,29 +133,42 @@ class Match {
   std::optional<std::size_t> skip(std::size_t part, std::size_t slot) {
     for (std::size_t skipped = 0;; ++skipped, ++part) {
       if (const auto end = from(part, slot + 1)) return end;
-      if (skipped == slots_[slot].most || part >= parts_.size() || bars(parts_[part]))
-        return std::nullopt;
+      if (skipped == slots_[slot].most || part >= parts_.size() || bars(part)) return std::nullopt;
     }
   }
 
-  static bool bars(const ClausePart& part) {
-    return part.kind == Kind::actors || is_in(kClauseWords, part.word) || is_in(kStops, part.word);
+  bool bars(std::size_t at) const {
+    const ClausePart& part = parts_[at];
+    if (part.kind == Kind::actors || is_in(kStops, part.word)) return true;
+    if (part.word == "som") return is_relative(at);
+    return is_in(kClauseWords, part.word);
+  }
+
+  bool is_relative(std::size_t som) const {
+    const bool of_a_word = som > 0 && parts_[som - 1].kind == Kind::word;
+    return of_a_word && som + 1 < parts_.size() && is_in(kFinite, parts_[som + 1].word);
   }
 
   bool fits(std::size_t part, const Slot& slot) {
     const ClausePart& have = parts_[part];
     const bool is_body = have.kind == Kind::actors;
-    switch (slot.takes) {
-      case Slot::Takes::actor:
-      case Slot::Takes::subject:
-        if (!is_body || (slot.takes == Slot::Takes::subject && !is_subject(part))) return false;
-        actor_ = part;
-        return true;
-      case Slot::Takes::passive:
-        return !is_body && is_passive(have.word);
-      default:
-        return !is_body && is_one_of(slot, have.word);
+    if (slot.takes_body()) {
+      if (!is_body_for(part, slot.takes)) return false;
+      actor_ = part;
+      return true;
     }
+    if (is_body) return false;
+    return slot.takes == Slot::Takes::passive ? is_passive(have.word) : is_one_of(slot, have.word);
+  }
+
+  bool is_body_for(std::size_t part, Slot::Takes takes) const {
+    const ClausePart& have = parts_[part];
+    if (takes == Slot::Takes::genitive) return have.kind == Kind::genitive;
+    if (have.kind != Kind::actors) return false;
+    if (takes == Slot::Takes::subject) return is_subject(part);
+    if (takes != Slot::Takes::object) return true;
+    const std::string& body = have.actors.front().body;
+    return have.word != "vi" && !may_be_called(body, kMinistry);
   }
 
   static bool is_one_of(const Slot& slot, std::string_view word) {
@@ -160,6 +185,11 @@ class Match {
   const std::vector<Slot>& slots_;
   std::optional<std::size_t> actor_;
 };
+
+/// Whether a body is what a preposition or a colon leads to, as in «ledes av X», «eier: X».
+bool comes_last(const std::vector<ClausePart>& parts, std::size_t actor) {
+  return actor > 0 && (is_in(kPrepositions, parts[actor - 1].word) || parts[actor - 1].word == ":");
+}
 
 }  // namespace
 
@@ -181,8 +211,8 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
   std::vector<ClaimFound> found;
   std::set<std::size_t> taken;  // parts whose claim is known
   bool unnamed = false;
-  const bool has_body = std::any_of(
-      parts.begin(), parts.end(), [](const ClausePart& part) { return part.kind == Kind::actors; });
+  const bool has_body = std::any_of(parts.begin(), parts.end(),
+                                    [](const ClausePart& part) { return !part.actors.empty(); });
   for (const Compiled& pattern : compiled_patterns()) {
     if (pattern.names_body && !has_body) continue;
     Match match(parts, pattern);
@@ -193,7 +223,11 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
       if (actor && !taken.insert(*actor).second) continue;
       if (pattern.claim == Claim::unnamed && std::exchange(unnamed, true)) continue;
       if (pattern.claim == Claim::none) continue;
-      ClaimFound claim{pattern.claim, {}, parts[first].start, parts[*end - 1].end};
+      ClaimFound claim{pattern.claim,
+                       {},
+                       parts[first].start,
+                       parts[*end - 1].end,
+                       actor && *actor + 1 == *end && comes_last(parts, *actor)};
       if (actor && pattern.claim != Claim::unnamed) claim.actors = parts[*actor].actors;
       if (actor || pattern.claim == Claim::unnamed) found.push_back(std::move(claim));
     }
