@@ -1,7 +1,7 @@
 #include "query/threads/statements.h"
 
+#include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,23 +25,25 @@ bool is_within(const std::optional<int>& year, const YearRange& range) {
 /// Statements beyond this many, the least likely ones, are not read.
 constexpr Xapian::doccount kMostStatements = 5000;
 
-/// Each root scores its weight once, whatever forms of it and compounds a statement holds.
+/// Each word scores its weight once, whatever forms, spellings and compounds of it a statement
+/// holds.
 Xapian::Query statements_query(const MeasureWords& words, const Xapian::Database& database) {
   using Xapian::Query;
-  const std::vector<std::string> roots = words.roots();
-  const std::vector<double> weights = words.weights();
+  const std::vector<MeasureWord>& asked = words.words();
   const std::string prefix = text::stem_term(schema::kOwnershipKind, "");
-  std::vector<std::vector<Query>> forms(roots.size());
+  std::vector<std::vector<Query>> forms(asked.size());
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const std::string stem = (*term).substr(prefix.size());
-    for (std::size_t i = 0; i < roots.size(); ++i) {
-      if (stands_in(stem, roots[i])) forms[i].emplace_back(*term);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const bool is_form = std::ranges::any_of(
+          asked[i].stems, [&](const std::string& root) { return stands_in(stem, root); });
+      if (is_form) forms[i].emplace_back(*term);
     }
   }
   std::vector<Query> parts;
-  for (std::size_t i = 0; i < roots.size(); ++i) {
+  for (std::size_t i = 0; i < asked.size(); ++i) {
     const Query any(Query::OP_SYNONYM, forms[i].begin(), forms[i].end());
-    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, weights[i]));
+    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, asked[i].weight));
   }
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
@@ -54,8 +56,8 @@ class StatementReader {
       : words_(words), database_(database), years_(years) {}
 
   std::vector<OwnerSource> read() {
-    const std::vector<double> weights = words_.weights();
-    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+    double all = 0;
+    for (const MeasureWord& word : words_.words()) all += word.weight;
     Xapian::Enquire enquire(database_);
     enquire.set_query(statements_query(words_, database_));
     enquire.set_weighting_scheme(Xapian::CoordWeight());

@@ -9,8 +9,10 @@
 #include "entities/possible_bodies.h"
 #include "entities/tagger.h"
 #include "query/index_reader.h"
+#include "query/question/limits.h"
 #include "query/question/recognised.h"
 #include "query/question/succession_offers.h"
+#include "query/terms/respelling.h"
 #include "query/threads/body_registry.h"
 #include "query/threads/measure_match.h"
 #include "query/threads/owner.h"
@@ -66,8 +68,9 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
       if (words.empty()) return RankedOwners();
       return rank_owners(words, statements_about(words, database, years), index_->bodies);
     };
-    RankedOwners ranked = rank(measure);
-    const std::vector<std::string> parts = parts_of_question(measure);
+    const std::string respelt = respell(within_limits(measure), database).question;
+    RankedOwners ranked = rank(respelt);
+    const std::vector<std::string> parts = parts_of_question(respelt);
     if (parts.size() > 1) {
       std::vector<RankedOwners> rankings{std::move(ranked)};
       for (const std::string& part : parts) rankings.push_back(rank(part));
@@ -82,7 +85,7 @@ schema::OwnerAnswer Threads::owner(const std::string& measure,
 
 schema::TraceAnswer Threads::trace(const std::string& typed) const {
   return index_->reader.read([&](const Xapian::Database& database) {
-    const Subject subject = read_subject(typed);
+    const Subject subject = read_subject(respell(within_limits(typed), database).question);
     const MeasureWords words(subject.text, rarity_in(database));
     schema::TraceAnswer answer = build_trace(subject, words, material_of(subject, words, database));
     answer.subject = typed;

@@ -27,11 +27,23 @@ constexpr double kSpeaksOf = 0.8;      ///< of a measure's words, in a passage's
 constexpr double kSameTitle = 0.8;     ///< likeness of a heading and a case
 constexpr double kSameMeasure = 0.75;  ///< likeness of titles across years
 
-constexpr std::array<std::string_view, 7> kReporting{
-    "rapporter", "levert", "leverte", "oversendt", "sluttrapport", "status", "ferdigstilt"};
+/// What was done, as a verb: a report or delivery that is spoken of is none.
+constexpr std::array<std::string_view, 16> kReporting{
+    "rapporterte", "rapportert", "rapporterer", "leverte",      "levert",    "leverer",
+    "oversendte",  "oversendt",  "oversender",  "ferdigstilte", "fullførte", "fullført",
+    "ferdigstilt", "avsluttet",  "avslutta",    "sluttført"};
+/// What is still to be done.
+constexpr std::array<std::string_view, 12> kToBeDone{"skal", "vil",  "bør",  "må",    "kan", "bli",
+                                                     "blir", "vert", "ikke", "ikkje", "når", "før"};
 
 std::string first_passage(const schema::Evidence& evidence) {
   return evidence.passage_ids.empty() ? "" : evidence.passage_ids.front();
+}
+
+/// «25/23 Digital sikkerhet …»; another forum's cases have the same numbers, but other titles.
+bool is_numbered_as(std::string_view text, const AgendaItem& item) {
+  return !item.case_number.empty() && text.starts_with(item.case_number) &&
+         text.find(item.title) != std::string_view::npos;
 }
 
 /// Builds the events of one thread.
@@ -111,12 +123,17 @@ class Thread {
          decision.empty() ? item.title : decision, ""});
   }
 
-  /// The case whose title is among the headings above a passage.
-  std::string case_above(const Passage& passage) const {
-    for (const AgendaItem& item : material_.items) {
-      if (item.evidence.document_id != passage.document_id) continue;
-      for (const std::string& heading : passage.heading_path) {
-        if (title_likeness(heading, item.title) >= kSameTitle) return item.case_number;
+  /// The case that a passage begins with the number of, or whose title is the nearest heading above
+  /// it.
+  std::string case_of(const Passage& passage) const {
+    std::vector<std::string_view> above{passage.text};
+    above.insert(above.end(), passage.heading_path.rbegin(), passage.heading_path.rend());
+    for (const std::string_view text : above) {
+      for (const AgendaItem& item : material_.items) {
+        const bool same = item.evidence.document_id == passage.document_id;
+        const bool titled =
+            title_likeness(text.substr(0, text.find('\n')), item.title) >= kSameTitle;
+        if (same && (titled || is_numbered_as(text, item))) return item.case_number;
       }
     }
     return "";
@@ -140,7 +157,9 @@ class Thread {
 
   void add_words(const Passage& passage, const std::string& quote, int page) {
     const schema::Document& document = documents_.at(passage.document_id);
-    const std::string number = case_above(passage);
+    // What names the case is about it, whatever stands above: an agenda's rows have one heading.
+    const bool by_case = subject_.kind == Subject::Kind::case_number;
+    const std::string number = by_case ? subject_.norm : case_of(passage);
     const bool by_id = subject_.kind == Subject::Kind::assignment_id;
     if (by_id && !number.empty()) cases_.emplace(passage.document_id, number);
     add({kind_of(quote, document.metadata.type), document, page, number, quote, ""});
@@ -158,15 +177,21 @@ class Thread {
                        });
   }
 
+  static bool says_done(const std::string& sentence) {
+    const auto is_in = [](const auto& words, const text::Token& token) {
+      return std::ranges::count(words, token.term) > 0;
+    };
+    bool done = false;
+    for (const text::Token& token : text::tokenise(sentence)) {
+      if (is_in(kToBeDone, token)) return false;
+      done = done || is_in(kReporting, token);
+    }
+    return done;
+  }
+
   static EventKind kind_of(const std::string& sentence, DocumentType type) {
     if (corrects(type)) return EventKind::corrected;
-    for (const text::Token& token : text::tokenise(sentence)) {
-      for (const std::string_view beginning : kReporting) {
-        if (token.term.starts_with(beginning) && !gives_assignments(type)) {
-          return EventKind::reported;
-        }
-      }
-    }
+    if (!gives_assignments(type) && says_done(sentence)) return EventKind::reported;
     return is_meeting_paper(type) && type != DocumentType::protokoll ? EventKind::discussed
                                                                      : EventKind::mentioned;
   }
@@ -184,7 +209,22 @@ class Thread {
     return metadata.year ? std::to_string(*metadata.year) : "9999";
   }
 
+  /// A paper's «Vedtak: …» beside the decision itself.
+  bool repeats_decision(const TraceEvent& event) const {
+    if (event.kind == EventKind::decided || event.kind == EventKind::proposed) return false;
+    return std::ranges::any_of(events_, [&](const TraceEvent& other) {
+      const bool decides = other.kind == EventKind::decided || other.kind == EventKind::proposed;
+      return decides && other.document.id == event.document.id &&
+             event.quote.ends_with(other.quote);
+    });
+  }
+
   std::vector<TraceEvent> sorted() {
+    std::vector<TraceEvent> kept;
+    for (const TraceEvent& event : events_) {
+      if (!repeats_decision(event)) kept.push_back(event);
+    }
+    events_ = std::move(kept);
     const auto key = [](const TraceEvent& event) {
       return std::tuple(time_of(event.document.metadata), event.document.path, event.page,
                         event.kind, event.quote);

@@ -46,15 +46,19 @@ std::vector<Record> all_of_kind(const Xapian::Database& database, std::string_vi
   return records;
 }
 
-Xapian::Query words_query(const std::vector<std::string>& roots, Xapian::Query::op op) {
+/// The passages that hold all of a measure's words.
+Xapian::Query words_query(const MeasureWords& asked) {
   std::vector<Xapian::Query> words;
-  words.reserve(roots.size());
-  for (const std::string& root : roots) {
-    words.push_back(Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(text::stem_term("", root)),
-                                  Xapian::Query(text::word_term("", root))));
+  for (const MeasureWord& word : asked.words()) {
+    Xapian::Query forms;
+    for (const std::string& stem : word.stems) {
+      forms |= Xapian::Query(text::stem_term("", stem));
+      forms |= Xapian::Query(text::word_term("", stem));
+    }
+    words.push_back(std::move(forms));
   }
-  const Xapian::Query any(op, words.begin(), words.end());
-  return Xapian::Query(Xapian::Query::OP_FILTER, any, term_query(schema::kPassageKind));
+  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+  return Xapian::Query(Xapian::Query::OP_FILTER, all, term_query(schema::kPassageKind));
 }
 
 class Gatherer {
@@ -84,7 +88,7 @@ class Gatherer {
   Xapian::Query passages_query(const std::vector<Assignment>& meant) const {
     if (subject_.kind == Subject::Kind::measure) {
       if (words_.empty()) return Xapian::Query();
-      return words_query(words_.roots(), Xapian::Query::OP_AND);
+      return words_query(words_);
     }
     const bool is_case = subject_.kind == Subject::Kind::case_number;
     const auto field = is_case ? schema::FieldId::case_number : schema::FieldId::assignment_id;
