@@ -36,7 +36,7 @@ bool is_named(const schema::Assignment& assignment, std::string_view norm) {
   return norm == assignment.id;
 }
 
-/// Gathers the first passage of each record that has the name.
+/// Gathers the first passage of each record that has the name and says something of it.
 class Records {
  public:
   Records(const Xapian::Database& database, const std::string& norm)
@@ -50,16 +50,32 @@ class Records {
       each_found(database_, document, kind, [&](const std::string& data) {
         const Record record = decode(data);
         const std::vector<std::string>& ids = record.evidence.passage_ids;
-        if (!is_named(record, norm_) || ids.empty()) return;
-        if (const Xapian::docid id = record_with(database_, ids.front()); id != 0) {
-          passages.insert(id);
-        }
+        if (!is_named(record, norm_)) return;
+        if (const Xapian::docid id = first_told(ids); id != 0) passages.insert(id);
       });
     }
     return {passages.begin(), passages.end()};
   }
 
  private:
+  /// The first passage that does more than lead in to what follows, else the first; 0 for none.
+  Xapian::docid first_told(const std::vector<std::string>& passages) const {
+    Xapian::docid first = 0;
+    for (const std::string& passage : passages) {
+      const Xapian::docid id = record_with(database_, passage);
+      if (id != 0 && !leads_in(id)) return id;
+      if (first == 0) first = id;
+    }
+    return first;
+  }
+
+  bool leads_in(Xapian::docid id) const {
+    auto term = database_.termlist_begin(id);
+    const std::string wanted(schema::kLeadInTerm);
+    term.skip_to(wanted);
+    return term != database_.termlist_end(id) && *term == wanted;
+  }
+
   const Xapian::Database& database_;
   const std::string& norm_;
 };
