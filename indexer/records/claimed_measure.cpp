@@ -166,11 +166,11 @@ Parts behind(Parts parts, const ClaimFound& claim) {
 bool points_back(const std::vector<ClausePart>& parts, const ClaimFound& claim) {
   const bool told = claim.body_last && !before(parts, claim).empty();
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!told && is_in(kRolesAlone, parts[i].word)) return true;
     const std::string_view next = i + 1 < parts.size() ? parts[i + 1].word : "";
     // «dette perspektivet» points at the perspective, «dette arbeidet» at what stands above.
     const bool said = is_in(kSaying, next) || (parts[i].word == "dette" && next.ends_with("et"));
-    if (!said && is_in(kPointingBack, parts[i].word)) return true;
+    const bool role = !told && is_in(kRolesAlone, parts[i].word);
+    if (!said && (role || is_in(kPointingBack, parts[i].word))) return true;
   }
   return false;
 }

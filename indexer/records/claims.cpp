@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 13> kClauseWords{"at",    "når", "dersom
                                                         "slik",  "der", "hvor",   "kor",  "mens",
                                                         "medan", "om",  "hva"};
 
+constexpr std::array<std::string_view, 4> kConnectors{",", "og", "samt", "eller"};
+
 /// «X har ansatt noen som skal …» is not about what X shall do.
 constexpr std::array<std::string_view, 12> kFinite{"skal", "må",   "kan",  "vil",  "bør", "er",
                                                    "har",  "blir", "vert", "fikk", "får", "var"};
@@ -177,8 +179,11 @@ class Match {
                        [&](std::string_view start) { return word.starts_with(start); });
   }
 
+  /// Not the last of those that a preposition stands before: «med fylkene, kommuner og X».
   bool is_subject(std::size_t part) const {
-    return part == 0 || !is_in(kPrepositions, parts_[part - 1].word);
+    std::size_t first = part;
+    while (first > 1 && is_in(kConnectors, parts_[first - 1].word)) first -= 2;
+    return first == 0 || !is_in(kPrepositions, parts_[first - 1].word);
   }
 
   const std::vector<ClausePart>& parts_;

@@ -82,6 +82,7 @@ class Finder {
     if (leads_in && lead_in(claims)) return;
     if (marker > 0 || (starts_line && first_after_lead_in_)) {
       add_task(passage, range, parts);
+      if (task_owners_.empty() && claims.empty()) add_part(passage, range, parts);
     } else if (starts_line) {
       task_owners_.clear();
     }
@@ -123,6 +124,14 @@ class Finder {
       statement.measure = trimmed_ends(text_of(passage, range));
       add(std::move(statement));
     }
+  }
+
+  /// An item of an assignment whose lead-in stands under another heading is its owner's.
+  void add_part(const Passage& passage, const Range& range, const std::vector<ClausePart>& parts) {
+    if (!passage.assignment || passage.assignment->owner.empty()) return;
+    task_owners_ = {{passage.assignment->owner, true}};
+    add_task(passage, range, parts);
+    task_owners_.clear();
   }
 
   void add_claim(const Passage& passage, const Range& range, const ClaimFound& claim,

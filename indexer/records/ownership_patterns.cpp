@@ -159,7 +159,9 @@ constexpr std::array kPatterns{
     Pattern{"SUBJECT ~ eier|eig|leder|leier|leiar|koordinerer|samordner|samordnar|forvalter|"
             "forvaltar|drifter|driftar|drifter|administrerer",
             Claim::owner},
-    // Owners by task.
+    // Owners by task. Who gives one has none.
+    Pattern{"gitt|gjeve|gjev|gir|ga|gav ~ oppdrag* ~ til ACTOR", Claim::owner},
+    Pattern{"SUBJECT ~ har|hadde ~ gitt|gjeve ~ oppdrag*", Claim::none},
     Pattern{"SUBJECT ~~ får|fikk|fekk|fått|gis|gitt|gjeve|har ~ oppdrag*", Claim::owner},
     Pattern{"gir|ga|gav|gis|gitt|får|fikk|fekk|gjev|har SUBJECT ~ oppdrag*", Claim::owner},
     Pattern{"ba|ber|bad|bes|bedt|oppmoda|oppmodar|anmoder|pålegger|pålegg OBJECT ~ om|å",
@@ -171,6 +173,9 @@ constexpr std::array kPatterns{
     Pattern{"SUBJECT ~ skal", Claim::owner},
     Pattern{"SUBJECT ~ må", Claim::demanded},
     Pattern{"SUBJECT ~ vil ivareta|gjennomføre|lede|leie|koordinere|forvalte|etablere|utarbeide|"
+            "utvikle|drifte|utrede|samordne",
+            Claim::owner},
+    Pattern{"vil SUBJECT ~ ivareta|gjennomføre|lede|leie|koordinere|forvalte|etablere|utarbeide|"
             "utvikle|drifte|utrede|samordne",
             Claim::owner},
     Pattern{"SUBJECT utarbeider|utarbeidar|utvikler|utviklar|gjennomfører|utreder|utgreier|"

@@ -163,6 +163,8 @@ const std::vector<Case> kCases{
     {"KS skal hjelpe Kystverket med å måle kaiene.", "", "assists KS, owner Kystverket",
      "måle kaiene"},
     {"KS skal hjelpe Kystverket med målinger.", "", "assists KS", "målinger"},
+    {"Helsedirektoratet har i år gitt likt oppdrag til Kystverket om kaiene.", "",
+     "owner Kystverket", "om kaiene"},
     {"KS skal bidra i Kystverkets arbeid med kaiene.", "", "contributes KS, owner Kystverket",
      "kaiene"},
     // Proposals.
@@ -177,6 +179,7 @@ const std::vector<Case> kCases{
     {"Kystverket arbeider med å etablere et kartsenter.", "", "owner Kystverket", "kartsenter"},
     {"For samordningen etablerer Kystverket et kystråd.", "", "owner Kystverket", "kystråd"},
     {"Kystverket har opprettet en styringsgruppe.", "", "owner Kystverket", "styringsgruppe"},
+    {"I år vil Kystverket gjennomføre målinger av kaiene.", "", "owner Kystverket", "kaiene"},
     // Nobody yet.
     {"Tiltakseier bør utpekes av HOD.", "", "owner nobody", ""},
     {"Eierskapet til arenaen må avklares senere.", "", "owner nobody", ""},
@@ -206,6 +209,8 @@ const std::vector<Case> kCases{
     {"Norsk helsenett SF skal finansieres av medlemmene.", "", "", ""},
     {"Kystverket har ansatt en los som skal følge opp kaiene.", "", "", ""},
     {"Frist avklares i dialog med Kystverket.", "", "", ""},
+    {"Planen lages i samarbeid med fylkene, havner og Kystverket, og skal være ferdig i mai.", "",
+     "", ""},
     {"Kystverket mottar kopi av planen.", "", "", ""},
     {"Kommunekommisjonen leverte i fjor. I dag har kommunen ansvar for kaiene.", "", "", ""},
     {"I tillegg ber vi om at det lages en plan.", kHdir, "", ""},
@@ -269,6 +274,26 @@ TEST(Owners, WhatIsSaidAsideIsNotWhatABodyHas) {
     ASSERT_NE(of_body, found.end()) << row.sentence;
     EXPECT_EQ(of_body->measure, row.measure) << row.sentence;
   }
+}
+
+TEST(Owners, AnItemOfAnAssignmentUnderAHeadingOfItsOwnIsTheOwners) {
+  schema::Passage lead_in = passage_of("Norsk helsenett SF skal:", 0);
+  schema::Passage items = passage_of("• måle alle kaier\n• bistå KS", 1);
+  items.heading_path = {"Kaier"};
+  for (schema::Passage* part : {&lead_in, &items}) part->assignment = {"2024-01", "Havner", kNhn};
+  const auto found = find_ownerships(letter_to(kNhn), {lead_in, items}, tagger());
+  ASSERT_EQ(summary(found),
+            "assists Norsk helsenett SF?, owner Norsk helsenett SF?, owner Norsk helsenett SF?");
+  EXPECT_EQ(found[1].quote, "• måle alle kaier");
+}
+
+TEST(Owners, ASentenceThatSaysWhatTheResponsibilityIsForDoesNotPointBack) {
+  const auto found = find_ownerships(letter_to(""),
+                                     {passage_of("En plan for fyr er laget.", 0),
+                                      passage_of("Kystverket har ansvaret for kaiene.", 1)},
+                                     tagger());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].measure.find("fyr"), std::string::npos);
 }
 
 TEST(Owners, AMeasureOnTheSameLineIsNotTheOneAbove) {
