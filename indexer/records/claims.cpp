@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/records/stand_ins.h"
@@ -106,6 +107,39 @@ const std::vector<Compiled>& compiled_patterns() {
   }();
   return kCompiled;
 }
+
+/// Which patterns a sentence's words allow: those of which it has a word for every slot of whole
+/// words. Few are, and trying the others at each of its parts would be most of the work.
+class PatternFilter {
+ public:
+  explicit PatternFilter(const std::vector<Compiled>& patterns) : wanted_(patterns.size(), 0) {
+    for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+      unsigned bit = 1;
+      for (const Slot& slot : patterns[pattern].slots) {
+        if (slot.words.empty() || !slot.starts.empty()) continue;
+        for (const std::string_view word : slot.words) places_[word].emplace_back(pattern, bit);
+        wanted_[pattern] |= bit;
+        bit <<= 1U;
+      }
+    }
+  }
+
+  std::vector<bool> allowed(const std::vector<ClausePart>& parts) const {
+    std::vector<unsigned> found(wanted_.size(), 0);
+    for (const ClausePart& part : parts) {
+      const auto places = places_.find(part.word);
+      if (places == places_.end()) continue;
+      for (const auto& [pattern, bit] : places->second) found[pattern] |= bit;
+    }
+    std::vector<bool> patterns(wanted_.size());
+    for (std::size_t i = 0; i < patterns.size(); ++i) patterns[i] = found[i] == wanted_[i];
+    return patterns;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, unsigned>>> places_;
+  std::vector<unsigned> wanted_;  ///< of each pattern, a bit for each slot
+};
 
 bool is_passive(std::string_view word) {
   return word.size() > 4 && (word.ends_with("es") || word.ends_with("ast"));
@@ -218,8 +252,12 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
   bool unnamed = false;
   const bool has_body = std::any_of(parts.begin(), parts.end(),
                                     [](const ClausePart& part) { return !part.actors.empty(); });
-  for (const Compiled& pattern : compiled_patterns()) {
-    if (pattern.names_body && !has_body) continue;
+  const std::vector<Compiled>& patterns = compiled_patterns();
+  static const PatternFilter kFilter(patterns);
+  const std::vector<bool> allowed = kFilter.allowed(parts);
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    const Compiled& pattern = patterns[i];
+    if (!allowed[i] || (pattern.names_body && !has_body)) continue;
     Match match(parts, pattern);
     for (std::size_t first = 0; first < parts.size(); ++first) {
       const auto end = match.at(first);
