@@ -11,6 +11,7 @@
 
 #include "cli/nearest.h"
 #include "query/question/filters.h"
+#include "query/wording.h"
 #include "schema/error.h"
 
 namespace sporhund::cli {
@@ -49,19 +50,52 @@ std::optional<int> as_number(std::string_view text) {
   return number;
 }
 
+bool is_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == text.npos;
+}
+
+std::string number_objection(const std::string& value) {
+  if (as_number(value)) return "";
+  if (!is_digits(value)) return fmt::format("«{}» er ikke et helt tall fra 0 og opp", value);
+  return fmt::format("«{}» er for stort", value);
+}
+
+std::string years_objection(const std::string& value) {
+  try {
+    query::parse_years(value);
+    return "";
+  } catch (const Error&) {
+    return fmt::format("«{}» {}", value, query::kNoYears);
+  }
+}
+
+std::string choice_objection(const std::vector<std::string_view>& choices,
+                             const std::string& value) {
+  return fmt::format("«{}» er ikke blant {}{}", value, fmt::join(choices, ", "),
+                     suggestion(nearest(value, choices)));
+}
+
 /// Why a value can't be taken; empty where it can.
 std::string objection(ValueKind kind, const std::vector<std::string_view>& choices,
                       const std::string& value) {
-  if (kind == ValueKind::number && !as_number(value)) {
-    return fmt::format("«{}» er ikke et helt tall fra 0 og opp", value);
+  if (kind == ValueKind::none) return "";
+  if (value.empty()) return "verdien er tom";
+  switch (kind) {
+    case ValueKind::number:
+      return number_objection(value);
+    case ValueKind::year:
+      return value.size() == 4 && is_digits(value)
+                 ? ""
+                 : fmt::format("«{}» er ikke et år med fire sifre", value);
+    case ValueKind::years:
+      return years_objection(value);
+    case ValueKind::document_type:
+      return query::type_named(value) ? "" : choice_objection(choices, value);
+    case ValueKind::choice:
+      return std::ranges::count(choices, value) > 0 ? "" : choice_objection(choices, value);
+    default:
+      return "";
   }
-  if (kind == ValueKind::choice && std::ranges::find(choices, value) == choices.end()) {
-    return fmt::format("«{}» er ikke blant {}{}", value, fmt::join(choices, ", "),
-                       suggestion(nearest(value, choices)));
-  }
-  if (kind == ValueKind::years) query::parse_years(value);
-  if (kind != ValueKind::none && value.empty()) return "verdien er tom";
-  return "";
 }
 
 void check_option(const Command& command, const Option& option,

@@ -1,13 +1,10 @@
 #include <fmt/format.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/open_index.h"
 #include "cli/output.h"
 #include "query/ranking/evaluation.h"
-#include "schema/error.h"
 
 namespace sporhund::cli {
 
@@ -15,15 +12,6 @@ namespace {
 
 using query::TopicMeasures;
 using schema::member;
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream content;
-  if (!(content << file.rdbuf())) {
-    throw schema::Error(schema::ErrorCode::io, path, "kan ikke leses");
-  }
-  return content.str();
-}
 
 std::string row(const std::string& name, const TopicMeasures& measures) {
   return fmt::format("{:<12} {:>7.3f} {:>9.3f} {:>9.3f} {:>5.3f}\n", name, measures.ndcg,

@@ -132,7 +132,7 @@ void add_rows(Records& records, const std::vector<Row>& rows, query::RecordReade
 }
 
 Records assignments(const Arguments& arguments) {
-  Records records{"oppdrag", open_index(arguments).scope(), {}};
+  Records records{"alle oppdrag", open_index(arguments).scope(), {}};
   query::RecordReader reader = open_records(arguments);
   add_rows(records, reader.assignments(filters_of(arguments)).rows, reader);
   return records;
@@ -157,7 +157,7 @@ schema::SearchAnswer export_records(const Arguments& arguments, query::Exporter&
   const Records records = read(arguments);
   const query::Filters filters = filters_of(arguments);
   schema::SearchAnswer answer;
-  answer.query = answer.interpreted = records.asked;
+  answer.query = records.asked;
   answer.scope = records.scope;
   if (filters.years) {
     answer.filters.year_first = filters.years->first;
@@ -226,8 +226,11 @@ std::string view(const Exported& exported, const Kind& kind, const Terminal& ter
       Style::bold,
       fmt::format("Skrev {} til {}{}.", counted(written.rows, kind.one, kind.many),
                   harmless(written.file.string()), written.replaced ? ", som ble erstattet" : ""));
-  out += fmt::format("\n{}\nForstått som: {}{}\n", scope_in_words(answer.scope),
-                     harmless(answer.interpreted), answer.exact ? " (ordrett)" : "");
+  out += fmt::format("\n{}\n", scope_in_words(answer.scope));
+  if (!answer.interpreted.empty()) {
+    out += fmt::format("Forstått som: {}{}\n", harmless(answer.interpreted),
+                       answer.exact ? " (ordrett)" : "");
+  }
   const std::string filters = filters_in_words(answer.filters);
   if (!filters.empty()) out += fmt::format("Filtre: {}\n", filters);
   for (const std::string& note : answer.notes) out += fmt::format("Merk: {}\n", harmless(note));

@@ -145,7 +145,7 @@ Command tag_command() {
                          .help = "en tekstfil i UTF-8, eller - for standard inn"}},
           .options = {{.name = "year",
                        .letter = 'y',
-                       .kind = ValueKind::number,
+                       .kind = ValueKind::year,
                        .value = "ÅR",
                        .help = "året til datoer som står uten"},
                       kColor,

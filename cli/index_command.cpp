@@ -18,14 +18,21 @@
 #include "corpus/manifest.h"
 #include "entities/tagger.h"
 #include "indexer/run.h"
+#include "schema/error.h"
 #include "schema/path_text.h"
 
 namespace sporhund::cli {
 
 namespace {
 
+/// Each job has a thread and a worker process.
+constexpr int kMostJobs = 256;
+
 int jobs_of(const Arguments& arguments) {
   const int asked = arguments.number("jobs");
+  if (asked > kMostJobs) {
+    throw schema::Error(schema::ErrorCode::usage, "--jobs", fmt::format("høyst {}", kMostJobs));
+  }
   return asked > 0 ? asked : all_processors();
 }
 

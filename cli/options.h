@@ -14,11 +14,13 @@ enum class ValueKind {
   none,  ///< a switch
   text,
   number,  ///< a whole number, not negative
+  year,    ///< four digits
   years,   ///< a year or a range of years
   file,
   folder,
-  path,    ///< a file or folder
-  choice,  ///< one of `choices`
+  path,           ///< a file or folder
+  choice,         ///< one of `choices`
+  document_type,  ///< one of `choices`, or the same in words
 };
 
 struct Option {

@@ -214,8 +214,10 @@ std::string matches_in_words(const schema::SearchAnswer& answer) {
   if (matches.stem + matches.expanded > 0) {
     const std::string exact = counted(matches.exact, "ordrett", "ordrett");
     parts.push_back(matches.exact > 0 ? exact + " (--exact viser bare dem)" : exact);
-    parts.push_back(fmt::format("{} i andre bøyninger", matches.stem));
-    parts.push_back(fmt::format("{} bare med ord som kan stå for dine", matches.expanded));
+    if (matches.stem > 0) parts.push_back(fmt::format("{} i andre bøyninger", matches.stem));
+    if (matches.expanded > 0) {
+      parts.push_back(fmt::format("{} bare med ord som kan stå for dine", matches.expanded));
+    }
   }
   return fmt::format("{}", fmt::join(parts, ", "));
 }

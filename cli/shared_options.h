@@ -59,7 +59,7 @@ inline const Option kBody{
     .repeatable = true};
 inline const Option kType{.name = "type",
                           .letter = 't',
-                          .kind = ValueKind::choice,
+                          .kind = ValueKind::document_type,
                           .value = "TYPE",
                           .help = "bare dokumenter av denne typen",
                           .choices = names_in(schema::kDocumentTypes),

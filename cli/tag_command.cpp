@@ -1,12 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/labels.h"
 #include "cli/offers_view.h"
 #include "cli/output.h"
@@ -14,7 +11,7 @@
 #include "corpus/bodies.h"
 #include "entities/tagger.h"
 #include "schema/error.h"
-#include "schema/system_text.h"
+#include "schema/utf8.h"
 #include "text/normalise.h"
 
 namespace sporhund::cli {
@@ -22,13 +19,11 @@ namespace sporhund::cli {
 namespace {
 
 using schema::member;
-std::string read_text(const std::string& name) {
-  if (name == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  std::ifstream file(name, std::ios::binary);
-  std::string text(std::istreambuf_iterator<char>(file), {});
-  if (!file.is_open() || file.bad()) {
-    throw schema::Error(schema::ErrorCode::io, name,
-                        fmt::format("kan ikke leses ({})", schema::system_text(errno)));
+
+std::string text_of(const std::string& name) {
+  std::string text = content_of(name);
+  if (!schema::is_utf8(text)) {
+    throw schema::Error(schema::ErrorCode::io, name, "er ikke tekst i UTF-8");
   }
   return text;
 }
@@ -81,7 +76,7 @@ std::string view(const Tagged& tagged, const Terminal& terminal) {
 }  // namespace
 
 int run_tag(const Arguments& arguments) {
-  const std::string source = read_text(arguments.positional().front());
+  const std::string source = text_of(arguments.positional().front());
   const text::Normalised normalised = text::normalise(source);
   const entities::Tagger tagger(corpus::bodies());
   const entities::Abbreviations abbreviations = tagger.find_abbreviations(normalised.text());

@@ -135,8 +135,10 @@ std::string thread(const schema::TraceAnswer& answer, const Terminal& terminal) 
   return out;
 }
 
-std::string offers(const std::vector<schema::Offer>& offers) {
+std::string offers(const std::optional<std::string>& suggestion,
+                   const std::vector<schema::Offer>& offers) {
   std::string out;
+  if (suggestion) out += fmt::format("Mente du: «{}»?\n", harmless(*suggestion));
   for (const std::string& line : offers_in_words(offers)) out += line + "\n";
   return out;
 }
@@ -168,7 +170,7 @@ std::string owner_view(const schema::OwnerAnswer& answer, const Terminal& termin
     out += quoted(row.statement.quote, terminal) + source(row.citation, terminal);
   }
   if (out.empty()) out = "Fant ingen tekst som sier hvem som eier dette.\n";
-  return out + scope_in_words(answer.scope) + "\n" + offers(answer.offers);
+  return out + scope_in_words(answer.scope) + "\n" + offers(answer.suggestion, answer.offers);
 }
 
 std::string trace_view(const schema::TraceAnswer& answer, const Terminal& terminal) {
@@ -177,7 +179,8 @@ std::string trace_view(const schema::TraceAnswer& answer, const Terminal& termin
   for (const schema::Contradiction& one : answer.contradictions) {
     out += "\n" + contradiction_view(one, terminal);
   }
-  return out + "\n" + scope_in_words(answer.scope) + "\n" + offers(answer.offers);
+  return out + "\n" + scope_in_words(answer.scope) + "\n" +
+         offers(answer.suggestion, answer.offers);
 }
 
 }  // namespace sporhund::cli

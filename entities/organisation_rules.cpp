@@ -79,7 +79,7 @@ std::optional<UnlistedBody> read_place_body(const Lexemes& lexemes, std::size_t 
   for (std::size_t words = 1; words <= 2; ++words) {
     const std::size_t end = end_of_name(lexemes, i, words);
     const Lexeme& tail = lexemes.at(end);
-    if (!tail.is_word() || tail.joined || tail.line_start) continue;
+    if (!tail.is_word() || tail.joined || tail.cell_start) continue;
     if (is_one_of(base(tail.lower),
                   {"kommune", "fylkeskommune", "tingrett", "lagmannsrett", "politidistrikt"})) {
       return in_small_letters(cut(lexemes, i, end + 1), tail);

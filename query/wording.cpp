@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/months.h"
+#include "text/terms.h"
 
 namespace sporhund::query {
 namespace {
@@ -27,6 +28,15 @@ constexpr auto kTypeWords = std::to_array<schema::Name<DocumentType>>({
     {DocumentType::mandat, "mandat"},
     {DocumentType::notat, "notat"},
 });
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kLanguageWords{
+    {{"nb", "nb"},
+     {"bokmål", "nb"},
+     {"nn", "nn"},
+     {"nynorsk", "nn"},
+     {"en", "en"},
+     {"engelsk", "en"},
+     {"english", "en"}}};
 
 constexpr auto kMatchWords = std::to_array<schema::Name<schema::MatchKind>>({
     {schema::MatchKind::exact, ""},
@@ -84,6 +94,20 @@ std::optional<int> number(std::string_view digits) {
 
 std::string_view type_in_words(DocumentType type) {
   return schema::name_of(kTypeWords, type);
+}
+
+std::optional<DocumentType> type_named(std::string_view name) {
+  const std::string plain = text::plain_value(name);
+  const auto type = schema::value_of(schema::kDocumentTypes, plain);
+  return type ? type : schema::value_of(kTypeWords, plain);
+}
+
+std::optional<std::string> language_named(std::string_view name) {
+  const std::string plain = text::plain_value(name);
+  for (const auto& [word, code] : kLanguageWords) {
+    if (word == plain) return std::string(code);
+  }
+  return std::nullopt;
 }
 
 std::string day_in_words(std::string_view iso_date) {

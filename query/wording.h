@@ -2,6 +2,7 @@
 
 /// How references and exports say things in Norwegian.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,13 @@ namespace sporhund::query {
 
 /// "supplerende tildelingsbrev"; "" for `annet`, which says nothing.
 std::string_view type_in_words(schema::DocumentType type);
+
+/// The type that people or programs name so, in any case: "Supplerende tildelingsbrev",
+/// "supplerende_tildelingsbrev".
+std::optional<schema::DocumentType> type_named(std::string_view name);
+
+/// The code of a language that is named by it or in words: "nynorsk" is "nn".
+std::optional<std::string> language_named(std::string_view name);
 
 /// "22. desember 2023" for "2023-12-22"; "" for what is no ISO date.
 std::string date_in_words(std::string_view iso_date);

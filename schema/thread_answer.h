@@ -29,7 +29,9 @@ struct OwnerAnswer {
   Scope scope;
   std::vector<OwnerRow> owners;   ///< best first
   std::vector<OwnerRow> unowned;  ///< texts that say that the owner is yet to be named
-  std::vector<Offer> offers;      ///< the same question of bodies that took over from one it names
+  /// Where nothing was found: the measure with misspelt words corrected.
+  std::optional<std::string> suggestion;
+  std::vector<Offer> offers;  ///< the same question of bodies that took over from one it names
 };
 
 enum class EventKind { assigned, mentioned, discussed, proposed, decided, corrected, reported };
@@ -82,7 +84,8 @@ struct TraceAnswer {
   std::vector<TraceEvent> events;  ///< earliest first; without a date last
   std::vector<Contradiction> contradictions;
   std::vector<TraceCandidate> candidates;
-  std::vector<Offer> offers;  ///< as of OwnerAnswer
+  std::optional<std::string> suggestion;  ///< as of OwnerAnswer
+  std::vector<Offer> offers;              ///< as of OwnerAnswer
 };
 
 }  // namespace sporhund::schema

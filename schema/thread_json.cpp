@@ -58,13 +58,14 @@ void write(JsonWriter& out, const OwnerAnswer& answer) {
   };
   out.object(member("measure", answer.measure), member("scope", answer.scope),
              member("owners", answer.owners), member("unowned", unowned),
-             member("offers", answer.offers));
+             member("suggestion", answer.suggestion), member("offers", answer.offers));
 }
 
 void write(JsonWriter& out, const TraceAnswer& answer) {
   out.object(member("subject", answer.subject), member("scope", answer.scope),
              member("events", answer.events), member("contradictions", answer.contradictions),
-             member("candidates", answer.candidates), member("offers", answer.offers));
+             member("candidates", answer.candidates), member("suggestion", answer.suggestion),
+             member("offers", answer.offers));
 }
 
 }  // namespace sporhund::schema

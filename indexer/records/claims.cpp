@@ -4,7 +4,11 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
+
+#include "indexer/records/stand_ins.h"
 
 namespace sporhund::indexer {
 
@@ -19,6 +23,12 @@ constexpr std::array<std::string_view, 20> kPrepositions{
 constexpr std::array<std::string_view, 13> kClauseWords{"at",    "når", "dersom", "hvis", "fordi",
                                                         "slik",  "der", "hvor",   "kor",  "mens",
                                                         "medan", "om",  "hva"};
+
+constexpr std::array<std::string_view, 4> kConnectors{",", "og", "samt", "eller"};
+
+/// «X har ansatt noen som skal …» is not about what X shall do.
+constexpr std::array<std::string_view, 12> kFinite{"skal", "må",   "kan",  "vil",  "bør", "er",
+                                                   "har",  "blir", "vert", "fikk", "får", "var"};
 
 constexpr std::array<std::string_view, 6> kStops{".", ";", ":", "?", "!", "•"};
 
@@ -43,12 +53,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 /// What a slot of a pattern takes: a number of parts to skip, a body, a verb or one of its words.
 struct Slot {
-  enum class Takes : std::uint8_t { gap, actor, subject, passive, words };
+  enum class Takes : std::uint8_t { gap, actor, subject, object, genitive, passive, words };
 
   Takes takes = Takes::words;
   std::size_t most = 0;  ///< of a gap
   std::vector<std::string_view> words;
   std::vector<std::string_view> starts;  ///< "a*" without the star
+
+  bool takes_body() const {
+    return takes == Takes::actor || takes == Takes::subject || takes == Takes::object ||
+           takes == Takes::genitive;
+  }
 };
 
 struct Compiled {
@@ -63,6 +78,8 @@ Slot compiled_slot(std::string_view form) {
   if (form == "~~") return {Takes::gap, kLongGap, {}, {}};
   if (form == "ACTOR") return {Takes::actor, 0, {}, {}};
   if (form == "SUBJECT") return {Takes::subject, 0, {}, {}};
+  if (form == "OBJECT") return {Takes::object, 0, {}, {}};
+  if (form == "GENITIVE") return {Takes::genitive, 0, {}, {}};
   if (form == "PASSIVE") return {Takes::passive, 0, {}, {}};
   Slot slot;
   for (const std::string_view word : split(form, '|')) {
@@ -82,8 +99,7 @@ const std::vector<Compiled>& compiled_patterns() {
       Compiled compiled{{}, pattern.claim, false};
       for (const std::string_view form : split(pattern.form, ' ')) {
         const Slot& slot = compiled.slots.emplace_back(compiled_slot(form));
-        compiled.names_body |=
-            slot.takes == Slot::Takes::actor || slot.takes == Slot::Takes::subject;
+        compiled.names_body |= slot.takes_body();
       }
       all.push_back(std::move(compiled));
     }
@@ -91,6 +107,39 @@ const std::vector<Compiled>& compiled_patterns() {
   }();
   return kCompiled;
 }
+
+/// Which patterns a sentence's words allow: those of which it has a word for every slot of whole
+/// words. Few are, and trying the others at each of its parts would be most of the work.
+class PatternFilter {
+ public:
+  explicit PatternFilter(const std::vector<Compiled>& patterns) : wanted_(patterns.size(), 0) {
+    for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+      unsigned bit = 1;
+      for (const Slot& slot : patterns[pattern].slots) {
+        if (slot.words.empty() || !slot.starts.empty()) continue;
+        for (const std::string_view word : slot.words) places_[word].emplace_back(pattern, bit);
+        wanted_[pattern] |= bit;
+        bit <<= 1U;
+      }
+    }
+  }
+
+  std::vector<bool> allowed(const std::vector<ClausePart>& parts) const {
+    std::vector<unsigned> found(wanted_.size(), 0);
+    for (const ClausePart& part : parts) {
+      const auto places = places_.find(part.word);
+      if (places == places_.end()) continue;
+      for (const auto& [pattern, bit] : places->second) found[pattern] |= bit;
+    }
+    std::vector<bool> patterns(wanted_.size());
+    for (std::size_t i = 0; i < patterns.size(); ++i) patterns[i] = found[i] == wanted_[i];
+    return patterns;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::pair<std::size_t, unsigned>>> places_;
+  std::vector<unsigned> wanted_;  ///< of each pattern, a bit for each slot
+};
 
 bool is_passive(std::string_view word) {
   return word.size() > 4 && (word.ends_with("es") || word.ends_with("ast"));
@@ -120,29 +169,42 @@ class Match {
   std::optional<std::size_t> skip(std::size_t part, std::size_t slot) {
     for (std::size_t skipped = 0;; ++skipped, ++part) {
       if (const auto end = from(part, slot + 1)) return end;
-      if (skipped == slots_[slot].most || part >= parts_.size() || bars(parts_[part]))
-        return std::nullopt;
+      if (skipped == slots_[slot].most || part >= parts_.size() || bars(part)) return std::nullopt;
     }
   }
 
-  static bool bars(const ClausePart& part) {
-    return part.kind == Kind::actors || is_in(kClauseWords, part.word) || is_in(kStops, part.word);
+  bool bars(std::size_t at) const {
+    const ClausePart& part = parts_[at];
+    if (part.kind == Kind::actors || is_in(kStops, part.word)) return true;
+    if (part.word == "som") return is_relative(at);
+    return is_in(kClauseWords, part.word);
+  }
+
+  bool is_relative(std::size_t som) const {
+    const bool of_a_word = som > 0 && parts_[som - 1].kind == Kind::word;
+    return of_a_word && som + 1 < parts_.size() && is_in(kFinite, parts_[som + 1].word);
   }
 
   bool fits(std::size_t part, const Slot& slot) {
     const ClausePart& have = parts_[part];
     const bool is_body = have.kind == Kind::actors;
-    switch (slot.takes) {
-      case Slot::Takes::actor:
-      case Slot::Takes::subject:
-        if (!is_body || (slot.takes == Slot::Takes::subject && !is_subject(part))) return false;
-        actor_ = part;
-        return true;
-      case Slot::Takes::passive:
-        return !is_body && is_passive(have.word);
-      default:
-        return !is_body && is_one_of(slot, have.word);
+    if (slot.takes_body()) {
+      if (!is_body_for(part, slot.takes)) return false;
+      actor_ = part;
+      return true;
     }
+    if (is_body) return false;
+    return slot.takes == Slot::Takes::passive ? is_passive(have.word) : is_one_of(slot, have.word);
+  }
+
+  bool is_body_for(std::size_t part, Slot::Takes takes) const {
+    const ClausePart& have = parts_[part];
+    if (takes == Slot::Takes::genitive) return have.kind == Kind::genitive;
+    if (have.kind != Kind::actors) return false;
+    if (takes == Slot::Takes::subject) return is_subject(part);
+    if (takes != Slot::Takes::object) return true;
+    const std::string& body = have.actors.front().body;
+    return have.word != "vi" && !may_be_called(body, kMinistry);
   }
 
   static bool is_one_of(const Slot& slot, std::string_view word) {
@@ -151,14 +213,22 @@ class Match {
                        [&](std::string_view start) { return word.starts_with(start); });
   }
 
+  /// Not the last of those that a preposition stands before: «med fylkene, kommuner og X».
   bool is_subject(std::size_t part) const {
-    return part == 0 || !is_in(kPrepositions, parts_[part - 1].word);
+    std::size_t first = part;
+    while (first > 1 && is_in(kConnectors, parts_[first - 1].word)) first -= 2;
+    return first == 0 || !is_in(kPrepositions, parts_[first - 1].word);
   }
 
   const std::vector<ClausePart>& parts_;
   const std::vector<Slot>& slots_;
   std::optional<std::size_t> actor_;
 };
+
+/// Whether a body is what a preposition or a colon leads to, as in «ledes av X», «eier: X».
+bool comes_last(const std::vector<ClausePart>& parts, std::size_t actor) {
+  return actor > 0 && (is_in(kPrepositions, parts[actor - 1].word) || parts[actor - 1].word == ":");
+}
 
 }  // namespace
 
@@ -180,10 +250,14 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
   std::vector<ClaimFound> found;
   std::set<std::size_t> taken;  // parts whose claim is known
   bool unnamed = false;
-  const bool has_body = std::any_of(
-      parts.begin(), parts.end(), [](const ClausePart& part) { return part.kind == Kind::actors; });
-  for (const Compiled& pattern : compiled_patterns()) {
-    if (pattern.names_body && !has_body) continue;
+  const bool has_body = std::any_of(parts.begin(), parts.end(),
+                                    [](const ClausePart& part) { return !part.actors.empty(); });
+  const std::vector<Compiled>& patterns = compiled_patterns();
+  static const PatternFilter kFilter(patterns);
+  const std::vector<bool> allowed = kFilter.allowed(parts);
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    const Compiled& pattern = patterns[i];
+    if (!allowed[i] || (pattern.names_body && !has_body)) continue;
     Match match(parts, pattern);
     for (std::size_t first = 0; first < parts.size(); ++first) {
       const auto end = match.at(first);
@@ -192,7 +266,11 @@ std::vector<ClaimFound> find_claims(const std::vector<ClausePart>& parts) {
       if (actor && !taken.insert(*actor).second) continue;
       if (pattern.claim == Claim::unnamed && std::exchange(unnamed, true)) continue;
       if (pattern.claim == Claim::none) continue;
-      ClaimFound claim{pattern.claim, {}, parts[first].start, parts[*end - 1].end};
+      ClaimFound claim{pattern.claim,
+                       {},
+                       parts[first].start,
+                       parts[*end - 1].end,
+                       actor && *actor + 1 == *end && comes_last(parts, *actor)};
       if (actor && pattern.claim != Claim::unnamed) claim.actors = parts[*actor].actors;
       if (actor || pattern.claim == Claim::unnamed) found.push_back(std::move(claim));
     }

@@ -16,6 +16,7 @@ struct ClaimFound {
   std::vector<Actor> actors;  ///< empty for `unnamed`
   std::size_t start = 0;      ///< bytes into the passage's text that the pattern took, half-open
   std::size_t end = 0;
+  bool body_last = false;  ///< the body ends it: «… ledes av X», «Tiltakseier: X»
 };
 
 /// The role of the bodies that a claim names.

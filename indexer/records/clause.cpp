@@ -5,6 +5,7 @@
 
 #include "entities/lexemes.h"
 #include "text/word_lists.h"
+#include "text/tokens.h"
 
 namespace sporhund::indexer {
 
@@ -20,6 +21,7 @@ struct Mention {
   std::size_t end;
   Actor actor;
   bool genitive;
+  std::string word;  ///< «vi», else empty
 };
 
 // «Helsedirektoratets»: the text has an s that the name has not.
@@ -37,10 +39,14 @@ std::vector<Mention> mentions_in(const schema::Passage& passage, const schema::R
   for (const schema::Entity& entity : passage.entities) {
     if (entity.kind != schema::EntityKind::organisation || entity.norm.empty()) continue;
     if (!inside(entity)) continue;
-    mentions.push_back({entity.start, entity.end, {entity.norm, false}, is_genitive(entity)});
+    mentions.push_back({entity.start, entity.end, {entity.norm, false}, is_genitive(entity), ""});
   }
   for (const StandIn& word : stand_ins) {
-    if (inside(word)) mentions.push_back({word.start, word.end, {word.body, true}, false});
+    if (!inside(word)) continue;
+    const std::string printed =
+        text::lower(std::string_view(passage.text).substr(word.start, word.end - word.start));
+    mentions.push_back(
+        {word.start, word.end, {word.body, true}, false, printed == "vi" ? printed : ""});
   }
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.start < b.start; });
@@ -118,10 +124,8 @@ ClausePart part_of(const Lexeme& lexeme, std::size_t offset) {
 }
 
 ClausePart part_of(const Mention& mention) {
-  if (mention.genitive) {
-    return {ClausePart::Kind::word, mention.actor.body, {}, mention.start, mention.end};
-  }
-  return {ClausePart::Kind::actors, "", {mention.actor}, mention.start, mention.end};
+  const auto kind = mention.genitive ? ClausePart::Kind::genitive : ClausePart::Kind::actors;
+  return {kind, mention.word, {mention.actor}, mention.start, mention.end};
 }
 
 }  // namespace

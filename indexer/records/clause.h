@@ -27,17 +27,18 @@ struct StandIn {
 };
 
 struct ClausePart {
-  enum class Kind : std::uint8_t { word, sign, actors };
+  enum class Kind : std::uint8_t { word, sign, actors, genitive };
 
   Kind kind = Kind::word;
-  std::string word;           ///< lower case, or the sign
+  std::string word;           ///< lower case, or the sign; of a body only «vi»
   std::vector<Actor> actors;  ///< those named together: «A, B og C»
   std::size_t start = 0;      ///< bytes into the passage's text, half-open
   std::size_t end = 0;
 };
 
 /// The parts of the sentence at `range` of a passage. What stands in parentheses is left out, but
-/// for a role alone, «(leder)», which is one word with them; a body in the genitive is a word.
+/// for a role alone, «(leder)», which is one word with them; a body in the genitive is one that
+/// does nothing.
 std::vector<ClausePart> clause_parts(const schema::Passage& passage, const schema::Range& range,
                                      const std::vector<StandIn>& stand_ins);
 

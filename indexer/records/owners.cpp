@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/records/claimed_measure.h"
 #include "indexer/records/claims.h"
 #include "indexer/records/clause.h"
 #include "indexer/records/stand_in_reader.h"
@@ -27,32 +28,6 @@ using schema::Range;
 /// What stands above a statement is kept to at most this many bytes of its measure.
 constexpr std::size_t kMostContextBytes = 1200;
 
-/// Words that point back: the measure stands above.
-constexpr std::array<std::string_view, 17> kPointingBack{
-    "tiltakseier", "tiltakseigar", "tiltakseiere", "tiltaket",   "tiltakene",  "tiltaka",
-    "dette",       "arbeidet",     "oppdraget",    "prosjektet", "eierskapet", "eierskap",
-    "ansvaret",    "følgende",     "følgjande",    "ordningen",  "ordninga"};
-
-bool points_back(const std::vector<ClausePart>& parts) {
-  return std::ranges::any_of(
-      parts, [](const ClausePart& part) { return is_one_of(part.word, kPointingBack); });
-}
-
-constexpr std::array<std::string_view, 10> kEdges{" ", "\t", "\n", "-", "–",
-                                                  "—", ":",  ";",  ",", "."};
-
-/// The text without spaces, dashes and stops at its ends.
-std::string_view trimmed(std::string_view text) {
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view edge : kEdges) {
-      if (text.starts_with(edge)) text.remove_prefix(edge.size()), cut = true;
-      if (text.ends_with(edge)) text.remove_suffix(edge.size()), cut = true;
-    }
-  }
-  return text;
-}
-
 int page_at(const Passage& passage, std::size_t byte) {
   for (const schema::LineSpan& line : passage.lines) {
     if (byte < line.end) return line.page;
@@ -60,11 +35,16 @@ int page_at(const Passage& passage, std::size_t byte) {
   return passage.page_last;
 }
 
+bool gives_tasks(schema::DocumentType type) {
+  return is_letter(type) || type == schema::DocumentType::mandat;
+}
+
 /// Reads the passages of one document in order.
 class Finder {
  public:
-  Finder(const schema::Document& document, const entities::Tagger& tagger)
-      : stand_ins_(document, tagger) {}
+  Finder(const schema::Document& document, const std::vector<Passage>& passages,
+         const entities::Tagger& tagger)
+      : stand_ins_(document, passages, tagger), gives_(gives_tasks(document.metadata.type)) {}
 
   void read(const Passage& passage) {
     enter(passage);
@@ -102,12 +82,17 @@ class Finder {
     if (leads_in && lead_in(claims)) return;
     if (marker > 0 || (starts_line && first_after_lead_in_)) {
       add_task(passage, range, parts);
+      if (task_owners_.empty() && claims.empty()) add_part(passage, range, parts);
     } else if (starts_line) {
       task_owners_.clear();
     }
     first_after_lead_in_ = false;
     for (const ClaimFound& claim : claims) add_claim(passage, range, claim, parts);
     if (claims.empty() && task_owners_.empty()) add_funding(passage, range);
+  }
+
+  bool makes_owner(Claim claim) const {
+    return claim == Claim::owner || (claim == Claim::demanded && gives_);
   }
 
   static std::string_view trimmed_end(std::string_view text) {
@@ -122,7 +107,7 @@ class Finder {
   /// «X skal:» – the items below are X's.
   bool lead_in(const std::vector<ClaimFound>& claims) {
     for (const ClaimFound& claim : claims) {
-      if (claim.claim != Claim::owner || claim.actors.empty()) continue;
+      if (!makes_owner(claim.claim) || claim.actors.empty()) continue;
       task_owners_ = claim.actors;
       first_after_lead_in_ = true;
       return true;
@@ -136,15 +121,24 @@ class Finder {
       statement.body = actor.body;
       statement.inferred = actor.inferred;
       statement.role = role_of(claim_of_task(parts));
-      statement.measure = trimmed(text_of(passage, range));
+      statement.measure = trimmed_ends(text_of(passage, range));
       add(std::move(statement));
     }
+  }
+
+  /// An item of an assignment whose lead-in stands under another heading is its owner's.
+  void add_part(const Passage& passage, const Range& range, const std::vector<ClausePart>& parts) {
+    if (!passage.assignment || passage.assignment->owner.empty()) return;
+    task_owners_ = {{passage.assignment->owner, true}};
+    add_task(passage, range, parts);
+    task_owners_.clear();
   }
 
   void add_claim(const Passage& passage, const Range& range, const ClaimFound& claim,
                  const std::vector<ClausePart>& parts) {
     Ownership statement = statement_at(passage, range);
-    statement.role = role_of(claim.claim);
+    const bool only_thought = claim.claim == Claim::demanded && !gives_;
+    statement.role = role_of(only_thought ? Claim::proposed : claim.claim);
     statement.measure = measure_of(passage, range, claim, parts);
     if (claim.claim == Claim::unnamed) add(statement);
     for (const Actor& actor : claim.actors) {
@@ -158,19 +152,14 @@ class Finder {
   // there.
   std::string measure_of(const Passage& passage, const Range& range, const ClaimFound& claim,
                          const std::vector<ClausePart>& parts) const {
-    const std::string_view before = trimmed(text_of(passage, {range.start, claim.start}));
-    const std::string_view after = trimmed(text_of(passage, {claim.end, range.end}));
-    std::string measure(before);
-    if (!before.empty() && !after.empty()) measure += " … ";
-    measure += after;
-    if (measure.empty()) measure = trimmed(text_of(passage, range));
-    if (points_back(parts)) {
+    std::string measure = claimed_measure(passage.text, parts, claim);
+    if (points_back(parts, claim)) {
       const std::string above = context_ + passage.text.substr(0, range.start);
       const std::size_t cut =
           above.size() > kMostContextBytes ? above.size() - kMostContextBytes : 0;
       const std::size_t line = cut == 0 ? 0 : above.find('\n', cut);
-      const std::string_view near =
-          trimmed(std::string_view(above).substr(line == std::string::npos ? above.size() : line));
+      const std::string_view near = trimmed_ends(
+          std::string_view(above).substr(line == std::string::npos ? above.size() : line));
       if (!near.empty()) measure = std::string(near) + (measure.empty() ? "" : "\n") + measure;
     }
     return measure;
@@ -191,7 +180,7 @@ class Finder {
     Ownership statement = statement_at(passage, range);
     statement.body = *stand_ins_.addressee();
     statement.inferred = true;
-    statement.measure = trimmed(sentence);
+    statement.measure = trimmed_ends(sentence);
     add(std::move(statement));
   }
 
@@ -214,7 +203,7 @@ class Finder {
     }
     if (actors.empty() && !says_nobody(cells[column])) return false;
     Ownership statement = statement_at(passage, range);
-    statement.measure = trimmed(cells[column == 0 ? 1 : 0]);
+    statement.measure = trimmed_ends(cells[column == 0 ? 1 : 0]);
     if (actors.empty()) add(statement);
     for (const Actor& actor : actors) {
       statement.body = actor.body;
@@ -273,6 +262,7 @@ class Finder {
   }
 
   StandInReader stand_ins_;
+  bool gives_;  ///< «må» in the document is an order
   std::vector<StandIn> words_;
   std::vector<std::string> path_;
   std::string context_;             ///< the text above under the same heading
@@ -287,7 +277,7 @@ class Finder {
 std::vector<Ownership> find_ownerships(const schema::Document& document,
                                        const std::vector<Passage>& passages,
                                        const entities::Tagger& tagger) {
-  Finder finder(document, tagger);
+  Finder finder(document, passages, tagger);
   for (const Passage& passage : passages) finder.read(passage);
   return finder.take();
 }

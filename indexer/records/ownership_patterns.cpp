@@ -63,6 +63,18 @@ constexpr std::array kPatterns{
     Pattern{"SUBJECT ~ har|er|skal|får|hadde|eier|eig|leder|leier ikke|ikkje", Claim::none},
     Pattern{"har|er|skal|får SUBJECT ikke|ikkje", Claim::none},
     Pattern{"verken|hverken ACTOR", Claim::none},
+    // What is only to be settled with somebody.
+    Pattern{"avklares|avklarast|avklart|avtales|avtalast|avtalt|drøftes|drøftast|fastsettes|"
+            "fastsetjast|avstemmes|avstemmast i ~ dialog|samråd|samarbeid med ACTOR",
+            Claim::none},
+    // Those who are helped.
+    Pattern{"bistå|bistår|støtte|støtter|støttar|hjelpe|hjelper|hjelpa OBJECT med å", Claim::owner},
+    Pattern{"bistå|bistår|støtte|støtter|støttar|hjelpe|hjelper|hjelpa OBJECT i|med ~ "
+            "arbeidet|arbeid",
+            Claim::owner},
+    Pattern{"GENITIVE ~ arbeid|arbeidet|forvaltning|forvaltninga|utredning|utgreiing|vurdering|"
+            "oppfølging|utvikling|videreutvikling|vidareutvikling av|med|for|om",
+            Claim::owner},
     // Helpers.
     Pattern{"i|med ~ samarbeid|samråd|dialog|samarbeide med ACTOR", Claim::contributes},
     Pattern{"sammen|saman med ACTOR", Claim::contributes},
@@ -147,27 +159,42 @@ constexpr std::array kPatterns{
     Pattern{"SUBJECT ~ eier|eig|leder|leier|leiar|koordinerer|samordner|samordnar|forvalter|"
             "forvaltar|drifter|driftar|drifter|administrerer",
             Claim::owner},
-    // Owners by task.
+    // Owners by task. Who gives one has none.
+    Pattern{"gitt|gjeve|gjev|gir|ga|gav ~ oppdrag* ~ til ACTOR", Claim::owner},
+    Pattern{"SUBJECT ~ har|hadde ~ gitt|gjeve ~ oppdrag*", Claim::none},
     Pattern{"SUBJECT ~~ får|fikk|fekk|fått|gis|gitt|gjeve|har ~ oppdrag*", Claim::owner},
     Pattern{"gir|ga|gav|gis|gitt|får|fikk|fekk|gjev|har SUBJECT ~ oppdrag*", Claim::owner},
-    Pattern{"ba|ber|bad|bes|bedt|ber|oppmoda|oppmodar|anmoder|pålegger|pålegg ACTOR ~ om|å",
+    Pattern{"ba|ber|bad|bes|bedt|oppmoda|oppmodar|anmoder|pålegger|pålegg OBJECT ~ om|å",
             Claim::owner},
     Pattern{"SUBJECT ~ bes|bedt|beden|bede|pålegges|pålagt ~ om|å", Claim::owner},
     Pattern{"er|blir|vert SUBJECT ~ bedt|beden|bede|pålagt ~ om|å", Claim::owner},
     Pattern{"SUBJECT ~ skal|må PASSIVE", Claim::none},
     Pattern{"skal|må SUBJECT ~ PASSIVE", Claim::none},
-    Pattern{"SUBJECT ~ skal|må", Claim::owner},
+    Pattern{"SUBJECT ~ skal", Claim::owner},
+    Pattern{"SUBJECT ~ må", Claim::demanded},
     Pattern{"SUBJECT ~ vil ivareta|gjennomføre|lede|leie|koordinere|forvalte|etablere|utarbeide|"
             "utvikle|drifte|utrede|samordne",
             Claim::owner},
-    Pattern{"SUBJECT utarbeider|utarbeidar|utvikler|utviklar|gjennomfører|utreder|utgreier|"
-            "ivaretar|ivaretek",
+    Pattern{"vil SUBJECT ~ ivareta|gjennomføre|lede|leie|koordinere|forvalte|etablere|utarbeide|"
+            "utvikle|drifte|utrede|samordne",
             Claim::owner},
-    Pattern{"SUBJECT ~~ og|samt|som skal|må PASSIVE", Claim::none},
-    Pattern{"SUBJECT ~~ og|samt|som skal|må", Claim::owner},
-    Pattern{"skal|må SUBJECT", Claim::owner},
+    Pattern{"SUBJECT utarbeider|utarbeidar|utvikler|utviklar|gjennomfører|utreder|utgreier|"
+            "ivaretar|ivaretek|etablerer|oppretter|opprettar",
+            Claim::owner},
+    Pattern{"etablerer|oppretter|opprettar SUBJECT", Claim::owner},
+    Pattern{"SUBJECT har ~ etablert|opprettet|oppretta", Claim::owner},
+    Pattern{"SUBJECT ~ arbeider|arbeidar|jobber|jobbar med å", Claim::owner},
+    Pattern{"SUBJECT ~~ og|samt skal|må PASSIVE", Claim::none},
+    Pattern{"SUBJECT ~~ og|samt skal", Claim::owner},
+    Pattern{"SUBJECT ~~ og|samt må", Claim::demanded},
+    Pattern{"SUBJECT som skal|må", Claim::owner},
+    Pattern{"SUBJECT , som skal|må", Claim::owner},
+    Pattern{"skal SUBJECT", Claim::owner},
+    Pattern{"må SUBJECT", Claim::demanded},
     // Owners by money.
-    Pattern{"SUBJECT ~ tildeles|tildelast|tildelt|mottar|mottek|tilføres|tilførast", Claim::owner},
+    Pattern{"SUBJECT ~ tildeles|tildelast|tildelt|tilføres|tilførast", Claim::owner},
+    Pattern{"SUBJECT ~ mottar|mottek ~ kroner|midler|midlar|tilskudd|tilskot|bevilgning*|løyving*",
+            Claim::owner},
     Pattern{"tildeles|tildelast|tildelt SUBJECT", Claim::owner},
     Pattern{"oppdragsrammen|oppdragsramma|oppdragsramme|rammen|ramma|bevilgningen|løyvinga|"
             "tildelingen|tildelinga til|for ACTOR",

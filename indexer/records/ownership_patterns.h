@@ -14,13 +14,16 @@ enum class Claim : std::uint8_t {
   contributes,
   assists,
   proposed,
-  none,     ///< that it does not own the measure
-  unnamed,  ///< that the owner is yet to be named
+  demanded,  ///< owner in what gives assignments, elsewhere what somebody thinks it must do
+  none,      ///< that it does not own the measure
+  unnamed,   ///< that the owner is yet to be named
 };
 
 /// Words parted by spaces. "a|b" is either word, "a*" a word that begins so. ACTOR is a body,
-/// SUBJECT one that no preposition stands before, PASSIVE a verb such as «utvikles». "~" skips up
-/// to four parts, "~~" up to fifteen, never a body, a stop or a word that begins another clause.
+/// SUBJECT one that no preposition stands before, OBJECT one that is neither «vi» nor a ministry,
+/// GENITIVE one in the genitive, PASSIVE a verb such as «utvikles». "~" skips up to four parts,
+/// "~~" up to fifteen, never a body, a stop or a word that begins another clause, such as the
+/// «som» of «noen som skal».
 struct OwnershipPattern {
   std::string_view form;
   Claim claim;

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "indexer/records/stand_ins.h"
 #include "text/tokens.h"
 
 namespace sporhund::indexer {
@@ -17,15 +16,22 @@ constexpr std::array<DocumentType, 5> kLetters{
     DocumentType::tildelingsbrev, DocumentType::supplerende_tildelingsbrev,
     DocumentType::oppdragsdokument, DocumentType::korrigering, DocumentType::protokoll};
 
+}  // namespace
+
 bool is_letter(DocumentType type) {
   return std::find(kLetters.begin(), kLetters.end(), type) != kLetters.end();
 }
 
-}  // namespace
-
-StandInReader::StandInReader(const schema::Document& document, const entities::Tagger& tagger)
+StandInReader::StandInReader(const schema::Document& document,
+                             const std::vector<schema::Passage>& passages,
+                             const entities::Tagger& tagger)
     : sender_(document.metadata.sender) {
   if (is_letter(document.metadata.type)) addressee_ = addressee_of(document, tagger);
+  for (const schema::Passage& passage : passages) {
+    for (const schema::Entity& entity : passage.entities) {
+      if (entity.kind == schema::EntityKind::organisation) ++mentions_[entity.norm];
+    }
+  }
 }
 
 std::optional<std::string> StandInReader::meant_by(std::string_view word) const {
@@ -39,10 +45,30 @@ std::optional<std::string> StandInReader::meant_by(std::string_view word) const 
   const auto last = std::find_if(named_.rbegin(), named_.rend(), [&](const std::string& body) {
     return may_be_called(body, *noun);
   });
-  return last == named_.rend() ? std::nullopt : std::optional(*last);
+  return last == named_.rend() ? mostly_named(*noun) : std::optional(*last);
+}
+
+std::optional<std::string> StandInReader::mostly_named(const StandInNoun& noun) const {
+  std::optional<std::string> most;
+  int count = 0;
+  int all = 0;
+  for (const auto& [body, mentions] : mentions_) {
+    if (!may_be_called(body, noun)) continue;
+    all += mentions;
+    if (mentions > count) most = body, count = mentions;
+  }
+  return count * 3 >= all * 2 ? most : std::nullopt;
+}
+
+void StandInReader::enter(const schema::Passage& passage) {
+  const std::string heading = passage.heading_path.empty() ? "" : passage.heading_path.front();
+  if (heading == heading_) return;
+  heading_ = heading;
+  named_.clear();
 }
 
 std::vector<StandIn> StandInReader::read(const schema::Passage& passage) {
+  enter(passage);
   std::vector<StandIn> found;
   auto entity = passage.entities.begin();
   std::size_t named_until = 0;

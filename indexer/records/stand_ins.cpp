@@ -65,7 +65,7 @@ constexpr std::array<StandInNoun, 73> kNouns{{
     {"byrået", "byrå"},
     {"gruppen", "gruppe"},
     {"gruppa", "gruppe"},
-    {"kommunen", "kommune"},
+    {"kommunen", " kommune"},
     {"fylkeskommunen", "fylkeskommune"},
     {"politiet", "politi"},
     {"banken", "bank"},

@@ -65,13 +65,15 @@ std::vector<std::pair<std::string, std::string>> describe(const schema::SearchAn
   const Scope& scope = answer.scope;
   std::vector<std::pair<std::string, std::string>> rows{
       {"Spørsmål", on_one_line(answer.query)},
-      {"Forstått som", on_one_line(answer.interpreted)},
       {"Avgrenset til", filters_text(answer.filters)},
       {"Treff", matches_text(answer)},
       {"Søkt i", fmt::format("{} med {}", counted(scope.documents, "dokument", "dokumenter"),
                              counted(scope.pages, "side", "sider"))},
       {"Kunne ikke leses", unread_text(scope)},
   };
+  if (!answer.interpreted.empty()) {  // records are not searched for by words
+    rows.emplace(rows.begin() + 1, "Forstått som", on_one_line(answer.interpreted));
+  }
   for (const std::string& note : answer.notes) rows.emplace_back("Merk", on_one_line(note));
   return rows;
 }

@@ -1,5 +1,8 @@
 #include "query/question/filters.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
 
 #include "schema/error.h"
@@ -10,8 +13,19 @@ namespace {
 constexpr std::string_view kDots = "..";
 
 [[noreturn]] void reject(std::string_view text) {
-  throw schema::Error(schema::ErrorCode::usage, std::string(text),
-                      "er ikke et år eller et spenn som 2022..2024, ..2023 eller 2022..");
+  throw schema::Error(schema::ErrorCode::usage, std::string(text), std::string(kNoYears));
+}
+
+/// "2022–2024" as people type it.
+std::string with_dots(std::string_view years) {
+  constexpr std::size_t kYear = 4;
+  for (const std::string_view dash : {"-", "–"}) {
+    if (years.size() == 2 * kYear + dash.size() && years.substr(kYear).starts_with(dash)) {
+      return fmt::format("{}{}{}", years.substr(0, kYear), kDots,
+                         years.substr(kYear + dash.size()));
+    }
+  }
+  return std::string(years);
 }
 
 /// A year of four digits; empty for an open end.
@@ -54,12 +68,14 @@ DayRange parse_days(std::string_view text) {
   return range;
 }
 
-YearRange parse_years(std::string_view text) {
+YearRange parse_years(std::string_view typed) {
+  const std::string text = with_dots(typed);
   const std::size_t dots = text.find(kDots);
   if (text.empty() || text == kDots) reject(text);
   if (dots == text.npos) return {parse_year(text, text), parse_year(text, text)};
-  const YearRange range{parse_year(text.substr(0, dots), text),
-                        parse_year(text.substr(dots + kDots.size()), text)};
+  const std::string_view years = text;
+  const YearRange range{parse_year(years.substr(0, dots), text),
+                        parse_year(years.substr(dots + kDots.size()), text)};
   if (range.first && range.last && *range.first > *range.last) reject(text);
   return range;
 }

@@ -14,7 +14,12 @@ struct YearRange {
   bool operator==(const YearRange&) const = default;
 };
 
-/// Reads "2023", "2022..2024", "..2023" or "2022..". Throws schema::Error{usage} for anything else.
+/// What is said of a text that parse_years() rejects.
+inline constexpr std::string_view kNoYears =
+    "er ikke et år eller et spenn som 2022..2024, ..2023 eller 2022..";
+
+/// Reads "2023", "2022..2024", "..2023" or "2022..", and "2022–2024" as people write it. Throws
+/// schema::Error{usage} for anything else.
 YearRange parse_years(std::string_view text);
 
 /// Days as the beginnings of ISO dates: "2023", "2023-06", "2023-06-01". Both ends included; an

@@ -1,5 +1,7 @@
 #include "query/question/leaves.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -73,28 +75,19 @@ std::vector<Node> read_words(std::string_view chunk, FieldChoice field, Notes& n
   return nodes;
 }
 
-/// "2022–2024" as people type it.
-std::string with_dots(std::string_view years) {
-  for (const std::string_view dash : {"-", "–"}) {
-    if (years.size() == 8 + dash.size() && years.substr(4).starts_with(dash)) {
-      return std::string(years.substr(0, 4)) + ".." + std::string(years.substr(4 + dash.size()));
-    }
-  }
-  return std::string(years);
-}
-
 std::optional<Node> read_range(std::string_view value, FieldChoice field) {
-  const std::string years = with_dots(value);
+  const auto printed = [](const std::optional<int>& year) {
+    return year ? fmt::format("{:04}", *year) : "";
+  };
   try {
-    parse_years(years);
+    const YearRange years = parse_years(value);
+    Node node = leaf(NodeKind::range, field, {});
+    node.range_first = printed(years.first);
+    node.range_last = printed(years.last);
+    return node;
   } catch (const schema::Error&) {
     return std::nullopt;
   }
-  const std::size_t dots = years.find("..");
-  Node node = leaf(NodeKind::range, field, {});
-  node.range_first = years.substr(0, dots);
-  node.range_last = dots == years.npos ? years : years.substr(dots + 2);
-  return node;
 }
 
 std::optional<Node> read_days(std::string_view value, FieldChoice field) {
@@ -111,7 +104,9 @@ std::optional<Node> read_days(std::string_view value, FieldChoice field) {
 
 std::vector<Node> days_or_words(std::string_view value, FieldChoice field, Notes& notes) {
   if (auto days = read_days(value, field)) return {std::move(*days)};
-  notes.add(quoted(value) + " er ikke en dag, en måned eller et spenn av dem: søkt som tekst");
+  notes.add(quoted(value) +
+            " er ikke en dag eller måned som 2023-06-01 eller 2023-06, eller et spenn av dem: søkt "
+            "som tekst");
   return read_words(value, std::nullopt, notes);
 }
 

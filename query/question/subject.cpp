@@ -16,16 +16,22 @@ bool is_case_number(std::string_view norm) {
                      [](char byte) { return byte == '/' || (byte >= '0' && byte <= '9'); });
 }
 
+/// What follows a word for what it numbers: «sak 25/23», «oppdrag 2024-05», «ID: TB2023-09».
+std::string_view without_kind(std::string_view text) {
+  for (const std::string_view word :
+       {"sak ", "Sak ", "oppdrag ", "Oppdrag ", "id ", "ID ", "ID: "}) {
+    if (text.starts_with(word)) return text.substr(word.size());
+  }
+  return text;
+}
+
 }  // namespace
 
 Subject read_subject(std::string_view typed) {
   Subject subject{Subject::Kind::measure, text::normalised(typed), ""};
-  if (const auto id = entities::normalise_assignment_id(subject.text)) {
+  const std::string_view rest = without_kind(subject.text);
+  if (const auto id = entities::normalise_assignment_id(rest)) {
     return {Subject::Kind::assignment_id, std::string(typed), *id};
-  }
-  std::string_view rest = subject.text;
-  for (const std::string_view word : {"sak ", "Sak "}) {
-    if (rest.starts_with(word)) rest.remove_prefix(word.size());
   }
   if (is_case_number(rest)) {
     return {Subject::Kind::case_number, std::string(typed), std::string(rest)};

@@ -132,9 +132,9 @@ std::vector<Topic> parse_topics(std::string_view lines) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     try {
       topics.push_back(parse_topic(line));
-    } catch (const nlohmann::json::exception& error) {
-      throw schema::Error(schema::ErrorCode::io, fmt::format("line {}", number),
-                          fmt::format("is no topic: {}", error.what()));
+    } catch (const nlohmann::json::exception&) {
+      throw schema::Error(schema::ErrorCode::io, fmt::format("linje {}", number),
+                          "er ikke et emne: JSON med qid, query og units");
     }
   }
   return topics;

@@ -4,6 +4,7 @@
 
 #include "query/terms/groups.h"
 #include "query/terms/near_names.h"
+#include "query/wording.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/index_layout.h"
@@ -15,10 +16,16 @@ namespace {
 
 using schema::FieldId;
 
-[[noreturn]] void unknown(std::string_view what, const std::string& typed,
-                          const std::vector<std::string>& names) {
-  throw schema::Error(schema::ErrorCode::usage, fmt::format("--{} {}", what, typed),
-                      fmt::format("unknown {}{}", what, did_you_mean(near_names(typed, names))));
+/// An option of the command line, and what its value names.
+struct Named {
+  std::string_view option;
+  std::string_view thing;
+};
+
+[[noreturn]] void unknown(const Named& named, const std::string& typed,
+                          const std::vector<std::string>& near) {
+  throw schema::Error(schema::ErrorCode::usage, fmt::format("--{} {}", named.option, typed),
+                      fmt::format("ukjent {}{}", named.thing, did_you_mean(near)));
 }
 
 template <typename Terms>
@@ -61,7 +68,11 @@ class FilterReader {
     const std::optional<std::string> known = bodies_.full_name(typed);
     const std::string name = known.value_or(typed);
     std::string term = text::value_term(FieldId::organisation, name);
-    if (!known && !database_.term_exists(term)) unknown("body", typed, bodies_.all());
+    if (!known && !database_.term_exists(term)) {
+      std::vector<std::string> near = near_names(typed, indexed_bodies());
+      if (near.empty()) near = near_names(typed, bodies_.all());
+      unknown({"body", "organ"}, typed, near);
+    }
     terms_.emplace_back(term);
     result_.applied.bodies.push_back(name);
     for (std::string& member :
@@ -72,20 +83,36 @@ class FilterReader {
     if (const auto named = group_query(database_, bodies_, name)) terms_.push_back(*named);
   }
 
-  void read_type(const std::string& typed) {
-    const std::string plain = text::plain_value(typed);
-    if (!schema::value_of(schema::kDocumentTypes, plain)) {
-      std::vector<std::string> names;
-      for (const auto& [type, name] : schema::kDocumentTypes) names.emplace_back(name);
-      unknown("type", typed, names);
+  /// The registry's bodies that the index's passages name.
+  std::vector<std::string> indexed_bodies() const {
+    const std::string prefix(schema::field(FieldId::organisation).prefix);
+    std::vector<std::string> names;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
+         ++term) {
+      if (auto name = bodies_.full_name((*term).substr(prefix.size()))) {
+        names.push_back(*std::move(name));
+      }
     }
-    terms_.emplace_back(text::value_term(FieldId::type, plain));
-    result_.applied.types.push_back(plain);
+    return names;
+  }
+
+  void read_type(const std::string& typed) {
+    const auto type = type_named(typed);
+    if (!type) {
+      std::vector<std::string> names;
+      for (const auto& [known, name] : schema::kDocumentTypes) names.emplace_back(name);
+      unknown({"type", "type"}, typed, near_names(typed, names));
+    }
+    const std::string name(schema::name_of(schema::kDocumentTypes, *type));
+    terms_.emplace_back(text::value_term(FieldId::type, name));
+    result_.applied.types.push_back(name);
   }
 
   void read_document(const std::string& typed) {
     const std::vector<std::string> ids = document_ids(database_, typed);
-    if (ids.empty()) unknown("document", typed, document_names(database_));
+    if (ids.empty()) {
+      unknown({"document", "dokument"}, typed, near_names(typed, document_names(database_)));
+    }
     for (const std::string& id : ids) {
       terms_.emplace_back(text::value_term(FieldId::document, id));
       result_.applied.documents.push_back(id);

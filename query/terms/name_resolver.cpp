@@ -9,10 +9,21 @@
 
 namespace sporhund::query {
 
+namespace {
+
+/// A name as it is compared: «helse sør øst» is «Helse Sør-Øst».
+std::string loose(std::string_view name) {
+  std::string plain = text::plain_value(name);
+  std::ranges::replace(plain, '-', ' ');
+  return plain;
+}
+
+}  // namespace
+
 BodyNames::Names::Names(schema::Bodies bodies) {
   const auto add = [&](std::string_view name, const schema::Body& body) {
     if (name.empty()) return;
-    full_by_plain.emplace(text::plain_value(name), body.name);
+    full_by_plain.emplace(loose(name), body.name);
     all.emplace_back(name);
   };
   // Full names first: no other body's abbreviation takes one.
@@ -31,8 +42,14 @@ const BodyNames::Names& BodyNames::names() const {
 }
 
 std::optional<std::string> BodyNames::full_name(std::string_view name) const {
-  const auto found = names().full_by_plain.find(text::plain_value(name));
-  if (found == names().full_by_plain.end()) return std::nullopt;
+  const auto& known = names().full_by_plain;
+  const std::string typed = loose(name);
+  auto found = known.find(typed);
+  constexpr std::size_t kLeastGenitive = 10;  // bytes; «NHNs» is no name in the genitive
+  if (found == known.end() && typed.size() >= kLeastGenitive && typed.ends_with('s')) {
+    found = known.find(std::string_view(typed).substr(0, typed.size() - 1));
+  }
+  if (found == known.end()) return std::nullopt;
   return found->second;
 }
 

@@ -15,7 +15,7 @@
 namespace sporhund::query {
 
 /// What names of bodies, and of groups of them, mean: full name, abbreviation, alias, nynorsk or
-/// English name, in any case.
+/// English name, in any case, with spaces or hyphens.
 /// Made when first asked: most questions name none. Safe for several threads.
 class BodyNames {
  public:
@@ -42,8 +42,8 @@ class BodyNames {
  private:
   struct Names {
     explicit Names(schema::Bodies bodies);
-    std::map<std::string, std::string, std::less<>> full_by_plain;
-    std::vector<std::string> all;  ///< every name, as spelt
+    std::map<std::string, std::string, std::less<>> full_by_plain;  ///< as compared
+    std::vector<std::string> all;                                   ///< every name, as spelt
   };
   const Names& names() const;
   /// The bodies that are reached from one by a list of names that each has; nearest first.

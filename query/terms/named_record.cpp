@@ -21,7 +21,26 @@ const std::string& name_of(const schema::Assignment& assignment) {
   return assignment.id;
 }
 
-/// The first passages of the records of a kind that have a name, ascending.
+bool leads_in(const Xapian::Database& database, Xapian::docid passage) {
+  const std::string wanted(schema::kLeadInTerm);
+  auto term = database.termlist_begin(passage);
+  term.skip_to(wanted);
+  return term != database.termlist_end(passage) && *term == wanted;
+}
+
+/// The first passage that does more than lead in to what follows, else the first; 0 for none.
+Xapian::docid first_told(const Xapian::Database& database,
+                         const std::vector<std::string>& passages) {
+  Xapian::docid first = 0;
+  for (const std::string& passage : passages) {
+    const Xapian::docid id = schema::record_with(database, passage);
+    if (id != 0 && !leads_in(database, id)) return id;
+    if (first == 0) first = id;
+  }
+  return first;
+}
+
+/// The first passages, but for lead-ins, of the records of a kind that have a name, ascending.
 template <typename Record>
 std::vector<Xapian::docid> first_passages(const Xapian::Database& database, std::string_view kind,
                                           const std::string& norm,
@@ -29,10 +48,9 @@ std::vector<Xapian::docid> first_passages(const Xapian::Database& database, std:
   std::set<Xapian::docid> passages;
   for (const Xapian::docid number : found_named(database, norm, kind)) {
     const Record record = decode(database.get_document(number).get_data());
-    const std::vector<std::string>& ids = record.evidence.passage_ids;
-    if (name_of(record) != norm || ids.empty()) continue;
-    if (const Xapian::docid id = schema::record_with(database, ids.front()); id != 0)
-      passages.insert(id);
+    if (name_of(record) != norm) continue;
+    const Xapian::docid told = first_told(database, record.evidence.passage_ids);
+    if (told != 0) passages.insert(told);
   }
   return {passages.begin(), passages.end()};
 }

@@ -49,7 +49,7 @@ std::vector<std::string> near_names(std::string_view typed, const std::vector<st
 
 std::string did_you_mean(const std::vector<std::string>& names) {
   if (names.empty()) return {};
-  return fmt::format(" (did you mean {}?)", fmt::join(names, ", "));
+  return fmt::format("; mente du «{}»?", fmt::join(names, "» eller «"));
 }
 
 }  // namespace sporhund::query

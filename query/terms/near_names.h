@@ -10,7 +10,7 @@ namespace sporhund::query {
 /// those a few letters away. Case doesn't matter.
 std::vector<std::string> near_names(std::string_view typed, const std::vector<std::string>& names);
 
-/// " (did you mean A, B?)", or nothing where there are no names.
+/// "; mente du «A» eller «B»?", or nothing where there are no names.
 std::string did_you_mean(const std::vector<std::string>& names);
 
 }  // namespace sporhund::query

@@ -8,6 +8,7 @@
 #include "entities/tagger.h"
 #include "query/terms/filter_query.h"
 #include "query/terms/groups.h"
+#include "query/wording.h"
 #include "schema/document.h"
 #include "schema/index_layout.h"
 #include "text/terms.h"
@@ -51,6 +52,8 @@ class ValueBuilder {
         return build_document();
       case FieldId::type:
         return build_type();
+      case FieldId::language:
+        return build_language();
       case FieldId::budget:
         result_.resolved = text::plain_value(node_.text);
         if (!result_.resolved.starts_with("kap")) result_.resolved = "kap. " + result_.resolved;
@@ -91,9 +94,18 @@ class ValueBuilder {
   }
 
   void build_type() {
-    result_.resolved = text::plain_value(node_.text);
-    if (!schema::value_of(schema::kDocumentTypes, result_.resolved)) note_unknown("ukjent type");
+    const auto type = type_named(node_.text);
+    if (!type) note_unknown("ukjent type");
+    result_.resolved = type ? std::string(schema::name_of(schema::kDocumentTypes, *type))
+                            : text::plain_value(node_.text);
     add_value({text::value_term(FieldId::type, result_.resolved)});
+  }
+
+  void build_language() {
+    const auto code = language_named(node_.text);
+    if (!code) note_unknown("ukjent språk");
+    result_.resolved = code.value_or(text::plain_value(node_.text));
+    add_value({text::value_term(FieldId::language, result_.resolved)});
   }
 
   void build_document() {

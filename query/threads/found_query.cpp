@@ -1,7 +1,6 @@
 #include "query/threads/found_query.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "text/terms.h"
 
@@ -24,21 +23,22 @@ void each_stem(std::string_view kind, const Xapian::Database& database, Take tak
   }
 }
 
-/// Each root scores its weight once, whatever forms of it and compounds a record holds.
+/// Each word scores its weight once, whatever forms, spellings and compounds of it a record holds.
 Query words_query(const MeasureWords& words, std::string_view kind,
                   const Xapian::Database& database) {
-  const std::vector<std::string> roots = words.roots();
-  const std::vector<double> weights = words.weights();
-  std::vector<std::vector<Query>> forms(roots.size());
+  const std::vector<MeasureWord>& asked = words.words();
+  std::vector<std::vector<Query>> forms(asked.size());
   each_stem(kind, database, [&](const std::string& stem) {
-    for (std::size_t i = 0; i < roots.size(); ++i) {
-      if (stands_in(stem, roots[i])) forms[i].emplace_back(text::stem_term(kind, stem));
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const bool is_form = std::ranges::any_of(
+          asked[i].stems, [&](const std::string& root) { return stands_in(stem, root); });
+      if (is_form) forms[i].emplace_back(text::stem_term(kind, stem));
     }
   });
   std::vector<Query> parts;
-  for (std::size_t i = 0; i < roots.size(); ++i) {
+  for (std::size_t i = 0; i < asked.size(); ++i) {
     const Query any(Query::OP_SYNONYM, forms[i].begin(), forms[i].end());
-    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, weights[i]));
+    parts.push_back(Query(Query::OP_SCALE_WEIGHT, any, asked[i].weight));
   }
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
@@ -63,8 +63,8 @@ RecordNumbers all_of(const Xapian::Enquire& enquire, const Xapian::Database& dat
 
 Xapian::Enquire enquire_about(const MeasureWords& words, std::string_view kind, double coverage,
                               const Xapian::Database& database) {
-  const std::vector<double> weights = words.weights();
-  const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+  double all = 0;
+  for (const MeasureWord& word : words.words()) all += word.weight;
   return enquire(words_query(words, kind, database), all * coverage, database);
 }
 

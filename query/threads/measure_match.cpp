@@ -5,6 +5,7 @@
 
 #include "text/function_words.h"
 #include "text/normalise.h"
+#include "text/nynorsk.h"
 #include "text/tokens.h"
 #include "text/word_lists.h"
 
@@ -41,6 +42,26 @@ bool holds(std::string_view compound, std::string_view stem) {
          (compound.starts_with(stem) || compound.ends_with(stem));
 }
 
+std::vector<std::string> stems_of(const Token& token) {
+  std::vector<std::string> stems{root_of(token)};
+  if (token.kind != TokenKind::word) return stems;
+  for (const std::string& other : text::other_norm(token.term)) {
+    std::string stem = text::stem(other);
+    if (std::ranges::count(stems, stem) == 0) stems.push_back(std::move(stem));
+  }
+  return stems;
+}
+
+/// The part of a question's word that a text's word is: less than 1 for a compound that holds it.
+double share_of(const MeasureWord& word, std::string_view root) {
+  double share = 0;
+  for (const std::string& stem : word.stems) {
+    if (root == stem) return 1;
+    if (holds(root, stem)) share = kCompoundShare;
+  }
+  return share;
+}
+
 std::vector<bool> in_parentheses(std::string_view text) {
   std::vector<bool> inside(text.size());
   int depth = 0;
@@ -59,26 +80,17 @@ MeasureWords::MeasureWords(std::string_view question, const Rarity& rarity) {
   const std::vector<bool> aside = in_parentheses(clean);
   for (const Token& token : text::tokenise(clean)) {
     if (token.is_whole || !says_something(token)) continue;
-    std::string root = root_of(token);
-    const bool known = std::any_of(words_.begin(), words_.end(),
-                                   [&](const Word& word) { return word.stem == root; });
+    std::vector<std::string> stems = stems_of(token);
+    const bool known = std::ranges::any_of(
+        words_, [&](const MeasureWord& word) { return word.stems.front() == stems.front(); });
     if (known) continue;
-    const double weight = rarity(root) * (aside[token.start] ? kParenthesisShare : 1);
-    words_.push_back({std::move(root), weight});
+    // As common as its spellings are in either norm.
+    double weight = rarity(stems.front());
+    for (const std::string& stem : stems) weight = std::min(weight, rarity(stem));
+    if (aside[token.start]) weight *= kParenthesisShare;
+    words_.push_back({std::move(stems), weight});
     total_ += weight;
   }
-}
-
-std::vector<std::string> MeasureWords::roots() const {
-  std::vector<std::string> roots;
-  for (const Word& word : words_) roots.push_back(word.stem);
-  return roots;
-}
-
-std::vector<double> MeasureWords::weights() const {
-  std::vector<double> weights;
-  for (const Word& word : words_) weights.push_back(word.weight);
-  return weights;
 }
 
 std::vector<MeasureWords::Place> MeasureWords::places_in(std::string_view text) const {
@@ -86,9 +98,7 @@ std::vector<MeasureWords::Place> MeasureWords::places_in(std::string_view text) 
   for (const Token& token : text::tokenise(text)) {
     const std::string root = root_of(token);
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const double share = root == words_[i].stem        ? 1
-                           : holds(root, words_[i].stem) ? kCompoundShare
-                                                         : 0;
+      const double share = share_of(words_[i], root);
       if (share > places[i].share) places[i] = {share, token.position};
     }
   }

@@ -24,6 +24,13 @@ struct MeasureFit {
   double closeness = 0;  ///< 0..1: the share of its neighbouring words that are near each other
 };
 
+/// A word of a question for a measure.
+struct MeasureWord {
+  /// Its stem, or the term of a number or identifier; then those that it has in the other norm.
+  std::vector<std::string> stems;
+  double weight;
+};
+
 /// The words of a question for a measure. Immutable; safe for several threads.
 class MeasureWords {
  public:
@@ -32,24 +39,17 @@ class MeasureWords {
   MeasureWords(std::string_view question, const Rarity& rarity);
 
   bool empty() const { return words_.empty(); }
-  /// The words' stems, or terms of numbers and identifiers.
-  std::vector<std::string> roots() const;
-  /// What each of them weighs, in the same order.
-  std::vector<double> weights() const;
+  const std::vector<MeasureWord>& words() const { return words_; }
   MeasureFit fit(const std::vector<MeasureField>& fields) const;
 
  private:
-  struct Word {
-    std::string stem;  ///< or the term, of a number or identifier
-    double weight;
-  };
   struct Place {
     double share = 0;            ///< 1 for the word, less for a compound that holds it
     std::uint32_t position = 0;  ///< of the first
   };
   std::vector<Place> places_in(std::string_view text) const;
 
-  std::vector<Word> words_;
+  std::vector<MeasureWord> words_;
   double total_ = 0;
 };
 
@@ -61,7 +61,7 @@ class TitleWords {
  public:
   explicit TitleWords(std::string_view title);
 
-  /// As MeasureWords::roots(), ascending, each once.
+  /// Their stems, or terms of numbers and identifiers; ascending, each once.
   const std::vector<std::string>& roots() const { return roots_; }
   /// How alike two titles are, 0..1: twice the words they share by all words.
   double likeness(const TitleWords& other) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -18,15 +19,18 @@ namespace {
 using schema::OwnerRow;
 using schema::OwnershipRole;
 
-// What each text says about a statement's measure. The passage around it speaks of more.
-constexpr double kQuoteWeight = 1;
+// What each text says about a statement's measure. Its sentence speaks of more, the passage around
+// it of more yet.
+constexpr double kMeasureWeight = 1;
+constexpr double kQuoteWeight = 0.7;
 /// A sentence that says the owner is yet to be named points at the measure above it («disse
 /// tiltakene»); what it names itself is often only seen in connection with it.
 constexpr double kOpenShare = 0.75;
-constexpr double kMeasureWeight = 0.95;
 constexpr double kAboveWeight = 0.8;
 constexpr double kTitleWeight = 1;
-constexpr double kHeadingWeight = 0.9;
+/// What another body has of an assignment is a part of it.
+constexpr double kOthersTitleShare = 0.6;
+constexpr double kHeadingWeight = 0.7;
 constexpr double kOuterHeadingWeight = 0.6;
 constexpr double kPassageWeight = 0.5;
 
@@ -34,7 +38,9 @@ constexpr double kClosenessShare = 0.15;  ///< of the fit; coverage has the rest
 constexpr double kUnspokenShare = 0.94;   ///< a task or grant, beside a named responsibility
 constexpr double kInferredShare = 0.97;
 constexpr double kLeastFit = 0.45;
-constexpr double kLeastShareOfBest = 0.6;
+/// Of the measure's words, by rarity, that the statement or what it stands under must hold itself.
+constexpr double kLeastOwn = 0.4;
+constexpr double kLeastShareOfBest = 0.75;
 constexpr double kNamedWell = 1.15;  ///< how much better than «nobody yet» an owner must fit
 
 constexpr std::array<std::pair<OwnershipRole, double>, 4> kRoleShares{{
@@ -84,6 +90,12 @@ std::string without_name(std::string_view text, const std::string& name) {
   return kept.append(text.substr(from));
 }
 
+/// Whether a body has a part of what another body was told to do.
+bool is_others(const schema::Ownership& statement, const schema::AssignmentReference& assignment) {
+  return statement.role == OwnershipRole::owner && !assignment.owner.empty() &&
+         statement.body != assignment.owner;
+}
+
 double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   const schema::Ownership& statement = source.statement;
   const std::string quote = without_name(statement.quote, statement.body);
@@ -93,16 +105,21 @@ double fit_of(const MeasureWords& measure, const OwnerSource& source) {
   const std::size_t own = about.rfind('\n') + 1;
   const std::string_view measure_text = about;
   const double own_share = statement.body.empty() ? kOpenShare : 1;
+  const bool others = is_others(statement, source.assignment);
+  const double title_share = others ? kOthersTitleShare : 1;
   std::vector<MeasureField> fields{{quote, kQuoteWeight * own_share},
                                    {measure_text.substr(own), kMeasureWeight * own_share},
                                    {measure_text.substr(0, own), kAboveWeight},
-                                   {source.title, kTitleWeight},
-                                   {around, kPassageWeight}};
-  const std::size_t headings = statement.heading_path.size();
-  for (std::size_t i = 0; i < headings; ++i) {
-    const bool innermost = i + 1 == headings;
-    fields.push_back({statement.heading_path[i], innermost ? kHeadingWeight : kOuterHeadingWeight});
+                                   {statement.assignment_id, kTitleWeight * title_share},
+                                   {source.assignment.title, kTitleWeight * title_share}};
+  std::span<const std::string> headings = statement.heading_path;
+  if (!headings.empty()) {
+    fields.push_back({headings.back(), kHeadingWeight * title_share});
+    headings = headings.first(headings.size() - 1);
   }
+  if (measure.fit(fields).coverage < kLeastOwn) return 0;
+  for (const std::string& heading : headings) fields.push_back({heading, kOuterHeadingWeight});
+  fields.push_back({around, kPassageWeight});
   const MeasureFit fit = measure.fit(fields);
   return (1 - kClosenessShare) * fit.coverage + kClosenessShare * fit.closeness;
 }
@@ -127,7 +144,7 @@ OwnerRow row_of(const OwnerSource& source, const BodyNames& bodies, double fit) 
   OwnerRow row;
   row.statement = source.statement;
   name_body(row, bodies);
-  row.title = source.title;
+  row.title = source.assignment.title;
   row.document = source.document;
   const schema::Evidence& evidence = source.statement.evidence;
   row.citation = cite(source.document, evidence.page_first, evidence.page_last);
@@ -144,12 +161,24 @@ void sort_rows(std::vector<OwnerRow>& rows) {
             [&](const OwnerRow& a, const OwnerRow& b) { return key(a) < key(b); });
 }
 
-/// The first row of each body and quote, as long as it is not much worse than `best`.
-std::vector<OwnerRow> distinct(std::vector<OwnerRow> rows, double best) {
+/// How sure a row is whatever its role.
+double plain_confidence(const OwnerRow& row) {
+  return row.confidence / role_share(row.statement.role);
+}
+
+/// How sure a row must be beside others: not much less than the surest of them, or than `other`.
+double least_beside(const std::vector<OwnerRow>& rows, double other) {
+  double best = other;
+  for (const OwnerRow& row : rows) best = std::max(best, plain_confidence(row));
+  return best * kLeastShareOfBest;
+}
+
+/// The first row of each body and quote that is as sure as `least`.
+std::vector<OwnerRow> distinct(std::vector<OwnerRow> rows, double least) {
   std::vector<OwnerRow> kept;
   std::set<std::pair<std::string, std::string>> seen;
   for (OwnerRow& row : rows) {
-    if (row.confidence < best * kLeastShareOfBest) break;
+    if (plain_confidence(row) < least) continue;
     if (seen.emplace(row.statement.body, row.statement.quote).second)
       kept.push_back(std::move(row));
   }
@@ -171,10 +200,6 @@ std::size_t conjunction_at(std::string_view text) {
   return 0;
 }
 
-double best_of(const std::vector<OwnerRow>& rows) {
-  return rows.empty() ? 0 : rows.front().confidence;
-}
-
 }  // namespace
 
 double least_coverage() {
@@ -192,11 +217,13 @@ RankedOwners rank_owners(const MeasureWords& measure, const std::vector<OwnerSou
   }
   sort_rows(ranked.owners);
   sort_rows(ranked.unowned);
-  const double owned = best_of(ranked.owners);
-  const double open = best_of(ranked.unowned);
-  ranked.unowned = distinct(std::move(ranked.unowned), std::max(owned, open));
+  const double owned = ranked.owners.empty() ? 0 : ranked.owners.front().confidence;
+  const double open = ranked.unowned.empty() ? 0 : ranked.unowned.front().confidence;
+  const double least_open = least_beside(ranked.unowned, owned);
+  ranked.unowned = distinct(std::move(ranked.unowned), least_open);
   if (owned < open * kNamedWell) ranked.owners.clear();
-  ranked.owners = distinct(std::move(ranked.owners), owned);
+  const double least_owned = least_beside(ranked.owners, 0);
+  ranked.owners = distinct(std::move(ranked.owners), least_owned);
   return ranked;
 }
 

@@ -16,8 +16,8 @@ namespace sporhund::query {
 struct OwnerSource {
   schema::Ownership statement;
   schema::Document document;
-  std::string title;    ///< of the assignment it stands in; empty where it stands in none
-  std::string passage;  ///< the text that it stands in
+  schema::AssignmentReference assignment;  ///< that it stands in; blank where it stands in none
+  std::string passage;                     ///< the text that it stands in
 };
 
 /// Owners, and what is said to have none yet.

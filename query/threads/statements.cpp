@@ -1,5 +1,6 @@
 #include "query/threads/statements.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -46,7 +47,7 @@ class StatementReader {
 
  private:
   std::optional<OwnerSource> source_of(std::string_view data) {
-    OwnerSource source{schema::decode_ownership(data), {}, "", ""};
+    OwnerSource source{schema::decode_ownership(data), {}, {}, ""};
     const schema::Evidence& evidence = source.statement.evidence;
     source.document = documents_.at(evidence.document_id);
     if (years_ && !is_within(source.document.metadata.year, *years_)) return std::nullopt;
@@ -54,7 +55,7 @@ class StatementReader {
     if (passage) source.passage = passage->text;
     const std::string& id = source.statement.assignment_id;
     const bool within = passage && passage->assignment && passage->assignment->id == id;
-    if (within && !id.empty()) source.title = passage->assignment->title;
+    if (within && !id.empty()) source.assignment = *passage->assignment;
     return source;
   }
 

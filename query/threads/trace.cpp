@@ -28,11 +28,23 @@ using schema::TraceEvent;
 
 constexpr double kSameTitle = 0.8;  ///< likeness of a heading and a case
 
-constexpr std::array<std::string_view, 7> kReporting{
-    "rapporter", "levert", "leverte", "oversendt", "sluttrapport", "status", "ferdigstilt"};
+/// What was done, as a verb: a report or delivery that is spoken of is none.
+constexpr std::array<std::string_view, 16> kReporting{
+    "rapporterte", "rapportert", "rapporterer", "leverte",      "levert",    "leverer",
+    "oversendte",  "oversendt",  "oversender",  "ferdigstilte", "fullførte", "fullført",
+    "ferdigstilt", "avsluttet",  "avslutta",    "sluttført"};
+/// What is still to be done.
+constexpr std::array<std::string_view, 12> kToBeDone{"skal", "vil",  "bør",  "må",    "kan", "bli",
+                                                     "blir", "vert", "ikke", "ikkje", "når", "før"};
 
 std::string first_passage(const schema::Evidence& evidence) {
   return evidence.passage_ids.empty() ? "" : evidence.passage_ids.front();
+}
+
+/// «25/23 Digital sikkerhet …»; another forum's cases have the same numbers, but other titles.
+bool is_numbered_as(std::string_view text, const AgendaItem& item) {
+  return !item.case_number.empty() && text.starts_with(item.case_number) &&
+         text.find(item.title) != std::string_view::npos;
 }
 
 /// Builds the events of one thread.
@@ -41,7 +53,7 @@ class Thread {
   Thread(const Subject& subject, const MeasureWords& words, const TraceMaterial& material)
       : subject_(subject), words_(words), material_(material), documents_(material.documents) {
     for (const AgendaItem& item : material.items) {
-      titles_[item.evidence.document_id].push_back({TitleWords(item.title), item.case_number});
+      titles_[item.evidence.document_id].emplace_back(item.title, &item);
     }
   }
 
@@ -128,16 +140,19 @@ class Thread {
          decision.empty() ? item.title : decision, ""});
   }
 
-  /// The case whose title is among the headings above a passage.
-  std::string case_above(const Passage& passage) const {
-    const auto titles = titles_.find(passage.document_id);
-    if (titles == titles_.end()) return "";
-    std::vector<TitleWords> headings(passage.heading_path.begin(), passage.heading_path.end());
-    for (const CaseTitle& title : titles->second) {
-      const bool above = std::any_of(headings.begin(), headings.end(), [&](const auto& heading) {
-        return heading.likeness(title.words) >= kSameTitle;
-      });
-      if (above) return title.number;
+  /// The case that a passage begins with the number of, or whose title is the nearest heading above
+  /// it.
+  std::string case_of(const Passage& passage) const {
+    const auto cases = titles_.find(passage.document_id);
+    if (cases == titles_.end()) return "";
+    std::vector<std::string_view> above{passage.text};
+    above.insert(above.end(), passage.heading_path.rbegin(), passage.heading_path.rend());
+    for (const std::string_view text : above) {
+      const TitleWords line(text.substr(0, text.find('\n')));
+      for (const auto& [title, item] : cases->second) {
+        const bool titled = line.likeness(title) >= kSameTitle;
+        if (titled || is_numbered_as(text, *item)) return item->case_number;
+      }
     }
     return "";
   }
@@ -160,7 +175,9 @@ class Thread {
 
   void add_words(const Passage& passage, const std::string& quote, int page) {
     const schema::Document& document = documents_.at(passage.document_id);
-    const std::string number = case_above(passage);
+    // What names the case is about it, whatever stands above: an agenda's rows have one heading.
+    const bool by_case = subject_.kind == Subject::Kind::case_number;
+    const std::string number = by_case ? subject_.norm : case_of(passage);
     const bool by_id = subject_.kind == Subject::Kind::assignment_id;
     if (by_id && !number.empty()) cases_.emplace(passage.document_id, number);
     add({kind_of(quote, document.metadata.type), document, page, number, quote, ""});
@@ -178,15 +195,21 @@ class Thread {
                        });
   }
 
+  static bool says_done(const std::string& sentence) {
+    const auto is_in = [](const auto& words, const text::Token& token) {
+      return std::ranges::count(words, token.term) > 0;
+    };
+    bool done = false;
+    for (const text::Token& token : text::tokenise(sentence)) {
+      if (is_in(kToBeDone, token)) return false;
+      done = done || is_in(kReporting, token);
+    }
+    return done;
+  }
+
   static EventKind kind_of(const std::string& sentence, DocumentType type) {
     if (corrects(type)) return EventKind::corrected;
-    for (const text::Token& token : text::tokenise(sentence)) {
-      for (const std::string_view beginning : kReporting) {
-        if (token.term.starts_with(beginning) && !gives_assignments(type)) {
-          return EventKind::reported;
-        }
-      }
-    }
+    if (!gives_assignments(type) && says_done(sentence)) return EventKind::reported;
     return is_meeting_paper(type) && type != DocumentType::protokoll ? EventKind::discussed
                                                                      : EventKind::mentioned;
   }
@@ -204,7 +227,22 @@ class Thread {
     return metadata.year ? std::to_string(*metadata.year) : "9999";
   }
 
+  /// A paper's «Vedtak: …» beside the decision itself.
+  bool repeats_decision(const TraceEvent& event) const {
+    if (event.kind == EventKind::decided || event.kind == EventKind::proposed) return false;
+    return std::ranges::any_of(events_, [&](const TraceEvent& other) {
+      const bool decides = other.kind == EventKind::decided || other.kind == EventKind::proposed;
+      return decides && other.document.id == event.document.id &&
+             event.quote.ends_with(other.quote);
+    });
+  }
+
   std::vector<TraceEvent> sorted() {
+    std::vector<TraceEvent> kept;
+    for (const TraceEvent& event : events_) {
+      if (!repeats_decision(event)) kept.push_back(event);
+    }
+    events_ = std::move(kept);
     const auto key = [](const TraceEvent& event) {
       return std::tuple(time_of(event.document.metadata), event.document.path, event.page,
                         event.kind, event.quote);
@@ -214,16 +252,12 @@ class Thread {
     return std::move(events_);
   }
 
-  struct CaseTitle {
-    TitleWords words;
-    std::string number;
-  };
-
   const Subject& subject_;
   const MeasureWords& words_;
   const TraceMaterial& material_;
   TraceDocuments documents_;
-  std::map<std::string, std::vector<CaseTitle>> titles_;  ///< of each document's cases
+  /// Titles of each document's cases.
+  std::map<std::string, std::vector<std::pair<TitleWords, const AgendaItem*>>> titles_;
   std::set<std::string> ids_;                             ///< that the subject means
   std::set<std::string> told_;                            ///< passages that an event stands for
   std::set<std::pair<std::string, std::string>> cases_;   ///< document and number, of cases met

@@ -41,13 +41,16 @@ Xapian::Query term_query(std::string_view term) {
   return Xapian::Query(std::string(term));
 }
 
-/// The passages that hold all of these.
-Xapian::Query words_query(const std::vector<std::string>& roots) {
+/// The passages that hold all of a measure's words.
+Xapian::Query words_query(const MeasureWords& asked) {
   std::vector<Xapian::Query> words;
-  words.reserve(roots.size());
-  for (const std::string& root : roots) {
-    words.push_back(Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(text::stem_term("", root)),
-                                  Xapian::Query(text::word_term("", root))));
+  for (const MeasureWord& word : asked.words()) {
+    Xapian::Query forms;
+    for (const std::string& stem : word.stems) {
+      forms |= Xapian::Query(text::stem_term("", stem));
+      forms |= Xapian::Query(text::word_term("", stem));
+    }
+    words.push_back(std::move(forms));
   }
   const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
   return Xapian::Query(Xapian::Query::OP_FILTER, all, term_query(schema::kPassageKind));
@@ -165,7 +168,7 @@ class Gatherer {
   Xapian::Query passages_query(const std::vector<Assignment>& meant) const {
     if (subject_.kind == Subject::Kind::measure) {
       if (words_.empty()) return Xapian::Query();
-      return words_query(words_.roots());
+      return words_query(words_);
     }
     const bool is_case = subject_.kind == Subject::Kind::case_number;
     const auto field = is_case ? schema::FieldId::case_number : schema::FieldId::assignment_id;

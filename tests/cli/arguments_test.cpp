@@ -71,7 +71,10 @@ TEST(Arguments, RefuseWithAWayOn) {
       {"search", {"a", "--limt", "3"}, "mente du «--limit»?"},
       {"search", {"a", "--limit"}, "--limit mangler en verdi"},
       {"search", {"a", "--limit", "-3"}, "«-3» er ikke et helt tall"},
-      {"search", {"a", "--limit", "99999999999"}, "er ikke et helt tall"},
+      {"search", {"a", "--limit", "99999999999"}, "er for stort"},
+      {"search", {"a", "--year", "i fjor"}, "--year: «i fjor» er ikke et år"},
+      {"search", {"a", "--year", ""}, "--year: verdien er tom"},
+      {"tag", {"a", "--year", "23"}, "er ikke et år med fire sifre"},
       {"search", {"a", "--json=ja"}, "--json tar ingen verdi"},
       {"search", {"a", "--type", "protokol"}, "mente du «protokoll»?"},
       {"search", {"a", "-q"}, "ukjent valg «-q»"},
@@ -84,6 +87,12 @@ TEST(Arguments, RefuseWithAWayOn) {
     const std::string message = refusal(row.command, row.line);
     EXPECT_THAT(message, HasSubstr(row.says));
     EXPECT_THAT(message, HasSubstr("Se «sporhund " + row.command + " --help».")) << row.says;
+  }
+}
+
+TEST(Arguments, TakeATypeAsPeopleAndProgramsNameIt) {
+  for (const char* type : {"moteinnkalling", "Møteinnkalling", "supplerende tildelingsbrev"}) {
+    EXPECT_EQ(parse("search", {"a", "--type", type}).value("type"), type);
   }
 }
 

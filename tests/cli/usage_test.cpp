@@ -52,6 +52,23 @@ TEST(Usage, WhatIsNotThereIsNamed) {
   }
 }
 
+TEST(Usage, WhatCannotBeReadIsNoFaultOfTheProgram) {
+  const Workplace workplace;
+  const Outcome made = workplace.shell("mkdir mappe; printf 'bl\\345' > latin1.txt; : > tom.jsonl");
+  ASSERT_EQ(made.code, 0) << made;
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+      {{"tag", "mappe"}, "sporhund: mappe: kan ikke leses (er en mappe)"},
+      {{"tag", "latin1.txt"}, "sporhund: latin1.txt: er ikke tekst i UTF-8"},
+      {{"eval", "mappe"}, "sporhund: mappe: kan ikke leses (er en mappe)"},
+      {{"eval", "latin1.txt"}, "sporhund: linje 1: er ikke et emne"},
+      {{"index", "--jobs", "1000000", "mappe"}, "sporhund: --jobs: høyst 256"}};
+  for (const auto& [line, says] : cases) {
+    const Outcome outcome = workplace.run(line);
+    EXPECT_EQ(outcome.code, 2) << outcome;
+    EXPECT_THAT(outcome.err, StartsWith(says)) << outcome;
+  }
+}
+
 TEST(Usage, ABrokenPipeEndsQuietly) {
   const Outcome outcome =
       Workplace().shell("for i in {1..50}; do \"$sporhund\" manual; done | head -n 1 >/dev/null");

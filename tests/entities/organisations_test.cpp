@@ -130,7 +130,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"post@helsedirektoratet.no", {}},
                     Case{"se www.fhi.no og https://nhn.no/NHN", {}},
                     Case{"nav i hjulet, nye veier", {}}, Case{"NSM2 og FHI1", {}},
-                    Case{"Kommunen og en kommune", {}}));
+                    Case{"Kommunen og en kommune", {}}, Case{"Ambisjoner\tKommune\t2024", {}}));
 
 TEST(Organisation, OwnAbbreviationOfTheDocumentIsItsBody) {
   const Abbreviations own = tagger().find_abbreviations(

@@ -158,11 +158,28 @@ const std::vector<Case> kCases{
      "contributes KS, owner Helsedirektoratet", "lage en plan"},
     {"Med bistand fra NHN skal Helsedirektoratet lage en plan.", "",
      "assists Norsk helsenett SF, owner Helsedirektoratet", "lage en plan"},
+    {"Direktoratet skal bistå Kystverket i arbeidet med kaiene.", kHdir,
+     "assists Helsedirektoratet?, owner Kystverket", "kaiene"},
+    {"KS skal hjelpe Kystverket med å måle kaiene.", "", "assists KS, owner Kystverket",
+     "måle kaiene"},
+    {"KS skal hjelpe Kystverket med målinger.", "", "assists KS", "målinger"},
+    {"Helsedirektoratet har i år gitt likt oppdrag til Kystverket om kaiene.", "",
+     "owner Kystverket", "om kaiene"},
+    {"KS skal bidra i Kystverkets arbeid med kaiene.", "", "contributes KS, owner Kystverket",
+     "kaiene"},
     // Proposals.
+    {"Kystverket må ruste opp kaiene.", "", "proposed Kystverket", "ruste opp kaiene"},
+    {"Helsedirektoratet må ruste opp kaiene.", kHdir, "owner Helsedirektoratet",
+     "ruste opp kaiene"},
     {"Tiltakseier kan være Helsedirektoratet.", "", "proposed Helsedirektoratet", ""},
     {"Vi foreslår at KS får ansvaret for kartleggingen.", "", "proposed KS", "kartleggingen"},
     {"Helsedirektoratet bør få ansvaret for oppfølgingen.", "", "proposed Helsedirektoratet",
      "oppfølgingen"},
+    // What is set up.
+    {"Kystverket arbeider med å etablere et kartsenter.", "", "owner Kystverket", "kartsenter"},
+    {"For samordningen etablerer Kystverket et kystråd.", "", "owner Kystverket", "kystråd"},
+    {"Kystverket har opprettet en styringsgruppe.", "", "owner Kystverket", "styringsgruppe"},
+    {"I år vil Kystverket gjennomføre målinger av kaiene.", "", "owner Kystverket", "kaiene"},
     // Nobody yet.
     {"Tiltakseier bør utpekes av HOD.", "", "owner nobody", ""},
     {"Eierskapet til arenaen må avklares senere.", "", "owner nobody", ""},
@@ -190,6 +207,14 @@ const std::vector<Case> kCases{
     {"Rapporten ble sendt til KS og Helsedirektoratet i mai.", "", "", ""},
     {"Møtet med Helsedirektoratet skal avholdes i juni.", "", "", ""},
     {"Norsk helsenett SF skal finansieres av medlemmene.", "", "", ""},
+    {"Kystverket har ansatt en los som skal følge opp kaiene.", "", "", ""},
+    {"Frist avklares i dialog med Kystverket.", "", "", ""},
+    {"Planen lages i samarbeid med fylkene, havner og Kystverket, og skal være ferdig i mai.", "",
+     "", ""},
+    {"Kystverket mottar kopi av planen.", "", "", ""},
+    {"Kommunekommisjonen leverte i fjor. I dag har kommunen ansvar for kaiene.", "", "", ""},
+    {"I tillegg ber vi om at det lages en plan.", kHdir, "", ""},
+    {"I brev 8. mars ber Kommunal- og distriktsdepartementet om en plan.", "", "", ""},
 };
 
 class OwnershipSentence : public testing::TestWithParam<Case> {};
@@ -222,6 +247,78 @@ TEST(Owners, WhatPointsBackIsAboutWhatStandsAboveUnderTheSameHeading) {
   ASSERT_EQ(summary(found), "proposed KS");
   EXPECT_NE(found[0].measure.find("øvingsplan"), std::string::npos);
   EXPECT_EQ(found[0].quote, "Tiltakseier kan være KS.");
+}
+
+struct Aside {
+  std::string sentence;
+  std::string body;
+  std::string measure;
+};
+
+TEST(Owners, WhatIsSaidAsideIsNotWhatABodyHas) {
+  const std::vector<Aside> cases{
+      {"Kystverket skal, basert på erfaringer med fyrene, utrede kaiene.", "Kystverket",
+       "utrede kaiene"},
+      {"Kystverket skal utrede kaiene via fyrtjenesten.", "Kystverket", "utrede kaiene"},
+      {"Kystverket skal utrede kaiene, slik at fyrene blir sett.", "Kystverket", "utrede kaiene"},
+      {"Kystverket har ansvar for å utrede kaiene i tråd med fyrplanen.", "Kystverket",
+       "for å utrede kaiene"},
+      {"Kystverket skal lage en plan, herunder si hvordan den støtter ordningen som ledes av KS.",
+       "KS", "den støtter ordningen"},
+      {"Gjennom fyrordningen gis tilskudd, herunder tilskudd til nettverk i regi av KS.", "KS",
+       "tilskudd til nettverk"},
+  };
+  for (const Aside& row : cases) {
+    const std::vector<Ownership> found = found_in(row.sentence);
+    const auto of_body = std::ranges::find(found, row.body, &Ownership::body);
+    ASSERT_NE(of_body, found.end()) << row.sentence;
+    EXPECT_EQ(of_body->measure, row.measure) << row.sentence;
+  }
+}
+
+TEST(Owners, AnItemOfAnAssignmentUnderAHeadingOfItsOwnIsTheOwners) {
+  schema::Passage lead_in = passage_of("Norsk helsenett SF skal:", 0);
+  schema::Passage items = passage_of("• måle alle kaier\n• bistå KS", 1);
+  items.heading_path = {"Kaier"};
+  for (schema::Passage* part : {&lead_in, &items}) part->assignment = {"2024-01", "Havner", kNhn};
+  const auto found = find_ownerships(letter_to(kNhn), {lead_in, items}, tagger());
+  ASSERT_EQ(summary(found),
+            "assists Norsk helsenett SF?, owner Norsk helsenett SF?, owner Norsk helsenett SF?");
+  EXPECT_EQ(found[1].quote, "• måle alle kaier");
+}
+
+TEST(Owners, ASentenceThatSaysWhatTheResponsibilityIsForDoesNotPointBack) {
+  const auto found = find_ownerships(letter_to(""),
+                                     {passage_of("En plan for fyr er laget.", 0),
+                                      passage_of("Kystverket har ansvaret for kaiene.", 1)},
+                                     tagger());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].measure.find("fyr"), std::string::npos);
+}
+
+TEST(Owners, AMeasureOnTheSameLineIsNotTheOneAbove) {
+  const auto found = find_ownerships(
+      letter_to(""),
+      {passage_of("• Felles øvingsplan", 0), passage_of("• Ny portal - tiltakseier: KS", 1),
+       passage_of("KS leder dette rådet.", 2)},
+      tagger());
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].measure, "Ny portal");
+  EXPECT_EQ(found[1].measure, "dette rådet");
+}
+
+TEST(Owners, ANounMeansWhatIsNamedUnderTheSameHeadingOrNearlyEverywhere) {
+  const auto under = [](const std::string& heading, const std::string& text, int ordinal) {
+    schema::Passage passage = passage_of(text, ordinal);
+    passage.heading_path = {heading};
+    return passage;
+  };
+  const std::vector<schema::Passage> passages{
+      under("Sak 1", "Helsedirektoratet og Helsedirektoratet orienterte.", 0),
+      under("Sak 2", "KS og Utdanningsdirektoratet deltok.", 1),
+      under("Sak 3", "Direktoratet skal lage en plan.", 2)};
+  EXPECT_EQ(summary(find_ownerships(letter_to(""), passages, tagger())),
+            "owner Helsedirektoratet?");
 }
 
 TEST(Owners, TableRowsNameTheOwnerInItsColumn) {

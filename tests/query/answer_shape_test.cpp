@@ -73,6 +73,24 @@ TEST_F(AnswerShapeTest, ExactSaysNothingOfTheAssignmentThatAnIdOnlyBelongsTo) {
   EXPECT_THAT(names(exactly("TB2023-09")), ElementsAre("nevner"));
 }
 
+TEST_F(AnswerShapeTest, AnIdPutsWhatItsAssignmentSaysFirstNotItsLeadIn) {
+  TestDocument given = make_document(
+      "gir", {"Etaten skal:", "lage en plan for alle havner i landet", "måle alle kaier i landet"});
+  schema::Assignment assignment;
+  assignment.id = "2024-01";
+  assignment.title = "Kaier";
+  for (schema::Passage& passage : given.passages) {
+    passage.assignment = {assignment.id, assignment.title, ""};
+    assignment.evidence.passage_ids.push_back(passage.id);
+  }
+  assignment.evidence.document_id = given.id();
+  given.assignments = {assignment};
+  index({given, make_document("nevner", {"Om oppdrag 2024-01 og 2024-01."})});
+  for (const char* question : {"2024-01", "oppdrag 2024-01"}) {
+    EXPECT_EQ(search(question).hits.at(0).passage.text, given.passages[1].text) << question;
+  }
+}
+
 TEST_F(AnswerShapeTest, ExactExplainsAnIdByItsWordAlone) {
   TestDocument given = make_document("gir", {"TB2023-09: etaten skal lage en plan."});
   given.passages[0].assignment = {"TB2023-09", "Plan", ""};

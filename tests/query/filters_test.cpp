@@ -15,12 +15,14 @@ TEST(ParseYears, ReadsAYearAndRanges) {
   EXPECT_EQ(parse_years("2022..2024"), (YearRange{2022, 2024}));
   EXPECT_EQ(parse_years("..2023"), (YearRange{std::nullopt, 2023}));
   EXPECT_EQ(parse_years("2022.."), (YearRange{2022, std::nullopt}));
+  EXPECT_EQ(parse_years("2022-2024"), (YearRange{2022, 2024}));
+  EXPECT_EQ(parse_years("2022–2024"), (YearRange{2022, 2024}));
 }
 
 TEST(ParseYears, RejectsAllElse) {
   const std::vector<std::string> wrong = {"",      "..",          "23",        "20233",
-                                          "2023 ", "-202",        "2023-2024", "2024..2022",
-                                          "i år",  "2022...2023", "2022..23"};
+                                          "2023 ", "-202",        "2024-2022", "2024..2022",
+                                          "i år",  "2022...2023", "2022..23",  "2022-23"};
   for (const std::string& text : wrong) {
     try {
       parse_years(text);

@@ -48,6 +48,16 @@ class OwnerIndexTest : public tests::SearcherTest {
   }
 };
 
+TEST_F(OwnerIndexTest, AMisspeltMeasureIsOfferedTheRightOneAndNoOwners) {
+  put("a", statement("KS", "KS har ansvar for merkeordningen."));
+  const Threads threads(folder(), bodies());
+  const schema::OwnerAnswer misspelt = threads.owner("hvem eier mekreordningen", std::nullopt);
+  EXPECT_THAT(misspelt.owners, IsEmpty());
+  EXPECT_EQ(misspelt.suggestion, "hvem eier merkeordningen");
+  EXPECT_EQ(threads.owner("merkeordningen", std::nullopt).suggestion, std::nullopt);
+  EXPECT_EQ(threads.trace("mekreordningen").suggestion, "merkeordningen");
+}
+
 TEST_F(OwnerIndexTest, IsFoundByItsWordsItsHeadingsAndCompounds) {
   put("a", statement("KS", "KS har ansvar for øvingene."));
   put("b", statement("Postdirektoratet", "Postdirektoratet leder arbeidet.", "Merking av leia"));

@@ -50,6 +50,39 @@ TEST(OwnerRanking, OwnersComeBeforeThoseWhoHelp) {
   EXPECT_LE(found.owners[0].confidence, 1);
 }
 
+TEST(OwnerRanking, AMeasureOfWhichTheSentenceOnlySpeaksIsNotOwned) {
+  OwnerSource aside = source("KS", "KS skal lage en rapport i tråd med øvingsplanen.");
+  aside.statement.measure = "lage en rapport";
+  const OwnerSource owned = source("Kystverket", "Kystverket leder øvingsplanen.");
+  const RankedOwners found = ranked("øvingsplan", {aside, owned});
+  ASSERT_EQ(found.owners.size(), 1U);
+  EXPECT_EQ(found.owners[0].statement.body, "Kystverket");
+}
+
+TEST(OwnerRanking, AMeasureThatOnlyStandsAroundAStatementIsNotOwned) {
+  OwnerSource beside = source("KS", "KS har ansvar for varsling.");
+  beside.passage = "Øvingsplanen er god. KS har ansvar for varsling.";
+  EXPECT_TRUE(ranked("øvingsplan", {beside}).owners.empty());
+}
+
+TEST(OwnerRanking, WhatAnotherBodyHasOfAnAssignmentIsAPartOfIt) {
+  OwnerSource whole = source("KS", "KS skal lage en plan.");
+  OwnerSource part = source("Kystverket", "Kystverket skal vurdere behovet.");
+  for (OwnerSource* given : {&whole, &part}) {
+    given->assignment.title = "Øvingsordning";
+    given->assignment.owner = "KS";
+  }
+  const RankedOwners found = ranked("øvingsordning", {part, whole});
+  ASSERT_EQ(found.owners.size(), 1U);
+  EXPECT_EQ(found.owners[0].statement.body, "KS");
+}
+
+TEST(OwnerRanking, TheOtherWrittenNormMatches) {
+  EXPECT_EQ(ranked("kven har ansvar for tenesta", {source("KS", "KS har ansvar for tjenesten.")})
+                .owners.size(),
+            1U);
+}
+
 TEST(OwnerRanking, InflectionAndCompoundsMatch) {
   EXPECT_EQ(ranked("øvingsplaner", {source("KS", "KS har ansvar for øvingsplanen.")}).owners.size(),
             1U);

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "schema/utf8.h"
+
 namespace sporhund::query {
 namespace {
 

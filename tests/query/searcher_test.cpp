@@ -327,10 +327,20 @@ TEST_F(FacetedSearchTest, UnknownFilterValuesAreErrorsWithNearNames) {
       return error.what();
     }
   };
-  EXPECT_THAT(message(of_bodies({"Postdirektorat"})), HasSubstr("Postdirektoratet"));
+  EXPECT_EQ(message(of_bodies({"Postdirektorat"})),
+            "--body Postdirektorat: ukjent organ; mente du «Postdirektoratet»?");
   EXPECT_THAT(message(of_types({"protokol"})), HasSubstr("protokoll"));
   EXPECT_THAT(message(of_documents({"udater"})), HasSubstr("udatert"));
   EXPECT_THAT(message(of_documents({"zzz"})), HasSubstr("--document zzz"));
+}
+
+TEST_F(FacetedSearchTest, FiltersAreNamedAsPeopleDo) {
+  EXPECT_EQ(total("frist", of_bodies({"statens-netthus"})), total("frist", of_bodies({"SNH"})));
+  EXPECT_EQ(total("frist", of_bodies({"Postdirektoratets"})),
+            total("frist", of_bodies({"Postdirektoratet"})));
+  EXPECT_EQ(total("type:PROTOKOLL"), 2);
+  EXPECT_EQ(total("språk:bokmål"), total("språk:nb"));
+  EXPECT_THAT(search("språk:kvensk").notes, ElementsAre(HasSubstr("ukjent språk «kvensk»")));
 }
 
 TEST_F(FacetedSearchTest, ValuesAmongWordsNarrow) {

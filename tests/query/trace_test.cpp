@@ -168,6 +168,56 @@ TEST(Trace, CaseNumberLeadsToItsDecision) {
   EXPECT_EQ(answer.events[0].kind, EventKind::proposed);
 }
 
+TEST(Trace, OnlyWhatIsDoneIsReported) {
+  const auto kind_of = [](const std::string& sentence) {
+    Papers papers;
+    papers.document("utvalg", DocumentType::moteinnkalling, "2022-03-03").passage(sentence);
+    const schema::TraceAnswer answer = papers.trace("varslingsportal");
+    return answer.events.size() == 1 ? answer.events[0].kind : EventKind::assigned;
+  };
+  EXPECT_EQ(kind_of("Varslingsportalen ble levert i juni."), EventKind::reported);
+  EXPECT_EQ(kind_of("Varslingsportalen skal være levert i juni."), EventKind::discussed);
+  EXPECT_EQ(kind_of("Status og rapportering for varslingsportalen"), EventKind::discussed);
+}
+
+TEST(Trace, ACaseIsTheOneWhoseNumberOrHeadingIsNearest) {
+  Papers papers;
+  papers.document("utvalg", DocumentType::moteinnkalling, "2022-03-03")
+      .passage("8/22\tVarslingsportal\tDrøfting", {"Økonomi i sektoren"})
+      .passage("Varslingsportalen er god.", {"Økonomi i sektoren", "8/22 Varslingsportal"})
+      .decides("7/22", "Økonomi i sektoren", "Utvalget tar saken til orientering.")
+      .decides("8/22", "Varslingsportal", "Utvalget støtter varslingsportalen.");
+  const schema::TraceAnswer answer = papers.trace("varslingsportal");
+  ASSERT_EQ(answer.events.size(), 3U);
+  for (const schema::TraceEvent& event : answer.events) EXPECT_EQ(event.case_number, "8/22");
+}
+
+TEST(Trace, ADecisionIsToldOnce) {
+  Papers papers;
+  papers.document("referat", DocumentType::referat, "2022-03-03")
+      .passage("Vedtak: Utvalget støtter varslingsportalen.")
+      .decides("8/22", "Varslingsportal", "Utvalget støtter varslingsportalen.");
+  EXPECT_EQ(kinds(papers.trace("varslingsportal")), std::vector<EventKind>{EventKind::proposed});
+}
+
+TEST(Trace, AnotherForumsCaseOfTheSameNumberIsNone) {
+  Papers papers;
+  papers.document("utvalg", DocumentType::moteinnkalling, "2022-03-03")
+      .passage("7/22 - Fagrådet\tVarslingsportal\tFagrådet støtter den.", {"Varslingsportal"})
+      .decides("7/22", "Økonomi i sektoren", "")
+      .decides("8/22", "Varslingsportal", "");
+  const schema::TraceAnswer answer = papers.trace("varslingsportal");
+  ASSERT_FALSE(answer.events.empty());
+  for (const schema::TraceEvent& event : answer.events) EXPECT_EQ(event.case_number, "8/22");
+}
+
+TEST(Trace, AnIdMayFollowWhatItNumbers) {
+  const std::size_t events = invented_year().trace("TB2022-07").events.size();
+  for (const char* typed : {"oppdrag TB2022-07", "Oppdrag TB2022–07", "ID: TB2022-07"}) {
+    EXPECT_EQ(invented_year().trace(typed).events.size(), events) << typed;
+  }
+}
+
 TEST(Trace, UnknownSubjectLeavesNoTrace) {
   EXPECT_TRUE(invented_year().trace("TB2029-01").events.empty());
   EXPECT_TRUE(invented_year().trace("romfartssenter").events.empty());
