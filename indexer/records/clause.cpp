@@ -4,8 +4,8 @@
 #include <array>
 
 #include "entities/lexemes.h"
-#include "text/word_lists.h"
 #include "text/tokens.h"
+#include "text/word_lists.h"
 
 namespace sporhund::indexer {
 
