@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "text/word_lists.h"
+
 namespace sporhund::indexer {
 
 namespace {
@@ -73,11 +75,6 @@ constexpr std::array<std::string_view, 8> kRolesAlone{"tiltakseier", "tiltakseig
 /// … unless one of these says what is meant: «arbeidet med …».
 constexpr std::array<std::string_view, 5> kSaying{"med", "om", "for", "til", "knyttet"};
 
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::count(words, word) > 0;
-}
-
 bool begins_aside(Parts parts, std::size_t at) {
   return std::ranges::any_of(kAsides, [&](const auto& aside) {
     if (parts[at].word != aside[0]) return false;
@@ -143,7 +140,7 @@ Parts followed(Parts before) {
     break;
   }
   for (std::size_t i = before.size(); i > 0; --i) {
-    const bool lists = is_in(kListing, before[i - 1].word);
+    const bool lists = text::is_one_of(before[i - 1].word, kListing);
     if (lists || begins_aside(before, i - 1)) return before.subspan(i);
   }
   return before;
@@ -166,11 +163,13 @@ Parts behind(Parts parts, const ClaimFound& claim) {
 bool points_back(const std::vector<ClausePart>& parts, const ClaimFound& claim) {
   const bool told = claim.body_last && !before(parts, claim).empty();
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::string_view next = i + 1 < parts.size() ? parts[i + 1].word : "";
+    const std::string_view next =
+        i + 1 < parts.size() ? std::string_view(parts[i + 1].word) : std::string_view();
     // «dette perspektivet» points at the perspective, «dette arbeidet» at what stands above.
-    const bool said = is_in(kSaying, next) || (parts[i].word == "dette" && next.ends_with("et"));
-    const bool role = !told && is_in(kRolesAlone, parts[i].word);
-    if (!said && (role || is_in(kPointingBack, parts[i].word))) return true;
+    const bool said =
+        text::is_one_of(next, kSaying) || (parts[i].word == "dette" && next.ends_with("et"));
+    const bool role = !told && text::is_one_of(parts[i].word, kRolesAlone);
+    if (!said && (role || text::is_one_of(parts[i].word, kPointingBack))) return true;
   }
   return false;
 }
