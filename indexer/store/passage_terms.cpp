@@ -7,9 +7,9 @@
 
 #include "entities/abbreviations.h"
 #include "entities/lexemes.h"
+#include "indexer/store/record_key.h"
 #include "schema/fields.h"
 #include "schema/forward_entry.h"
-#include "schema/index_layout.h"
 #include "schema/record.h"
 #include "text/normalise.h"
 #include "text/terms.h"
@@ -207,8 +207,7 @@ Xapian::Document PassageRecords::record(const schema::Passage& passage,
   counted_.add(passage, bodies);
   add_metadata(record, document_);
   if (leads_in(passage.text)) record.add_boolean_term(std::string(schema::kLeadInTerm));
-  record.add_boolean_term(std::string(schema::kPassageKind));
-  record.add_boolean_term(schema::unique_term(passage.id));
+  add_kind_and_key(record, schema::kPassageKind, passage.id);
   record.add_value(schema::kSlotOrder, ordered_key(document_.id, passage.ordinal));
   record.set_data(schema::encode(passage));
   return record;

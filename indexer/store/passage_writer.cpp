@@ -1,7 +1,6 @@
 #include "indexer/store/passage_writer.h"
 
 #include <map>
-#include <stdexcept>
 
 #include <xapian.h>
 
